@@ -1,0 +1,102 @@
+// Compiles src with tsc, then bundles every action (or the named ones) with ncc into dist/.
+// --check builds elsewhere and fails on any byte of difference to dist/; it also starts every bundle.
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative } from 'node:path';
+import { runProgram } from '../local/install.ts';
+import { actionNames, root } from './actions.ts';
+
+const args = process.argv.slice(2);
+const check = args.includes('--check');
+const named = args.filter((arg) => !arg.startsWith('--'));
+const names = named.length > 0 ? named : actionNames();
+const target = check ? mkdtempSync(join(tmpdir(), 'dist-')) : join(root, 'dist');
+
+try {
+  await compile();
+  await inParallel(2, names, bundle);
+  if (named.length === 0 && !check) removeForgotten();
+  const problems = [
+    ...(check ? names.flatMap(differences) : []),
+    ...(await Promise.all(names.map(startProblem))).flat(),
+  ];
+  for (const problem of problems) process.stdout.write(`${problem}\n`);
+  if (problems.length > 0) process.exitCode = 1;
+  else process.stdout.write(`${names.length} bundles ${check ? 'equal a fresh build and start' : 'built'}\n`);
+} finally {
+  if (check) rmSync(target, { recursive: true, force: true });
+}
+
+async function compile(): Promise<void> {
+  rmSync(join(root, 'build'), { recursive: true, force: true });
+  await runProgram(join(root, 'node_modules/.bin/tsc'), ['-p', join(root, 'tsconfig.build.json')], {
+    cwd: root,
+  });
+}
+
+async function bundle(name: string): Promise<void> {
+  const started = Date.now();
+  const out = join(target, name);
+  rmSync(out, { recursive: true, force: true });
+  mkdirSync(out, { recursive: true });
+  const entry = join(root, 'build/actions', name, 'main.js');
+  await runProgram(
+    join(root, 'node_modules/.bin/ncc'),
+    ['build', entry, '--out', out, '--license', 'licenses.txt'],
+    {
+      cwd: root,
+    },
+  );
+  process.stdout.write(`${name}: ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+/** ncc exits 0 on some bundles that cannot start, so each is started: without inputs it must report just that. */
+async function startProblem(name: string): Promise<readonly string[]> {
+  const main = join(target, name, 'index.js');
+  try {
+    await runProgram(process.execPath, [main], { env: { PATH: '/nonexistent' } });
+    return [];
+  } catch (error) {
+    const { message } = error as Error;
+    const ended =
+      /INPUT_INVALID/.test(message) || (/::error::/.test(message) && !/bug in deploy-actions/.test(message));
+    return ended ? [] : [`dist/${name}/index.js does not start:\n${message}`];
+  }
+}
+
+function differences(name: string): readonly string[] {
+  const [fresh, committed] = [join(target, name), join(root, 'dist', name)];
+  const paths = new Set([...filesBelow(fresh), ...filesBelow(committed)]);
+  const different = [...paths].filter(
+    (path) => content(join(fresh, path)) !== content(join(committed, path)),
+  );
+  return different.map(
+    (path) => `dist/${name}/${path} differs from a fresh build: run \`npm run build\` and commit dist`,
+  );
+}
+
+const filesBelow = (folder: string): readonly string[] =>
+  existsSync(folder)
+    ? readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile())
+        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
+    : [];
+
+const content = (path: string) => (existsSync(path) ? readFileSync(path, 'latin1') : undefined);
+
+function removeForgotten(): void {
+  for (const entry of readdirSync(target))
+    if (!names.includes(entry)) rmSync(join(target, entry), { recursive: true });
+}
+
+async function inParallel<T>(
+  width: number,
+  items: readonly T[],
+  work: (item: T) => Promise<void>,
+): Promise<void> {
+  const queue = [...items];
+  const worker = async () => {
+    for (let item = queue.shift(); item !== undefined; item = queue.shift()) await work(item);
+  };
+  await Promise.all(Array.from({ length: width }, worker));
+}
