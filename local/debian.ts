@@ -54,8 +54,8 @@ export function asRoot(file: string, args: readonly string[]): Promise<string> {
 }
 
 async function isInstalled(name: string): Promise<boolean> {
-  const status = await runProgram('dpkg-query', ['-W', '-f=${Status}', name]).catch(() => '');
-  return status.endsWith(' installed');
+  const status = await runProgram('dpkg', ['-s', name]).catch(() => '');
+  return /^Status: .* installed$/m.test(status);
 }
 
 async function unpackAll(

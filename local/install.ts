@@ -49,11 +49,19 @@ export async function once(
   }
 }
 
+export type ProgramOptions = {
+  readonly cwd?: string;
+  readonly env?: NodeJS.ProcessEnv;
+  readonly input?: string;
+  readonly uid?: number;
+  readonly gid?: number;
+};
+
 /** Runs a program of an installation; its output is in the error when it fails. */
 export function runProgram(
   file: string,
   args: readonly string[],
-  options: { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly input?: string } = {},
+  options: ProgramOptions = {},
 ): Promise<string> {
   return new Promise((resolve, reject) => {
     const child = spawn(file, args, { ...options, stdio: ['pipe', 'pipe', 'pipe'] });
