@@ -56,7 +56,7 @@ export function createHttp(context: Context): Http {
       const started = context.clock.now();
       const deadline = AbortSignal.timeout(request.timeoutMs ?? DEFAULT_TIMEOUT_MS);
       const signal = request.signal ? AbortSignal.any([request.signal, deadline]) : deadline;
-      const response = await send({ ...request, signal });
+      const response = await send(request, signal);
       const { body, truncated } = await readBody(response, request, signal);
       return {
         status: response.statusCode ?? 0,
@@ -75,7 +75,7 @@ export function createHttp(context: Context): Http {
       const signal = request.signal
         ? AbortSignal.any([request.signal, headersLate.signal])
         : headersLate.signal;
-      const response = await send({ ...request, signal }).finally(() => clearTimeout(timer));
+      const response = await send(request, signal).finally(() => clearTimeout(timer));
       return {
         status: response.statusCode ?? 0,
         headers: headersOf(response),
@@ -87,16 +87,16 @@ export function createHttp(context: Context): Http {
 }
 
 function createSender({ env }: Context) {
-  return async (request: HttpRequest): Promise<IncomingMessage> => {
+  return async (request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> => {
     const url = new URL(request.url);
     const { request: open, Agent } = await (url.protocol === 'https:'
       ? import('node:https')
       : import('node:http'));
-    const { method = 'GET', headers = {}, body, socketPath, signal } = request;
+    const { method = 'GET', headers = {}, body, socketPath } = request;
     const options: RequestOptions = {
       method,
       headers: { 'user-agent': 'deploy-actions', ...headers },
-      ...(signal ? { signal } : {}),
+      signal,
       ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
     };
     return new Promise((resolve, reject) => {
@@ -146,8 +146,8 @@ function headersOf(response: IncomingMessage): Record<string, string> {
 }
 
 /** The caller's own abort is passed on as it is: it is not an error of the server. */
-function asHttpError(error: Error, request: HttpRequest, signal: AbortSignal | undefined): unknown {
+function asHttpError(error: Error, request: HttpRequest, signal: AbortSignal): unknown {
   if (request.signal?.aborted) return request.signal.reason;
-  const kind = signal?.aborted ? 'timeout' : kindOfError(error as NodeJS.ErrnoException);
+  const kind = signal.aborted ? 'timeout' : kindOfError(error as NodeJS.ErrnoException);
   return new HttpError(kind, request.url, error);
 }
