@@ -3,7 +3,7 @@
 /** Line ends of every kind, and what is not seen but turns text around (bidirectional overrides). */
 const LINE_ENDS = /[\r\n\u2028\u2029]+/g;
 const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-const SPECIAL = /[\\`*_{}[\]()#+!|<>~@$-]/g;
+const SPECIAL = /[&\\`*_{}[\]()#+!|<>~@$-]/g;
 
 /**
  * Plain text made inert: no markup, no HTML, no mention, no link and no issue reference comes out of it, in a
@@ -11,17 +11,18 @@ const SPECIAL = /[\\`*_{}[\]()#+!|<>~@$-]/g;
  */
 export function text(plain: string): string {
   const oneLine = plain.replace(LINE_ENDS, ' ').replace(INVISIBLE, '');
-  const entities = oneLine.replaceAll('&', '&amp;');
-  const escaped = entities.replace(SPECIAL, (character) => ENTITIES[character] ?? `\\${character}`);
-  return escaped.replace(/(https?|www)(?=[:.])/gi, '$1<!-- -->');
+  const escaped = oneLine.replace(SPECIAL, (character) => REPLACED[character] ?? `\\${character}`);
+  return escaped.replace(/(https?|www)(?=[:.])/gi, `$1${BREAK}`);
 }
 
-const ENTITIES: Readonly<Record<string, string>> = {
+/** Nothing to see, but what stands before and after it is no longer one word to GitHub's search for mentions. */
+const BREAK = '<!-- -->';
+const REPLACED: Readonly<Record<string, string>> = {
+  '&': '&amp;',
   '<': '&lt;',
   '>': '&gt;',
-  '@': '&#64;',
-  '#': '&#35;',
-  $: '&#36;',
+  '@': `@${BREAK}`,
+  '#': `\\#${BREAK}`,
 };
 
 /** Plain text in a fixed-width font, whatever back quotes it has. Also right inside a table cell. */
