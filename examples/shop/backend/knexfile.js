@@ -1,7 +1,7 @@
-/** Where Knex finds the database and the migrations: `DATABASE_URL` is the only setting. */
+/** Where Knex finds the migrations and the database: `DATABASE_URL`, or else what PGHOST, PGUSER… say. */
 export default {
   client: 'pg',
-  connection: process.env.DATABASE_URL,
+  connection: process.env.DATABASE_URL ?? {},
   migrations: {
     directory: './migrations',
     loadExtensions: ['.js'],
