@@ -10,13 +10,10 @@ export const root = resolve(import.meta.dirname, '..');
 
 export type AnyAction = Action<InputSpecs, OutputSpecs>;
 
-/** The names of all actions: the folders of src/actions. Nothing else lists them. */
+/** The names of all actions: the folders of src/actions that have a spec. Nothing else lists them. */
 export function actionNames(): readonly string[] {
-  const entries = readdirSync(join(root, 'src/actions'), { withFileTypes: true });
-  return entries
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .sort();
+  const folders = readdirSync(join(root, 'src/actions'));
+  return folders.filter((name) => existsSync(join(root, 'src/actions', name, 'spec.ts'))).sort();
 }
 
 /** The one action that src/actions/<name>/spec.ts exports. */
