@@ -47,9 +47,12 @@ export type Http = {
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 
-type Context = { readonly env: Readonly<Record<string, string | undefined>>; readonly clock: Clock };
+export type HttpContext = {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly clock: Clock;
+};
 
-export function createHttp(context: Context): Http {
+export function createHttp(context: HttpContext): Http {
   const send = createSender(context);
   return {
     request: async (request) => {
@@ -86,7 +89,7 @@ export function createHttp(context: Context): Http {
   };
 }
 
-function createSender({ env }: Context) {
+export function createSender({ env }: HttpContext) {
   return async (request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> => {
     const url = new URL(request.url);
     const { request: open, Agent } = await (url.protocol === 'https:'
@@ -146,7 +149,11 @@ function headersOf(response: IncomingMessage): Record<string, string> {
 }
 
 /** The caller's own abort is passed on as it is: it is not an error of the server. */
-function asHttpError(error: Error, request: HttpRequest, signal: AbortSignal): unknown {
+export function asHttpError(
+  error: Error,
+  request: Pick<HttpRequest, 'url' | 'signal'>,
+  signal: AbortSignal,
+): unknown {
   if (request.signal?.aborted) return request.signal.reason;
   const kind = signal.aborted ? 'timeout' : kindOfError(error as NodeJS.ErrnoException);
   return new HttpError(kind, request.url, error);

@@ -2,6 +2,7 @@ import { Failure } from '../failure.ts';
 import { type Action, Failed } from './action.ts';
 import { cancelOnSignals, isCancellation } from './cancellation.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { createDownload, type Download } from './download.ts';
 import { createExec, type Exec } from './exec.ts';
 import { createFiles, type Files } from './files.ts';
 import { type GitHubContext, readGitHubContext } from './github.ts';
@@ -10,6 +11,7 @@ import { type InputSpecs, type InputValues, rawInput, readInputs } from './input
 import type { OutputSpecs, OutputValues } from './outputs.ts';
 import { createSupervise, type Supervise } from './supervise.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary.ts';
+import { createToolCache, type ToolCache } from './tool-cache.ts';
 import { createWorkflow, type Workflow, type WorkflowControl } from './workflow.ts';
 
 /** The process as arguments: everything an action can do to the world goes through one of these. */
@@ -19,6 +21,8 @@ export type Process = {
   readonly exec: Exec;
   readonly supervise: Supervise;
   readonly http: Http;
+  readonly download: Download;
+  readonly toolCache: ToolCache;
   readonly clock: Clock;
   readonly files: Files;
   readonly temporaryFolder: () => TemporaryFolder;
@@ -74,16 +78,19 @@ export async function start<I extends InputSpecs, O extends OutputSpecs>(
 function realProcess(workflow: Workflow, signal: AbortSignal): Process {
   const { env } = process;
   const github = readGitHubContext(env);
+  const variable = (name: string) => env[name] || undefined;
   return {
     workflow,
     github,
     exec: createExec(env, signal),
     supervise: createSupervise(env),
     http: createHttp({ env, clock: systemClock }),
+    download: createDownload({ env, clock: systemClock }),
+    toolCache: createToolCache(variable),
     clock: systemClock,
     files: createFiles(github.workspace),
     temporaryFolder: () => temporaryFolder(env),
-    variable: (name) => env[name] || undefined,
+    variable,
     signal,
   };
 }
