@@ -96,6 +96,9 @@ export function kubeletConfiguration({ layout, ports }: Cluster) {
     imageGCHighThresholdPercent: 100,
     imageGCLowThresholdPercent: 99,
     makeIPTablesUtilChains: false,
+    // Nobody answers there; but without it every pod gets a warning event.
+    clusterDNS: [network.dns],
+    clusterDomain: 'cluster.local',
     resolvConf: join(layout.configuration, 'resolv.conf'),
     nodeStatusUpdateFrequency: '2s',
     syncFrequency: '5s',

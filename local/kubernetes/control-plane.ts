@@ -97,6 +97,7 @@ function controllerArguments(cluster: Cluster): string[] {
     'cluster-signing-key-file': file('ca.key'),
     'allocate-node-cidrs': false,
     controllers: '*,-nodeipam',
+    'flex-volume-plugin-dir': join(cluster.layout.data, 'volume-plugins'),
     // So many would be unkind to a shared API server; here they shorten every roll-out.
     'concurrent-deployment-syncs': 20,
     'concurrent-replicaset-syncs': 20,

@@ -1,16 +1,14 @@
 import { createHash } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 
+/** A container image of one layer: its configuration and the layer, an uncompressed tar archive. */
+export type Image = { readonly config: Uint8Array; readonly layer: Uint8Array };
+
 /**
- * Writes a container image as the archive that `ctr images import` and `docker load` read: one layer with the given
- * files (absolute path → content, all executable) and a world-writable /tmp, for this machine's architecture.
+ * Makes an image with the given files (absolute path → content, all executable) and a world-writable /tmp, for this
+ * machine's architecture. The same files give the same bytes.
  */
-export function imageArchive(
-  path: string,
-  tag: string,
-  files: Readonly<Record<string, Uint8Array>>,
-  entrypoint: readonly string[],
-): void {
+export function makeImage(files: Readonly<Record<string, Uint8Array>>, entrypoint: readonly string[]): Image {
   const layer = tar([['tmp/', new Uint8Array(), 0o1777], ...programs(files)]);
   const config = json({
     architecture: process.arch === 'x64' ? 'amd64' : process.arch,
@@ -20,6 +18,11 @@ export function imageArchive(
     rootfs: { type: 'layers', diff_ids: [`sha256:${sha256(layer)}`] },
     history: [{ created: '1970-01-01T00:00:00Z' }],
   });
+  return { config, layer };
+}
+
+/** Writes an image as the archive that `ctr images import` and `docker load` read. */
+export function writeArchive(path: string, tag: string, { config, layer }: Image): void {
   const name = `${sha256(config)}.json`;
   const manifest = json([{ Config: name, RepoTags: [tag], Layers: ['layer.tar'] }]);
   const parts: Entry[] = [

@@ -10,6 +10,7 @@ export const network = {
   pods: '10.244.0.0/24',
   services: '10.96.0.0/16',
   apiService: '10.96.0.1',
+  dns: '10.96.0.10',
 } as const;
 
 export const nodeName = 'node-1';

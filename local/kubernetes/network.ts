@@ -1,4 +1,5 @@
 import { runProgram } from '../install.ts';
+import { waitFor } from '../process.ts';
 import { network } from './layout.ts';
 
 /** Table, chain and specification of a rule of iptables. */
@@ -36,8 +37,15 @@ export async function makeNetwork(): Promise<void> {
   await iptables('-A', toLoopback);
 }
 
-/** Lets pods reach the API server. After kube-proxy's first rules, for these must come before them. */
-export const openApi = (port: number): Promise<void> => iptables('-I', toApi(port));
+/** Lets pods reach the API server. This rule must come before kube-proxy's, which are put before all that it finds. */
+export async function openApi(port: number): Promise<void> {
+  const proxyIsThere = async () => {
+    const listing = await runProgram('iptables', ['-w', '-t', 'nat', '-S', 'PREROUTING']);
+    if (!listing.includes('-j KUBE-SERVICES')) throw new Error('kube-proxy has written no rules');
+  };
+  await waitFor('the rules of kube-proxy', proxyIsThere);
+  await iptables('-I', toApi(port));
+}
 
 /** Removes the bridge, the pods' links and the rules, as far as they are there. */
 export async function removeNetwork(): Promise<void> {

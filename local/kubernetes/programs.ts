@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { aptInstall, debianPackages } from '../debian.ts';
 import { goBuild } from '../go.ts';
 import { once, type Progress, toStderr } from '../install.ts';
-import { imageArchive } from './image.ts';
+import { makeImage, writeArchive } from './image.ts';
 
 /** 1.34 is the newest minor release whose kubelet still starts on cgroup v1. */
 export const kubernetesVersion = 'v1.34.4';
@@ -54,7 +54,7 @@ export async function kubernetesPrograms(progress: Progress = toStderr): Promise
 async function pauseArchive(progress: Progress): Promise<string> {
   const binary = await goBuild('pause', '1', join(sources, 'pause'), { progress });
   const key = basename(dirname(binary)).slice('pause-'.length);
-  const pack = async (dir: string) =>
-    imageArchive(join(dir, 'image.tar'), pauseImage, { '/pause': readFileSync(binary) }, ['/pause']);
+  const image = makeImage({ '/pause': readFileSync(binary) }, ['/pause']);
+  const pack = async (dir: string) => writeArchive(join(dir, 'image.tar'), pauseImage, image);
   return join(await once('pause-image', key, pack, progress), 'image.tar');
 }

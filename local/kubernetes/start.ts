@@ -75,7 +75,7 @@ export async function stopKubernetes(dir: string, progress: Progress = toStderr)
   await asRootTask({ task: 'stop', dir: resolve(dir), kubernetes }, progress);
 }
 
-/** Puts an image archive of `docker save` or `imageArchive` into the local cluster's node, as if it had been pulled. */
+/** Puts an image archive of `docker save` or `writeArchive` into the local cluster's node, as if it had been pulled. */
 export async function importImage(archive: string, progress: Progress = toStderr): Promise<void> {
   const { debian } = await clusterPrograms(progress);
   const ctr = join(debian, 'usr/bin/ctr');

@@ -1,12 +1,13 @@
-import { existsSync, readdirSync, readFileSync, readlinkSync, rmSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { runProgram } from '../install.ts';
 import { stopRecorded } from '../process.ts';
 import { restoreKernelSettings } from './kernel.ts';
-import { type Layout, layoutOf, network, stateDir } from './layout.ts';
+import { type Layout, layoutOf, stateDir } from './layout.ts';
 import { removeNetwork } from './network.ts';
 import { ownerFile } from './owner.ts';
 import { killPods, removeControlGroups } from './pods.ts';
+import { removeFirewallChain, removeTraces } from './traces.ts';
 
 /** Everything is thrown away, so nobody needs long to say goodbye. */
 const graceMs = 2_000;
@@ -36,6 +37,7 @@ async function restoreMachine(layout: Layout, kubernetes: string): Promise<void>
   await removeNetwork();
   const proxy = join(kubernetes, 'kube-proxy');
   if (existsSync(proxy)) await runProgram(proxy, ['--cleanup']);
+  await removeFirewallChain();
   restoreKernelSettings();
   removeControlGroups();
   removeTraces(layout);
@@ -52,18 +54,6 @@ function mountsBelow(folders: readonly string[]): string[] {
 }
 
 const fromOctal = (_: string, digits: string): string => String.fromCharCode(Number.parseInt(digits, 8));
-
-/** What kubelet and the network plugins leave in folders that no setting moves. */
-function removeTraces(layout: Layout): void {
-  const results = '/var/lib/cni/results';
-  for (const name of list(results)) if (name.startsWith(`${network.name}-`)) rmSync(join(results, name));
-  const links = '/var/log/containers';
-  for (const name of list(links)) {
-    if (readlinkSync(join(links, name)).startsWith(layout.data)) rmSync(join(links, name));
-  }
-}
-
-const list = (folder: string): string[] => (existsSync(folder) ? readdirSync(folder) : []);
 
 /** What remains below the folder belongs to whom the folder belongs: who runs this by sudo can remove it. */
 async function giveBack(layout: Layout): Promise<void> {
