@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync
 import { join, resolve } from 'node:path';
 import { once, type Progress, runProgram, toStderr } from './install.ts';
 
-export type Suite = 'bookworm' | 'trixie';
+export type Suite = 'bookworm' | 'trixie' | 'forky';
 
 const keyrings = [
   '/usr/share/keyrings/debian-archive-keyring.gpg',
