@@ -13,11 +13,17 @@ export async function pythonEnvironment(
   progress: Progress = toStderr,
 ): Promise<string> {
   const key = createHash('sha256').update(packages.join(' ')).digest('hex').slice(0, 8);
-  const dir = await once(`python-${name}`, key, (into) => create(into, packages, progress), progress);
+  const make = (into: string) => createPythonEnvironment(into, packages, progress);
+  const dir = await once(`python-${name}`, key, make, progress);
   return join(dir, 'bin', 'python');
 }
 
-async function create(dir: string, packages: readonly string[], progress: Progress): Promise<void> {
+/** Makes a virtual environment in a folder and installs the packages in it. */
+export async function createPythonEnvironment(
+  dir: string,
+  packages: readonly string[],
+  progress: Progress = toStderr,
+): Promise<void> {
   // Debian keeps what `venv` needs in a package of its own.
   const complete = await runProgram('python3', ['-c', 'import ensurepip, venv']).catch(() => undefined);
   if (complete === undefined) await aptInstall(['python3', 'python3-venv', 'ca-certificates'], progress);
