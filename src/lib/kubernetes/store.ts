@@ -1,0 +1,79 @@
+import { type KnownEvent, type KubernetesObject, typeOf } from './objects.ts';
+
+/** Read access to what is known of a namespace, in constant time by name, by owner and by what an event is about. */
+export type View = {
+  readonly get: (type: string, name: string) => KubernetesObject | undefined;
+  readonly all: (type: string) => Iterable<KubernetesObject>;
+  readonly ownedBy: (type: string, ownerUid: string) => readonly KubernetesObject[];
+  readonly eventsOf: (uid: string) => readonly KnownEvent[];
+};
+
+type Kept = { readonly byName: Map<string, KubernetesObject>; readonly byOwner: Map<string, Set<string>> };
+
+/** The newest known state of a namespace, fed by list and watch. */
+export class Store implements View {
+  readonly #types = new Map<string, Kept>();
+  readonly #events = new Map<string, Map<string, KnownEvent>>();
+
+  /** Replaces all objects of a type by a fresh list. */
+  replace(type: string, objects: readonly KubernetesObject[]): void {
+    this.#types.delete(type);
+    if (type === 'Event.') this.#events.clear();
+    for (const object of objects) this.put(object);
+  }
+
+  put(object: KubernetesObject): void {
+    const type = typeOf(object);
+    if (type === 'Event.') {
+      this.#putEvent(object as KnownEvent);
+      return;
+    }
+    const kept = this.#kept(type);
+    kept.byName.set(object.metadata.name, object);
+    for (const { uid } of object.metadata.ownerReferences ?? []) {
+      const names = kept.byOwner.get(uid) ?? new Set();
+      kept.byOwner.set(uid, names.add(object.metadata.name));
+    }
+  }
+
+  /** Events expire on the server without meaning that what they told did not happen, so those stay. */
+  remove(object: KubernetesObject): void {
+    const kept = this.#types.get(typeOf(object));
+    if (!kept?.byName.delete(object.metadata.name)) return;
+    for (const { uid } of object.metadata.ownerReferences ?? [])
+      kept.byOwner.get(uid)?.delete(object.metadata.name);
+  }
+
+  get(type: string, name: string): KubernetesObject | undefined {
+    return this.#types.get(type)?.byName.get(name);
+  }
+
+  all(type: string): Iterable<KubernetesObject> {
+    return this.#types.get(type)?.byName.values() ?? [];
+  }
+
+  ownedBy(type: string, ownerUid: string): readonly KubernetesObject[] {
+    const kept = this.#types.get(type);
+    return [...(kept?.byOwner.get(ownerUid) ?? [])].flatMap((name) => kept?.byName.get(name) ?? []);
+  }
+
+  eventsOf(uid: string): readonly KnownEvent[] {
+    return [...(this.#events.get(uid)?.values() ?? [])];
+  }
+
+  allEvents(): readonly KnownEvent[] {
+    return [...this.#events.values()].flatMap((events) => [...events.values()]);
+  }
+
+  #putEvent(event: KnownEvent): void {
+    const uid = event.involvedObject?.uid ?? '';
+    const events = this.#events.get(uid) ?? new Map<string, KnownEvent>();
+    this.#events.set(uid, events.set(event.metadata.name, event));
+  }
+
+  #kept(type: string): Kept {
+    const kept = this.#types.get(type) ?? { byName: new Map(), byOwner: new Map() };
+    this.#types.set(type, kept);
+    return kept;
+  }
+}

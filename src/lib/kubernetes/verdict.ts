@@ -1,0 +1,116 @@
+import { containersOf } from './containers.ts';
+import { judgeCrash } from './crash-rules.ts';
+import type { Finding } from './finding.ts';
+import type { Observation } from './observation.ts';
+import { judgeFailedPods, judgeNode, judgeReadiness, judgeScheduling } from './pod-rules.ts';
+import { judgePull } from './pull-rules.ts';
+import { judgeRefusal } from './refusal-rules.ts';
+import { judgeConfiguration, judgeStart } from './start-rules.ts';
+import { sameTemplate } from './template.ts';
+import type { Thresholds } from './thresholds.ts';
+import { standingOf } from './workload.ts';
+
+/** What one workload is worth now. */
+export type Verdict =
+  | { readonly status: 'steady' }
+  | { readonly status: 'waiting'; readonly reason: string; readonly findings: readonly Finding[] }
+  | { readonly status: 'failed'; readonly finding: Finding }
+  | { readonly status: 'superseded'; readonly reason: string };
+
+/** What is remembered of a workload from one observation to the next. */
+export type Memory = {
+  /** When each signal that is still there was first seen, in ms. */
+  readonly firstSeen: ReadonlyMap<string, number>;
+  readonly readySince: number | undefined;
+  /** Restarts of all new pods when they became ready: one more begins the soak anew (D5). */
+  readonly restarts: number;
+};
+
+export const NOTHING_REMEMBERED: Memory = { firstSeen: new Map(), readySince: undefined, restarts: 0 };
+
+/** Everything wrong with the new pods at one moment, the most telling first. Pure: time comes later. */
+export function findingsOf(observation: Observation, limits: Thresholds): readonly Finding[] {
+  const { pods, applied } = observation;
+  const found = [
+    ...pods.flatMap((pod) =>
+      containersOf(pod, applied).map(
+        (container) =>
+          judgePull(container, observation, limits) ??
+          judgeConfiguration(container, observation, limits) ??
+          judgeStart(container, limits) ??
+          judgeCrash(container, observation, limits),
+      ),
+    ),
+    ...pods.map((pod) => judgeNode(pod, observation, limits) ?? judgeScheduling(pod, observation, limits)),
+    judgeRefusal(observation, limits),
+    judgeFailedPods(observation, limits),
+    ...pods.map((pod) => judgeReadiness(pod, observation, limits)),
+  ];
+  return found.filter((finding) => finding !== undefined);
+}
+
+/** Judges an observation with what is remembered of earlier ones; `now` in ms. Ready beats failed (G3). */
+export function judge(
+  observation: Observation,
+  memory: Memory,
+  limits: Thresholds,
+  now: number,
+): { readonly verdict: Verdict; readonly memory: Memory } {
+  const { live, applied } = observation;
+  if (live && !sameTemplate(live, applied.object))
+    return {
+      memory,
+      verdict: {
+        status: 'superseded',
+        reason: `${live.kind}/${live.metadata.name} was changed by somebody else while it was being deployed`,
+      },
+    };
+  const standing = standingOf(observation);
+  if (standing.status === 'ready') return soak(observation, memory, limits, now);
+  const findings = findingsOf(observation, limits);
+  const firstSeen = new Map(findings.map(({ key }) => [key, memory.firstSeen.get(key) ?? now]));
+  const next: Memory = { firstSeen, readySince: undefined, restarts: 0 };
+  const decisive = findings.find((finding) => isConfirmed(finding, firstSeen, applied.at, now));
+  if (decisive) return { memory: next, verdict: { status: 'failed', finding: decisive } };
+  if (standing.status === 'failed')
+    return { memory: next, verdict: { status: 'failed', finding: explained(standing.finding, findings) } };
+  return { memory: next, verdict: { status: 'waiting', reason: standing.reason, findings } };
+}
+
+/** Readiness has its time from the apply, for pods come and go; every other signal from when it was first seen. */
+function isConfirmed(
+  { key, code, confirmMs }: Finding,
+  firstSeen: ReadonlyMap<string, number>,
+  appliedAt: number,
+  now: number,
+): boolean {
+  const since = code === 'ROLLOUT_NOT_READY' ? appliedAt : (firstSeen.get(key) ?? now);
+  return now - since >= confirmMs;
+}
+
+/** A deadline says that nothing happened; the pods say why. */
+function explained(finding: Finding, findings: readonly Finding[]): Finding {
+  const [why] = findings;
+  return why && finding.code === 'ROLLOUT_DEADLINE'
+    ? { ...why, cause: `${why.cause} (and its deadline has passed)` }
+    : finding;
+}
+
+/** D5: ready must stay ready for a while, without a restart. */
+function soak(observation: Observation, memory: Memory, limits: Thresholds, now: number) {
+  const restarts = restartsOf(observation);
+  const undisturbed = memory.readySince !== undefined && restarts === memory.restarts;
+  const readySince = undisturbed ? (memory.readySince ?? now) : now;
+  const next: Memory = { firstSeen: new Map(), readySince, restarts };
+  const left = limits.soakMs - (now - readySince);
+  const verdict: Verdict =
+    left <= 0
+      ? { status: 'steady' }
+      : { status: 'waiting', reason: 'ready; watching that it stays so', findings: [] };
+  return { memory: next, verdict };
+}
+
+const restartsOf = ({ pods, applied }: Observation): number =>
+  pods
+    .flatMap((pod) => containersOf(pod, applied))
+    .reduce((sum, { status }) => sum + (status.restartCount ?? 0), 0);
