@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, rmdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { waitFor } from '../process.ts';
 import { containerdSocket, stateDir } from './layout.ts';
 
 /**
@@ -23,9 +24,12 @@ export async function killPods(): Promise<void> {
 export const podsAreRunning = (): boolean =>
   controlGroups().some((group) => processesBelow(group).length > 0);
 
-/** Removes the control groups of the pods, which must have no processes any more. */
-export function removeControlGroups(): void {
-  for (const group of controlGroups()) removeGroup(group);
+/** Removes the control groups of the pods. A group is busy for a moment after its last process has ended. */
+export async function removeControlGroups(): Promise<void> {
+  const removeAll = async () => {
+    for (const group of controlGroups()) removeGroup(group);
+  };
+  await waitFor('the removal of the control groups of pods', removeAll, 5_000);
 }
 
 /** `kubepods` in the one hierarchy of cgroup v2, or in each of those of v1. */
@@ -38,8 +42,14 @@ function controlGroups(): string[] {
 }
 
 function processesBelow(group: string): number[] {
-  const own = readFileSync(join(group, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number);
-  return [...own, ...subgroups(group).flatMap(processesBelow)];
+  try {
+    const own = readFileSync(join(group, 'cgroup.procs'), 'utf8').split('\n').filter(Boolean).map(Number);
+    return [...own, ...subgroups(group).flatMap(processesBelow)];
+  } catch (error) {
+    // A shim has removed the group in this very moment.
+    if (['ENOENT', 'ENODEV'].includes((error as NodeJS.ErrnoException).code ?? '')) return [];
+    throw error;
+  }
 }
 
 function removeGroup(group: string): void {

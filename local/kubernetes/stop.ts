@@ -33,16 +33,23 @@ export async function stopCluster(dir: string, kubernetes: string): Promise<void
 }
 
 async function restoreMachine(layout: Layout, kubernetes: string): Promise<void> {
-  for (const mount of mountsBelow([layout.data, stateDir])) await runProgram('umount', ['-l', mount]);
+  await unmountBelow([layout.data, stateDir]);
   await removeNetwork();
   const proxy = join(kubernetes, 'kube-proxy');
   if (existsSync(proxy)) await runProgram(proxy, ['--cleanup']);
   await removeFirewallChain();
   restoreKernelSettings();
-  removeControlGroups();
+  await removeControlGroups();
   removeTraces(layout);
   rmSync(layout.etcd, { recursive: true, force: true });
   rmSync(stateDir, { recursive: true, force: true });
+}
+
+/** Without this, removing the folders would remove what is mounted there: the files of volumes, for one. */
+async function unmountBelow(folders: readonly string[]): Promise<void> {
+  for (const mount of mountsBelow(folders)) await runProgram('umount', ['-l', mount]).catch(() => undefined);
+  const rest = mountsBelow(folders);
+  if (rest.length > 0) throw new Error(`cannot unmount ${rest.join(', ')}`);
 }
 
 /** Mount points at or below the folders, the innermost first. */
