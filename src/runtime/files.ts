@@ -11,6 +11,8 @@ export type Files = {
   readonly exists: (path: string) => boolean;
   /** Every file below a folder, or the file itself, as sorted paths relative to the workspace. */
   readonly list: (path: string) => Promise<readonly string[]>;
+  /** The names in a folder, sorted, without what is below them; none when there is no such folder. */
+  readonly entries: (path: string) => Promise<readonly string[]>;
   /** The absolute path of something inside the workspace. @throws PATH_OUTSIDE, PATH_MISSING */
   readonly inside: (path: string) => Promise<string>;
   readonly join: (...parts: readonly string[]) => string;
@@ -38,6 +40,7 @@ export function createFiles(workspace: string): Files {
     },
     exists: (path) => existsSync(at(path)),
     list: async (path) => listBelow(workspace, await insideOf(workspace, path)),
+    entries: async (path) => (existsSync(at(path)) ? (await readdir(at(path))).sort() : []),
     inside: (path) => insideOf(workspace, path),
     join: (...parts) => join(...parts),
   };

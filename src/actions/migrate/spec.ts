@@ -1,0 +1,74 @@
+import { TOOL_NAMES } from '../../lib/migrate/choose-tool.ts';
+import { parseDatabaseUrl } from '../../lib/migrate/database-url.ts';
+import { DATABASE_STATES } from '../../lib/migrate/status.ts';
+import { defineAction } from '../../runtime/action.ts';
+import { duration, list, oneOf, text } from '../../runtime/input-kinds.ts';
+import { inputKind } from '../../runtime/inputs.ts';
+import { output } from '../../runtime/outputs.ts';
+
+const databaseUrl = inputKind(parseDatabaseUrl);
+
+export const spec = defineAction({
+  name: 'migrate',
+  description:
+    "Migrates a database with the repository's own tool: one run at a time, with timeouts, verified, and with a clear word on the database's state when it fails.",
+  branding: { icon: 'database', color: 'blue' },
+  inputs: {
+    mode: oneOf('apply').withDefault('apply', {
+      description: '`apply` brings the database up to date.',
+    }),
+    tool: oneOf(...TOOL_NAMES).optional({
+      description: `The migration tool: ${TOOL_NAMES.map((name) => `\`${name}\``).join(', ')}. Found by the files in \`directory\` when not given.`,
+    }),
+    directory: text.withDefault('.', {
+      description: 'Folder of the checkout in which the tool is run, such as `backend`.',
+    }),
+    'database-url': databaseUrl.required({
+      description:
+        'Direct URL of the database, such as `postgres://user:password@host:5432/shop`. The tool gets it as DATABASE_URL and as PGHOST, PGUSER, PGPASSWORD and so on, never as an argument.',
+      secret: true,
+    }),
+    'status-command': text.optional({
+      description:
+        'For a tool that is not known here: the command that prints the pending migrations, one a line and nothing else. Such as `./scripts/migrate pending`.',
+    }),
+    'up-command': text.optional({
+      description: 'For such a tool: the command that applies all pending migrations.',
+    }),
+    'down-command': text.optional({
+      description:
+        'For such a tool: the command that takes back the migration that the variable MIGRATION names. Needed for `on-failure: down`.',
+    }),
+    'pass-env': list.withDefault('', {
+      description:
+        'Variables of the step that the tool may read besides those of the database, such as `APP_ENV, FEATURE_*`. It gets no others.',
+    }),
+    'lock-timeout': duration.withDefault('5s', {
+      description:
+        'How long a statement of a migration may wait for a lock on a table, such as `5s` (the setting `lock_timeout` of PostgreSQL). Queries of the application queue behind a waiting one. `0s` waits for ever.',
+    }),
+    'wait-timeout': duration.withDefault('10m', {
+      description: 'How long to wait while another run migrates the same database, such as `10m`.',
+    }),
+    timeout: duration.withDefault('30m', {
+      description: 'How long the tool may take in all before it is stopped, such as `30m`.',
+    }),
+    'expect-database': text.optional({
+      description:
+        'The name that the database must have, such as `shop_production`. A safeguard against the secret of another environment.',
+    }),
+    'on-failure': oneOf('stop', 'down').withDefault('stop', {
+      description:
+        'After a failure: `stop` leaves the database as it is and says how that is; `down` takes back what this run applied, with the tool.',
+    }),
+  },
+  outputs: {
+    verdict: output.oneOf(['nothing-pending', 'applied', 'failed'], 'How it went.'),
+    pending: output.lines('The migrations that were pending before, one a line, in their order.'),
+    applied: output.lines('The migrations that this run applied and left in the database, one a line.'),
+    state: output.oneOf(
+      DATABASE_STATES,
+      'How much of what was pending is in the database now; `nothing` also when nothing was pending.',
+    ),
+  },
+});

@@ -1,0 +1,30 @@
+import { defineFailures } from '../../failure.ts';
+
+export const migrateFailures = defineFailures({
+  MIGRATE_WRONG_DATABASE: {
+    meaning: 'The URL leads to another database than `expect-database` names. Nothing was changed.',
+    remedy: 'Check which secret this environment gets; correct it or `expect-database`.',
+  },
+  MIGRATE_READ_ONLY: {
+    meaning: 'The database cannot be written with this URL. Nothing was changed.',
+    remedy: 'Give the URL of the primary server and of a user who owns the tables.',
+  },
+  MIGRATE_STUCK: {
+    meaning: 'The migration tool cannot go on from where the database is. Nothing was changed.',
+    remedy: 'Mend what the message names, then run the step again.',
+  },
+  MIGRATE_FAILED: {
+    meaning: 'A migration failed. The message says how much of what was pending is in the database.',
+    remedy: 'Mend the migration that failed and run the step again; it goes on where this one ended.',
+  },
+  MIGRATE_NOT_VERIFIED: {
+    meaning: 'The tool said it succeeded, but the database is not as it should be afterwards.',
+    remedy: 'Look at what the message names before anything is deployed.',
+  },
+  MIGRATE_OTHER_DATABASE: {
+    meaning:
+      'The tool said it applied migrations, but nothing was written to the database of `database-url`.',
+    remedy:
+      "Let the tool's configuration take its database from DATABASE_URL (or PGHOST, PGUSER, PGPASSWORD and PGDATABASE).",
+  },
+});

@@ -1,0 +1,41 @@
+import { code, codeBlock, duration, heading, joined, safe, table, text } from '../summary/markdown.ts';
+import type { DatabaseState } from './status.ts';
+
+/** What a run did, for the job summary. */
+export type RunReport = {
+  readonly tool: string;
+  /** Without a password. */
+  readonly database: string;
+  readonly applied: readonly string[];
+  readonly remaining: readonly string[];
+  readonly state: DatabaseState;
+  /** Undefined when the run succeeded. */
+  readonly problem?: string;
+  readonly advice?: readonly string[];
+  readonly warnings: readonly string[];
+  readonly durationMs: number;
+};
+
+/** The run on one page: what happened to which database, each migration, and what to do next. */
+export function runReport(report: RunReport): string {
+  const { tool, database, applied, remaining, problem, advice = [], warnings, durationMs } = report;
+  const rows = [
+    ...applied.map((id) => [safe(code(id)), 'applied'] as const),
+    ...remaining.map((id) => [safe(code(id)), 'not applied'] as const),
+  ];
+  return joined([
+    heading(titleOf(report)),
+    `${text(tool)}, ${text(database)}, ${duration(durationMs)}.`,
+    problem && codeBlock(problem),
+    table(['migration', 'state'], rows),
+    ...warnings.map((warning) => `**Warning:** ${text(warning)}`),
+    advice.length > 0 && `What to do:\n\n${advice.map((line) => `- ${text(line)}`).join('\n')}`,
+  ]);
+}
+
+function titleOf({ problem, applied, state }: RunReport): string {
+  if (problem === undefined)
+    return applied.length === 0 ? 'Migrations: nothing pending' : `Migrations: ${applied.length} applied`;
+  const has = { nothing: 'nothing', partly: 'a part', all: 'everything', unknown: 'an unknown part' };
+  return `Migrations failed: ${has[state]} of what was pending is in the database`;
+}

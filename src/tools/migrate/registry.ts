@@ -1,0 +1,34 @@
+import { Failure } from '../../failure.ts';
+import type { ToolName } from '../../lib/migrate/choose-tool.ts';
+import { lastWords } from '../../lib/migrate/words.ts';
+import { alembic } from './alembic.ts';
+import { type Commands, commands } from './commands.ts';
+import { golangMigrate } from './golang-migrate.ts';
+import { knex } from './knex.ts';
+import type { Site } from './site.ts';
+import { type MakeTool, type MigrationTool, toolFailures } from './tool.ts';
+
+const TOOLS: Readonly<Record<Exclude<ToolName, 'commands'>, MakeTool>> = {
+  knex,
+  'golang-migrate': golangMigrate,
+  alembic,
+};
+
+/** The adapter of a tool by its name. Its `status` fails with MIGRATE_STATUS_FAILED and the tool's own words. */
+export function makeTool(name: ToolName, site: Site, given: Commands): MigrationTool {
+  const tool = name === 'commands' ? commands(given)(site) : TOOLS[name](site);
+  const status = async () => {
+    try {
+      return await tool.status();
+    } catch (error) {
+      if (error instanceof Failure || site.stopped()) throw error;
+      throw toolFailures.MIGRATE_STATUS_FAILED(
+        `${tool.title} cannot say what is pending: ${lastWords((error as Error).message)}`,
+        {
+          cause: error,
+        },
+      );
+    }
+  };
+  return { ...tool, status };
+}

@@ -1,0 +1,95 @@
+import type { DatabaseUrl } from '../lib/migrate/database-url.ts';
+import type { Schema } from '../lib/migrate/schema.ts';
+import { TOOL_APPLICATION } from '../lib/migrate/session.ts';
+import { connectPostgres, type Database } from './postgres.ts';
+import { type RunLockOptions, takeRunLock } from './postgres-run-lock.ts';
+import { invalidIndexes, notValidConstraints, readSchema } from './postgres-schema.ts';
+
+/** The database that is migrated, seen by one idle session beside the tool's own. */
+export type MigrationDatabase = AsyncDisposable & {
+  /** Aborted when our session, and the run lock with it, is gone. */
+  readonly lost: AbortSignal;
+  /** The name the server gives to the database, and whether it can be written. */
+  readonly identity: () => Promise<Identity>;
+  readonly takeRunLock: (options: RunLockOptions) => Promise<void>;
+  readonly schema: (bookkeeping: readonly string[]) => Promise<Schema>;
+  readonly invalidIndexes: () => Promise<readonly string[]>;
+  readonly notValidConstraints: () => Promise<readonly string[]>;
+  /** Sentences such as `process 12 waits for a lock that process 34 ("psql", idle in transaction) holds`. */
+  readonly blockers: () => Promise<readonly string[]>;
+  /** A number that grows with every row written in this database, system tables included. */
+  readonly writes: () => Promise<bigint>;
+};
+
+export type Identity = {
+  readonly name: string;
+  readonly readOnly: string | undefined;
+  readonly version: number;
+  /** Whether the server offers TLS. */
+  readonly tls: boolean;
+};
+
+/** Opens the session. @throws the failures of `connectPostgres` */
+export async function openMigrationDatabase(
+  url: DatabaseUrl,
+  application: string,
+): Promise<MigrationDatabase> {
+  const database = await connectPostgres(url, { application });
+  return {
+    lost: database.lost,
+    identity: () => identity(database),
+    takeRunLock: (options) => takeRunLock(database, options),
+    schema: (bookkeeping) => readSchema(database, bookkeeping),
+    invalidIndexes: () => invalidIndexes(database),
+    notValidConstraints: () => notValidConstraints(database),
+    blockers: () => blockers(database),
+    writes: async () => {
+      const [row] = await database.query(
+        'select sum(n_tup_ins + n_tup_upd + n_tup_del)::text as rows from pg_stat_all_tables',
+      );
+      return BigInt(String(row?.['rows']));
+    },
+    [Symbol.asyncDispose]: () => database[Symbol.asyncDispose](),
+  };
+}
+
+/** A replica, a database set to read only and a user without the right to create anything cannot be migrated. */
+async function identity(database: Database): Promise<Identity> {
+  const [row = {}] = await database.query(
+    `select current_database() as name, pg_is_in_recovery() as replica,
+       current_setting('default_transaction_read_only') = 'on' as read_only,
+       current_setting('server_version_num')::int / 10000 as version, current_setting('ssl') = 'on' as tls,
+       not exists (select from pg_namespace n where nspname not like 'pg\\_%' and nspname <> 'information_schema'
+         and has_schema_privilege(n.oid, 'create'))
+       and not has_database_privilege(current_database(), 'create')
+       and not exists (select from pg_class c where c.relkind in ('r', 'p') and pg_has_role(c.relowner, 'usage')
+         and c.relnamespace <> 'pg_catalog'::regnamespace) as powerless`,
+  );
+  return {
+    name: String(row['name']),
+    version: Number(row['version']),
+    tls: row['tls'] === true,
+    readOnly: whyReadOnly(row),
+  };
+}
+
+function whyReadOnly(row: Readonly<Record<string, unknown>>): string | undefined {
+  if (row['replica'] === true) return 'the server is a read replica';
+  if (row['read_only'] === true) return 'the database or the user is set to read only';
+  if (row['powerless'] === true) return 'the user owns no table and may not create one';
+  return undefined;
+}
+
+async function blockers(database: Database): Promise<readonly string[]> {
+  const rows = await database.query(
+    `select w.pid, left(regexp_replace(w.query, '\\s+', ' ', 'g'), 80) as query, b.pid as by, b.application_name as name, b.state,
+       extract(epoch from now() - coalesce(b.xact_start, b.query_start))::int as seconds
+     from pg_stat_activity w, lateral unnest(pg_blocking_pids(w.pid)) as blocking(pid) join pg_stat_activity b on b.pid = blocking.pid
+     where w.application_name = $1 and w.datname = current_database()`,
+    [TOOL_APPLICATION],
+  );
+  return rows.map(
+    (row) =>
+      `"${row['query']}" waits for a lock that process ${row['by']} ("${row['name']}", ${row['state']}, for ${row['seconds']} s) holds`,
+  );
+}

@@ -1,0 +1,222 @@
+import { describe, expect, test } from '@jest/globals';
+import type { Ports } from '../../src/actions/migrate/ports.ts';
+import { type Inputs, run } from '../../src/actions/migrate/run.ts';
+import { parseDatabaseUrl } from '../../src/lib/migrate/database-url.ts';
+import type { Status } from '../../src/lib/migrate/status.ts';
+import { Failed } from '../../src/runtime/action.ts';
+import type { MigrationTool } from '../../src/tools/migrate/tool.ts';
+import type { MigrationDatabase } from '../../src/tools/migration-database.ts';
+import { fakeClock } from '../fakes/clock.ts';
+import { fakeWorkflow } from '../fakes/workflow.ts';
+
+const inputs: Inputs = {
+  mode: 'apply',
+  tool: 'knex',
+  directory: '.',
+  'database-url': parseDatabaseUrl('postgres://u:hunter22@db/shop'),
+  'status-command': undefined,
+  'up-command': undefined,
+  'down-command': undefined,
+  'pass-env': [],
+  'lock-timeout': 5000,
+  'wait-timeout': 600_000,
+  timeout: 1_800_000,
+  'expect-database': undefined,
+  'on-failure': 'stop',
+};
+
+/** A working tool over a list of files: `fails` says, per file, how often applying it fails before it works. */
+function fakeTool(files: readonly string[], fails: Record<string, { times: number; words: string }> = {}) {
+  const applied: string[] = [];
+  const status = async (): Promise<Status> => ({
+    applied: [...applied],
+    pending: files.filter((id) => !applied.includes(id)),
+  });
+  const tool: MigrationTool = {
+    title: 'Fake',
+    wrapping: 'each',
+    bookkeeping: [],
+    timeouts: 'PGOPTIONS',
+    ownLock: 'none',
+    status,
+    up: async () => {
+      for (const id of (await status()).pending) {
+        const failure = fails[id];
+        if (failure && failure.times-- > 0) throw new Error(failure.words);
+        applied.push(id);
+      }
+    },
+    down: async (ids) => {
+      for (const id of ids) applied.splice(applied.indexOf(id), 1);
+    },
+  };
+  return { tool, applied };
+}
+
+function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {}) {
+  const { workflow, told, summaries, annotations, secrets } = fakeWorkflow();
+  let writes = 1n;
+  const opened: MigrationDatabase = {
+    lost: new AbortController().signal,
+    identity: async () => ({ name: 'shop', readOnly: undefined, version: 15, tls: false }),
+    takeRunLock: async () => undefined,
+    schema: async () => new Map(),
+    invalidIndexes: async () => [],
+    notValidConstraints: async () => [],
+    blockers: async () => [],
+    writes: async () => writes++,
+    [Symbol.asyncDispose]: async () => undefined,
+    ...database,
+  };
+  const clock = fakeClock();
+  const ports: Ports = {
+    workflow,
+    // The watcher's sleep ends with the run; a fake clock that never waits would spin in it.
+    clock: {
+      ...clock,
+      sleep: (ms, signal) =>
+        ms === 5_000 && signal
+          ? new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
+          : clock.sleep(ms, signal),
+    },
+    signal: new AbortController().signal,
+    chance: () => 0.5,
+    application: 'test',
+    openDatabase: async () => opened,
+    inside: async (folder) => folder,
+    entries: async () => [],
+    makeTool: () => tool,
+  };
+  return { ports, told, summaries, annotations, secrets, clock };
+}
+
+const failedOf = (
+  result: unknown,
+): Failed<{ verdict: string; state: string; applied: readonly string[] }> => {
+  expect(result).toBeInstanceOf(Failed);
+  return result as Failed<{ verdict: string; state: string; applied: readonly string[] }>;
+};
+
+describe('apply', () => {
+  test('applies what is pending', async () => {
+    const { tool, applied } = fakeTool(['1_a', '2_b']);
+    const world = fakeWorld(tool);
+    expect(await run(inputs, world.ports)).toEqual({
+      verdict: 'applied',
+      pending: ['1_a', '2_b'],
+      applied: ['1_a', '2_b'],
+      state: 'all',
+    });
+    expect(applied).toEqual(['1_a', '2_b']);
+    expect(world.summaries.join()).toMatch(/2 applied/);
+    expect(world.secrets).toContain('hunter22');
+  });
+
+  test('nothing pending is a success', async () => {
+    const world = fakeWorld(fakeTool([]).tool);
+    expect(await run(inputs, world.ports)).toMatchObject({ verdict: 'nothing-pending', state: 'nothing' });
+  });
+
+  test('says what a failure left', async () => {
+    const { tool } = fakeTool(['1_a', '2_b', '3_c'], { '2_b': { times: 9, words: 'division by zero' } });
+    const failed = failedOf(await run(inputs, fakeWorld(tool).ports));
+    expect(failed.outputs).toMatchObject({ verdict: 'failed', state: 'partly', applied: ['1_a'] });
+    expect(failed.failure.message).toMatch(
+      /division by zero[\s\S]*1 migration is in the database. Nothing of 2_b/,
+    );
+  });
+
+  test('on-failure: down takes back what this run applied', async () => {
+    const { tool, applied } = fakeTool(['1_a', '2_b'], { '2_b': { times: 9, words: 'no' } });
+    const failed = failedOf(await run({ ...inputs, 'on-failure': 'down' }, fakeWorld(tool).ports));
+    expect(failed.outputs).toMatchObject({ state: 'nothing', applied: [] });
+    expect(applied).toEqual([]);
+  });
+
+  test('a lock timeout is tried again, with growing pauses', async () => {
+    const words = 'canceling statement due to lock timeout';
+    const { tool } = fakeTool(['1_a', '2_b'], { '2_b': { times: 3, words } });
+    const world = fakeWorld(tool);
+    expect(await run(inputs, world.ports)).toMatchObject({ verdict: 'applied', applied: ['1_a', '2_b'] });
+    expect(world.clock.sleeps).toEqual([1000, 2000, 4000]);
+  });
+
+  test('a lock timeout of a file that left something is not', async () => {
+    const words = 'canceling statement due to lock timeout';
+    const { tool } = fakeTool(['1_a'], { '1_a': { times: 1, words } });
+    const schemas = [new Map(), new Map([['table x', 'r']])];
+    const world = fakeWorld(tool, { schema: async () => schemas.shift() ?? new Map() });
+    const failed = failedOf(await run(inputs, world.ports));
+    expect(failed.outputs.state).toBe('partly');
+    expect(failed.failure.message).toMatch(/half way[\s\S]*added table x/);
+  });
+
+  test('an invalid index left by this run is a failure, an old one is not', async () => {
+    const answers = [['old'], ['old', 'fresh'], ['old', 'fresh']];
+    const world = fakeWorld(fakeTool(['1_a']).tool, {
+      invalidIndexes: async () => answers.shift() ?? ['old'],
+    });
+    const failed = failedOf(await run(inputs, world.ports));
+    expect(failed.failure.code).toBe('MIGRATE_NOT_VERIFIED');
+    expect(failed.failure.message).toMatch(/fresh invalid/);
+    expect(failed.failure.message).not.toMatch(/old/);
+  });
+
+  test('a constraint left NOT VALID is a warning', async () => {
+    const answers = [[], ['positive of orders']];
+    const world = fakeWorld(fakeTool(['1_a']).tool, {
+      notValidConstraints: async () => answers.shift() ?? [],
+    });
+    expect(await run(inputs, world.ports)).toMatchObject({ verdict: 'applied' });
+    expect(world.annotations).toMatchObject([
+      { kind: 'warning', message: expect.stringMatching(/positive of orders/) },
+    ]);
+  });
+
+  test('a tool that wrote to another database is found out', async () => {
+    const world = fakeWorld(fakeTool(['1_a']).tool, { writes: async () => 7n });
+    expect(failedOf(await run(inputs, world.ports)).failure.code).toBe('MIGRATE_OTHER_DATABASE');
+  });
+});
+
+describe('nothing is changed', () => {
+  test.each<[string, Partial<Inputs>, Partial<MigrationDatabase>, string]>([
+    ['in another database than expected', { 'expect-database': 'shop_test' }, {}, 'MIGRATE_WRONG_DATABASE'],
+    [
+      'by a user who may not',
+      {},
+      {
+        identity: async () => ({
+          name: 'shop',
+          readOnly: 'the server is a read replica',
+          version: 15,
+          tls: false,
+        }),
+      },
+      'MIGRATE_READ_ONLY',
+    ],
+    [
+      'through a pooler',
+      { 'database-url': parseDatabaseUrl('postgres://u:p@db:6543/shop') },
+      {},
+      'MIGRATE_POOLER',
+    ],
+    ['without a tool', { tool: undefined }, {}, 'MIGRATE_TOOL_UNKNOWN'],
+  ])('%s', async (_, change, database, code) => {
+    const { tool, applied } = fakeTool(['1_a']);
+    await expect(run({ ...inputs, ...change }, fakeWorld(tool, database).ports)).rejects.toMatchObject({
+      code,
+    });
+    expect(applied).toEqual([]);
+  });
+
+  test('when the tool is stuck', async () => {
+    const { tool, applied } = fakeTool(['1_a']);
+    const stuck: MigrationTool = {
+      ...tool,
+      status: async () => ({ applied: [], pending: ['1_a'], stuck: 'dirty' }),
+    };
+    await expect(run(inputs, fakeWorld(stuck).ports)).rejects.toMatchObject({ code: 'MIGRATE_STUCK' });
+    expect(applied).toEqual([]);
+  });
+});

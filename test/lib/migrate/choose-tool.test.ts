@@ -1,0 +1,36 @@
+import { expect, test } from '@jest/globals';
+import { chooseTool, type ToolName } from '../../../src/lib/migrate/choose-tool.ts';
+
+const nothing = { tool: undefined, statusCommand: undefined, upCommand: undefined };
+
+test.each<[ToolName, readonly string[]]>([
+  ['knex', ['package.json', 'knexfile.js', 'migrations']],
+  ['knex', ['knexfile.ts']],
+  ['alembic', ['alembic.ini', 'alembic']],
+  ['golang-migrate', ['migrations/000001_a.up.sql', 'migrations/000001_a.down.sql']],
+  ['golang-migrate', ['1_a.up.sql']],
+])('%s is found by %j', (tool, paths) => {
+  expect(chooseTool(nothing, paths)).toBe(tool);
+});
+
+test('two tools found is an error that names both', () => {
+  expect(() => chooseTool(nothing, ['knexfile.js', 'alembic.ini'])).toThrow(/knex and alembic/);
+  expect(chooseTool({ ...nothing, tool: 'knex' }, ['knexfile.js', 'alembic.ini'])).toBe('knex');
+});
+
+test('no tool found is an error', () => {
+  expect(() => chooseTool(nothing, ['package.json'])).toThrow(/No migration tool/);
+});
+
+test.each([
+  [{ ...nothing, statusCommand: 'x' }, /`up-command` is missing/],
+  [{ ...nothing, upCommand: 'x' }, /`status-command` is missing/],
+  [{ ...nothing, tool: 'commands' as const }, /is missing/],
+  [{ tool: 'knex' as const, statusCommand: 'x', upCommand: 'y' }, /which is to run/],
+])('incomplete or contradictory commands: %j', (given, words) => {
+  expect(() => chooseTool(given, ['knexfile.js'])).toThrow(words);
+});
+
+test('both commands make it commands', () => {
+  expect(chooseTool({ ...nothing, statusCommand: 'x', upCommand: 'y' }, ['knexfile.js'])).toBe('commands');
+});
