@@ -87,6 +87,7 @@ async function startParts(dir: string, keep: Keep, progress: Progress): Promise<
     ...aws.env,
     PATH: path.join(delimiter),
     KUBECONFIG: kubernetes.kubeconfig,
+    ...trivy.env,
     TRIVY_CACHE_DIR: trivy.cacheDir,
   };
   return { slack, addresses: addressesOf({ env, aws, kubernetes, postgres, trivy, slack }) };
