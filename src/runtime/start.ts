@@ -8,6 +8,7 @@ import { createFiles, type Files } from './files.ts';
 import { type GitHubContext, readGitHubContext } from './github.ts';
 import { createHttp, type Http } from './http.ts';
 import { type InputSpecs, type InputValues, rawInput, readInputs } from './inputs.ts';
+import { createNetwork, type Network } from './network.ts';
 import type { OutputSpecs, OutputValues } from './outputs.ts';
 import { createSupervise, type Supervise } from './supervise.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary.ts';
@@ -21,6 +22,7 @@ export type Process = {
   readonly exec: Exec;
   readonly supervise: Supervise;
   readonly http: Http;
+  readonly network: Network;
   readonly download: Download;
   readonly toolCache: ToolCache;
   readonly clock: Clock;
@@ -85,6 +87,7 @@ function realProcess(workflow: Workflow, signal: AbortSignal): Process {
     exec: createExec(env, signal),
     supervise: createSupervise(env),
     http: createHttp({ env, clock: systemClock }),
+    network: createNetwork(env),
     download: createDownload({ env, clock: systemClock }),
     toolCache: createToolCache(variable),
     clock: systemClock,

@@ -1,0 +1,136 @@
+import type { Check } from '../../lib/smoke/check.ts';
+import { targetName } from '../../lib/smoke/check.ts';
+import { mixedDigests, withDigest } from '../../lib/smoke/digest.ts';
+import type { Sighting } from '../../lib/smoke/facts.ts';
+import { judgeSighting } from '../../lib/smoke/judge.ts';
+import {
+  afterRound,
+  decide,
+  NO_PROGRESS,
+  type Outcome,
+  type Progress,
+  type Round,
+  roundOf,
+} from '../../lib/smoke/progress.ts';
+import type { CheckResult } from '../../lib/smoke/result.ts';
+import { judgeSeries } from '../../lib/smoke/series.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import { runSeries } from './series.ts';
+
+/** Looks once at every subject of a check. */
+export type Look = (
+  check: Check,
+  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
+) => Promise<readonly Sighting[]>;
+
+export type WatchPorts = {
+  readonly look: Look;
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  readonly say: (line: string) => void;
+};
+export type Limits = {
+  readonly startedAt: number;
+  /** When waiting for readiness ends, in ms since 1970. */
+  readonly deadline: number;
+  /** Digest that every pod must run. */
+  readonly digest: string | undefined;
+};
+
+/** Somebody who reads the log must see within this time that the test is still at work. */
+const HEARTBEAT_MS = 5_000;
+
+/** Looks at one check again and again until it is decided. */
+export async function watchCheck(check: Check, limits: Limits, ports: WatchPorts): Promise<CheckResult> {
+  const { clock, signal } = ports;
+  const latencies: number[] = [];
+  const tell = teller(check, ports);
+  let progress = NO_PROGRESS;
+  for (;;) {
+    const round = await lookOnce(check, limits, ports, latencies);
+    progress = afterRound(progress, round);
+    tell(progress);
+    const outcome = decide(progress, check.control, clock.now() >= limits.deadline);
+    if (outcome !== undefined) return finish(check, limits, ports, { outcome, progress, latencies });
+    await clock.sleep(check.control.intervalMs, signal);
+  }
+}
+
+async function lookOnce(
+  check: Check,
+  limits: Limits,
+  { look, clock, signal }: WatchPorts,
+  latencies: number[],
+): Promise<Round> {
+  const sightings = await look(check, { timeoutMs: check.control.timeoutMs, signal });
+  const at = clock.now();
+  for (const { view } of sightings)
+    if (view.kind === 'facts' && typeof view.facts['duration'] === 'number')
+      latencies.push(view.facts['duration']);
+  const findings = sightings.map((sighting) => {
+    const finding = judgeSighting(check, sighting, at);
+    return sighting.digests === undefined ? finding : withDigest(finding, sighting.digests, limits.digest);
+  });
+  return roundOf(findings, at);
+}
+
+type Decided = {
+  readonly outcome: Outcome;
+  readonly progress: Progress;
+  readonly latencies: readonly number[];
+};
+
+async function finish(
+  check: Check,
+  limits: Limits,
+  ports: WatchPorts,
+  decided: Decided,
+): Promise<CheckResult> {
+  const { first, last, attempts } = decided.progress;
+  const findings = last?.findings ?? [];
+  const series = decided.outcome === 'passed' ? await runSeries(check, ports) : undefined;
+  const budget = series ? judgeSeries(check, series, ports.clock.now()) : { problems: [], warnings: [] };
+  const mixed = mixedDigests(findings);
+  const seen = (round: Round | undefined) => round && { at: round.at - limits.startedAt, said: round.said };
+  return {
+    name: check.name,
+    target: targetName(check),
+    outcome: budget.problems.length > 0 ? 'failed' : decided.outcome,
+    severity: check.severity,
+    attempts,
+    durationMs: ports.clock.now() - limits.startedAt,
+    first: seen(first),
+    last: seen(last),
+    problems: [
+      ...findings.flatMap(({ subject, problems }) => problems.map((problem) => ({ subject, ...problem }))),
+      ...budget.problems.map((problem) => ({ subject: '', ...problem })),
+    ],
+    warnings: [
+      ...new Set(findings.flatMap(({ warnings }) => warnings)),
+      ...budget.warnings,
+      ...(mixed ? [mixed] : []),
+    ],
+    subjects: findings.map(({ subject, kind, said, version, digest }) => ({
+      name: subject,
+      outcome: kind,
+      said,
+      ...(version === undefined ? {} : { version }),
+      ...(digest === undefined ? {} : { digest }),
+    })),
+    latencies: series ? series.filter(({ ok }) => ok).map(({ ms }) => ms) : decided.latencies,
+  };
+}
+
+/** Says what changed at once, and that nothing did now and then. */
+function teller({ name }: Check, { say, clock }: WatchPorts): (progress: Progress) => void {
+  let lastSaid = '';
+  let lastAt = Number.NEGATIVE_INFINITY;
+  return ({ attempts, last }) => {
+    const now = clock.now();
+    const key = `${last?.kind} ${last?.kind === 'passed' ? '' : last?.said.replace(/ in \d+ ms/, '')}`;
+    if (key === lastSaid && now - lastAt < HEARTBEAT_MS) return;
+    lastSaid = key;
+    lastAt = now;
+    say(`${name}: attempt ${attempts}, ${last?.kind}: ${last?.said}`);
+  };
+}

@@ -1,0 +1,56 @@
+import type { Assertion } from './assertion.ts';
+import type { StatusExpectation } from './status.ts';
+import type { VersionSource } from './version.ts';
+
+/** One thing to find out about the deployed service. */
+export type Check = {
+  readonly name: string;
+  readonly target: Target;
+  readonly assertions: readonly Assertion[];
+  /** `warn`: reported, but the test passes all the same. */
+  readonly severity: 'fail' | 'warn';
+  readonly control: Control;
+};
+
+export type HttpTarget = {
+  readonly kind: 'http';
+  readonly where: Where;
+  readonly method: string;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: string | undefined;
+  /** How many redirects are followed; the last answer is the one that is judged. */
+  readonly redirects: number;
+  readonly expect: StatusExpectation;
+  readonly version: { readonly expected: string; readonly from: VersionSource } | undefined;
+  /** `auto`: judged where the answer is one about health; `required`: it must be one; `off`: not looked at. */
+  readonly health: 'auto' | 'required' | 'off';
+  readonly series: Series | undefined;
+};
+
+/** One address, or a path that every pod behind the Service is asked for. */
+export type Where =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'pods'; readonly path: string };
+
+/** Requests in a row once the target is ready, for percentiles and the share of errors. */
+export type Series = { readonly samples: number; readonly concurrency: number; readonly warmup: number };
+
+export type Target = HttpTarget;
+
+export type Control = {
+  /** For one request, in ms. */
+  readonly timeoutMs: number;
+  /** Between two attempts, in ms. */
+  readonly intervalMs: number;
+  /** Successes in a row that make the check pass. */
+  readonly consecutive: number;
+  /** Failed expectations in a row after which the check is not tried again, though time is left. */
+  readonly failureThreshold: number;
+};
+
+/** What a check is about, for people. */
+export function targetName({ target }: Check): string {
+  return target.where.kind === 'url'
+    ? `${target.method} ${target.where.url}`
+    : `${target.method} ${target.where.path} on every pod`;
+}

@@ -1,0 +1,79 @@
+import { type Assertion, parseAssertion } from './assertion.ts';
+import type { Check, Control } from './check.ts';
+import { shown } from './facts.ts';
+import { smokeFailures } from './failures.ts';
+import { Fields } from './fields.ts';
+import { parseHttpTarget } from './parse-http.ts';
+import type { VersionSource } from './version.ts';
+
+/** What the inputs of the action say, for every check that does not say it itself. */
+export type CheckDefaults = {
+  /** The public address; paths of checks are below it. */
+  readonly url: string | undefined;
+  /** Whether there is a Service, so that paths are asked of every pod. */
+  readonly hasService: boolean;
+  readonly version: string | undefined;
+  readonly versionFrom: VersionSource;
+  readonly control: Control;
+};
+
+/**
+ * Reads the `checks` of a caller: a list of checks, one check, or a map with `checks`.
+ * @throws SMOKE_CONFIG_INVALID with every problem and its place
+ */
+export async function parseChecks(given: unknown, defaults: CheckDefaults): Promise<readonly Check[]> {
+  const problems: string[] = [];
+  const entries = listOf(given);
+  if (entries.length === 0) problems.push(`checks: expected a list of checks, got ${shown(given)}`);
+  const checks: Check[] = [];
+  for (const [index, entry] of entries.entries()) {
+    const short = typeof entry === 'string' ? { url: entry } : entry;
+    checks.push(await parseCheck(new Fields(short, `checks[${index}]`, problems), defaults));
+  }
+  for (const name of repeated(checks.map((check) => check.name)))
+    problems.push(`checks: two are named "${name}"`);
+  if (problems.length > 0) throw smokeFailures.SMOKE_CONFIG_INVALID(problems.join('\n'));
+  return checks;
+}
+
+function listOf(given: unknown): readonly unknown[] {
+  if (Array.isArray(given)) return given;
+  if (typeof given !== 'object' || given === null) return [];
+  const { checks } = given as { checks?: unknown };
+  return Array.isArray(checks) ? checks : [given];
+}
+
+async function parseCheck(fields: Fields, defaults: CheckDefaults): Promise<Check> {
+  const name = fields.text('name');
+  const severity = fields.oneOf('severity', 'fail', 'warn') ?? 'fail';
+  const control = parseControl(fields, defaults.control);
+  const assertions = await parseAssertions(fields);
+  const target = parseHttpTarget(fields, defaults, assertions);
+  fields.finish();
+  const where = target.where.kind === 'url' ? target.where.url : target.where.path;
+  return { name: name ?? where, target, severity, control, assertions };
+}
+
+function parseControl(fields: Fields, defaults: Control): Control {
+  return {
+    timeoutMs: fields.duration('timeout') ?? defaults.timeoutMs,
+    intervalMs: fields.duration('interval') ?? defaults.intervalMs,
+    consecutive: fields.integer('consecutive', 1, 100) ?? defaults.consecutive,
+    failureThreshold: fields.integer('failure_threshold', 1, 1000) ?? defaults.failureThreshold,
+  };
+}
+
+async function parseAssertions(fields: Fields): Promise<readonly Assertion[]> {
+  const assertions: Assertion[] = [];
+  for (const [index, given] of fields.list('assert').entries()) {
+    try {
+      assertions.push(await parseAssertion(given));
+    } catch (error) {
+      fields.problem(`assert[${index}]`, (error as Error).message);
+    }
+  }
+  return assertions;
+}
+
+const repeated = (names: readonly string[]): ReadonlySet<string> =>
+  new Set(names.filter((name, index) => name !== '' && names.indexOf(name) !== index));

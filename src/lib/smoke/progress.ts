@@ -1,0 +1,73 @@
+import type { Control } from './check.ts';
+import type { Finding, FindingKind } from './judge.ts';
+
+/** How a check ends. The words are public: `outcome` of the action is the worst of them. */
+export const OUTCOMES = [
+  'passed',
+  'failed',
+  'unreachable',
+  'wrong-version',
+  'timed-out',
+  'config-error',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+/** All subjects of a check, looked at once. */
+export type Round = {
+  readonly at: number;
+  readonly kind: FindingKind;
+  readonly said: string;
+  readonly findings: readonly Finding[];
+};
+
+export type Progress = {
+  readonly attempts: number;
+  readonly first: Round | undefined;
+  readonly last: Round | undefined;
+  /** Rounds in a row, up to the last, that came out like it. */
+  readonly streak: number;
+};
+
+export const NO_PROGRESS: Progress = { attempts: 0, first: undefined, last: undefined, streak: 0 };
+
+/** Worst first: what a round with several pods is called by. */
+const WORST: readonly FindingKind[] = ['failed', 'wrong-version', 'unreachable', 'not-ready', 'passed'];
+
+export function roundOf(findings: readonly Finding[], at: number): Round {
+  const kind =
+    WORST.find((candidate) => findings.some((finding) => finding.kind === candidate)) ?? 'not-ready';
+  const telling = findings.filter((finding) => finding.kind === kind);
+  const [one] = telling;
+  const others = telling.length > 1 ? ` (and ${telling.length - 1} more)` : '';
+  const said =
+    findings.length > 1 && kind !== 'passed'
+      ? `${one?.subject}: ${one?.said}${others}`
+      : (one?.said ?? 'nothing');
+  return { at, kind, said, findings };
+}
+
+export const afterRound = (before: Progress, round: Round): Progress => ({
+  attempts: before.attempts + 1,
+  first: before.first ?? round,
+  last: round,
+  streak: before.last?.kind === round.kind ? before.streak + 1 : 1,
+});
+
+/**
+ * Whether a check is decided. A target that is not there yet or still has the old version is waited for until the
+ * deadline; a target that answers and breaks an expectation time after time is not.
+ */
+export function decide({ last, streak }: Progress, control: Control, timeIsUp: boolean): Outcome | undefined {
+  if (!last) return timeIsUp ? 'timed-out' : undefined;
+  // What passes may finish its row after the deadline: each further round either completes it or decides.
+  if (last.kind === 'passed') return streak >= control.consecutive ? 'passed' : undefined;
+  if (last.kind === 'failed' && streak >= control.failureThreshold) return 'failed';
+  if (!timeIsUp) return undefined;
+  return last.kind === 'not-ready' ? 'timed-out' : last.kind;
+}
+
+/** The outcome of the whole test, the one that should be mended first if there are several. */
+export function overall(outcomes: readonly Outcome[]): Outcome {
+  const order: readonly Outcome[] = ['config-error', 'wrong-version', 'failed', 'unreachable', 'timed-out'];
+  return order.find((outcome) => outcomes.includes(outcome)) ?? 'passed';
+}

@@ -1,0 +1,72 @@
+import { describe, expect, test } from '@jest/globals';
+import type { FindingKind } from '../../../src/lib/smoke/judge.ts';
+import { afterRound, decide, NO_PROGRESS, overall, roundOf } from '../../../src/lib/smoke/progress.ts';
+
+const control = { timeoutMs: 1, intervalMs: 1, consecutive: 2, failureThreshold: 3 };
+const KINDS: Readonly<Record<string, FindingKind>> = {
+  p: 'passed',
+  f: 'failed',
+  w: 'wrong-version',
+  u: 'unreachable',
+  n: 'not-ready',
+};
+
+/** One letter a round; `|` is the deadline. The decision, and after how many rounds it was made. */
+function decision(rounds: string): string {
+  let progress = NO_PROGRESS;
+  let timeIsUp = false;
+  for (const letter of rounds) {
+    if (letter === '|') {
+      timeIsUp = true;
+      continue;
+    }
+    const kind = KINDS[letter] ?? 'failed';
+    const finding = { kind, subject: '', said: letter, problems: [], warnings: [] };
+    progress = afterRound(progress, roundOf([finding], 0));
+    const outcome = decide(progress, control, timeIsUp);
+    if (outcome) return `${outcome} ${progress.attempts}`;
+  }
+  return 'undecided';
+}
+
+test.each([
+  ['pp', 'passed 2'],
+  ['uunnwpp', 'passed 7'],
+  ['pnpp', 'passed 4'],
+  ['fff', 'failed 3'],
+  ['ffnff', 'undecided'],
+  ['ffpp', 'passed 4'],
+  ['f|f', 'failed 2'],
+  ['uuuu|u', 'unreachable 5'],
+  ['nnnn|n', 'timed-out 5'],
+  ['wwww|w', 'wrong-version 5'],
+  ['n|pp', 'passed 3'],
+  ['n|pn', 'timed-out 3'],
+])('%s is %s', (rounds, wanted) => {
+  expect(decision(rounds)).toBe(wanted);
+});
+
+describe('a round of several pods', () => {
+  const pod = (subject: string, kind: FindingKind) => ({
+    subject,
+    kind,
+    said: kind,
+    problems: [],
+    warnings: [],
+  });
+
+  test('is as bad as its worst pod, and names it', () => {
+    const round = roundOf([pod('a', 'passed'), pod('b', 'wrong-version'), pod('c', 'passed')], 0);
+    expect([round.kind, round.said]).toEqual(['wrong-version', 'b: wrong-version']);
+  });
+
+  test('without any pod is not ready', () => {
+    expect(roundOf([], 0).kind).toBe('not-ready');
+  });
+});
+
+test('the whole test is called by what should be mended first', () => {
+  expect(overall([])).toBe('passed');
+  expect(overall(['passed', 'timed-out', 'failed'])).toBe('failed');
+  expect(overall(['failed', 'wrong-version'])).toBe('wrong-version');
+});
