@@ -1,0 +1,3 @@
+import { readInputs, recordCall } from './call.ts';
+
+recordCall(readInputs());
