@@ -56,7 +56,7 @@ export async function prepareShop(cloud: CloudAddresses, options: ShopOptions): 
   rmSync(dir, { recursive: true, force: true });
   mkdirSync(dir, { recursive: true });
   cpSync(example, dir, { recursive: true, filter: (path) => !path.includes('node_modules') });
-  configure(join(dir, '.github/deploy.yml'), namespace, { base: base.buildContext, deps });
+  configure(dir, namespace, { base: base.buildContext, deps });
   await git('init', '--quiet', '--initial-branch=develop');
   const commit = async (message: string, files: Readonly<Record<string, string | undefined>>) => {
     for (const [path, text] of Object.entries(files)) write(join(dir, path), text);
@@ -84,11 +84,18 @@ function write(path: string, text: string | undefined): void {
   writeFileSync(path, text);
 }
 
-/** The one difference to a real user's file: a machine without Docker Hub brings base image and packages itself. */
-function configure(path: string, namespace: string, contexts: Readonly<Record<string, string>>): void {
+/** What differs from a real user: no Docker Hub, so base image and packages come from here, and no download of Trivy. */
+function configure(dir: string, namespace: string, contexts: Readonly<Record<string, string>>): void {
+  edit(join(dir, '.github/deploy.yml'), [
+    [['services', 'shop', 'image', 'build_contexts'], contexts],
+    [['environments', 'development', 'namespace'], namespace],
+  ]);
+  edit(join(dir, '.github/workflows/deploy.yml'), [[['jobs', 'deploy', 'with', 'trivy'], 'system']]);
+}
+
+function edit(path: string, changes: readonly (readonly [readonly string[], unknown])[]): void {
   const document = parseDocument(readFileSync(path, 'utf8'));
-  document.setIn(['services', 'shop', 'image', 'build_contexts'], contexts);
-  document.setIn(['environments', 'development', 'namespace'], namespace);
+  for (const [at, value] of changes) document.setIn(at, value);
   writeFileSync(path, document.toString());
 }
 

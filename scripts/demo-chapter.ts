@@ -1,0 +1,48 @@
+import type { CloudClient } from '../local/cloud-client.ts';
+import { type Polled, pollHealth } from '../local/poll.ts';
+import { ship } from '../local/ship.ts';
+import type { Shop } from '../local/shop.ts';
+import type { Chapter } from './demo-account.ts';
+
+type Options = {
+  readonly title: string;
+  readonly expected: 'success' | 'failure';
+  readonly onLine?: (line: string) => void;
+};
+
+/** Ships the present commit and keeps what there is to tell: steps, summaries, Slack, and what a client saw meanwhile. */
+export async function shipAndWatch(cloud: CloudClient, shop: Shop, options: Options): Promise<Chapter> {
+  const before = (await cloud.slackMessages()).length;
+  const serving = await addressOf(shop);
+  const polling = serving ? pollHealth(`${serving}/health`) : undefined;
+  const started = Date.now();
+  const run = await ship(cloud, shop, { onLine: options.onLine ?? narrate });
+  const seconds = (Date.now() - started) / 1000;
+  const client: Polled | undefined = await polling?.stop();
+  const messages = (await cloud.slackMessages()).slice(before);
+  const url = `${await addressOf(shop)}/health`;
+  const health = await fetch(url).then(
+    (response) => response.json() as Promise<Record<string, unknown>>,
+    String,
+  );
+  return { ...options, run, seconds, client, messages, url, health, commit: await shop.head() };
+}
+
+/** Where the service answers on this machine: its cluster address, or undefined before the first deployment. */
+async function addressOf(shop: Shop): Promise<string | undefined> {
+  const ip = await shop.kubectl([
+    'get',
+    'service',
+    'shop',
+    '--ignore-not-found',
+    '--output=jsonpath={.spec.clusterIP}',
+  ]);
+  return ip === '' ? undefined : `http://${ip}`;
+}
+
+/** Of the runner's log only the beginnings and ends of steps: the rest is in --verbose. */
+function narrate(line: string): void {
+  const match = /^\[(.*?)\] +(✅|❌) +(?:Success|Failure) - Main (.+?)(?: \[(.+)\])?$/u.exec(line);
+  if (match)
+    process.stderr.write(`  ${match[2]} ${match[1]} · ${match[3]}${match[4] ? ` (${match[4]})` : ''}\n`);
+}
