@@ -1,0 +1,31 @@
+import { defineAction } from '../../runtime/action.ts';
+import { json, text } from '../../runtime/input-kinds.ts';
+import { output } from '../../runtime/outputs.ts';
+
+export const plan = defineAction({
+  name: 'plan',
+  description:
+    'Reads the configuration file of a repository and the event, and says what to build and where to deploy it.',
+  branding: { icon: 'map', color: 'blue' },
+  inputs: {
+    config: text.withDefault('.github/deploy.yml', {
+      description: 'The configuration file of the repository.',
+    }),
+    variables: json.withDefault('{}', {
+      description:
+        'Values for the names in that file, such as ECR_REGISTRY, as a JSON object: the expression `toJSON(vars)`.',
+    }),
+  },
+  outputs: {
+    version: output.text(
+      'The version of this release and the tag of its images: `1.2.3` of the tag `v1.2.3`, `<branch>-<12 letters of the commit>` of a branch, the commit of a pull request.',
+    ),
+    services: output.json(
+      'What to build, as a JSON array for a matrix: objects with `name`, `image`, `context`, `file`, `target` and `build-contexts`. `[]` when nothing is built.',
+    ),
+    deployments: output.json(
+      'Where to deploy, as a JSON object: for each environment of this event an array of what the workflow `deploy.yml` takes. `{}` when nothing is deployed, always so on pull requests.',
+    ),
+    reason: output.text('One sentence that says why.'),
+  },
+});

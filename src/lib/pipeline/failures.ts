@@ -1,0 +1,17 @@
+import { defineFailures } from '../../failure.ts';
+
+export const planFailures = defineFailures({
+  PLAN_CONFIG_MISSING: {
+    meaning: 'There is no configuration file at the path that `config` names.',
+    remedy:
+      'Write `.github/deploy.yml`; the smallest has a service and an environment: `services: { api: {} }` and `environments: { production: { branch: main } }`. Check that a checkout step runs before this one.',
+  },
+  PLAN_CONFIG_INVALID: {
+    meaning: 'The configuration file has mistakes; each is an annotation with its line and column.',
+    remedy: 'Correct the lines that the message names.',
+  },
+  PLAN_VARIABLES_INVALID: {
+    meaning: 'The input `variables` is no JSON object of texts.',
+    remedy: 'Pass the expression `toJSON(vars)` as `variables`.',
+  },
+});

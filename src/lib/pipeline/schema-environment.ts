@@ -1,0 +1,180 @@
+import * as v from 'valibot';
+import {
+  choice,
+  count,
+  group,
+  listOf,
+  name,
+  oneOrMore,
+  pattern,
+  removable,
+  share,
+  time,
+  variableName,
+  variables,
+  words,
+  yesNo,
+} from './schema-fields.ts';
+
+const quantity = (description: string) =>
+  pattern(
+    /^\d+(\.\d+)?(m|k|M|G|Ki|Mi|Gi)?$/,
+    'a quantity of Kubernetes such as "250m" or 256Mi',
+    description,
+  );
+
+const amounts = (description: string) =>
+  group(
+    { cpu: v.optional(quantity('Such as `250m`.')), memory: v.optional(quantity('Such as `256Mi`.')) },
+    description,
+  );
+
+const autoscale = group(
+  {
+    min: count(1, 1000, 'Least number of pods.'),
+    max: count(1, 1000, 'Most pods.'),
+    cpu: v.optional(share('Share of the requested CPU to keep to. Default `70%`.')),
+  },
+  'Let Kubernetes choose the number of pods.',
+);
+
+/** What may differ for one service in one environment. */
+const scale = {
+  replicas: removable(count(0, 1000, `Number of pods; \`\${REPLICAS}\` in the manifests.`)),
+  autoscale: removable(autoscale),
+  resources: removable(
+    group(
+      {
+        requests: removable(amounts('What a pod is promised.')),
+        limits: removable(amounts('What a pod may use.')),
+      },
+      'CPU and memory of a pod.',
+    ),
+  ),
+  variables: removable(variables(`Values for \`\${NAME}\` in the manifests.`)),
+  domain: removable(
+    pattern(
+      /^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+      'a host name such as shop.example.com',
+      `Public host name; asked by the smoke test, and \`\${DOMAIN}\` in the manifests. Never inherited.`,
+    ),
+  ),
+};
+
+const rollbackConditions = group(
+  {
+    error_rate_threshold: removable(share('Share of failed requests.')),
+    response_time_threshold: removable(time('95th percentile of the response time.')),
+    health_check_failures: removable(count(1, 1000, 'Failed health checks in a row.')),
+    monitoring_duration: removable(time('How long the release is watched.')),
+  },
+  'What makes a release bad after it came up.',
+);
+
+const clock = pattern(
+  /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/,
+  'a time of day such as "16:00", quoted',
+  'Time of day.',
+);
+
+const day = pattern(
+  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
+  'a date such as "2026-12-20", quoted',
+  'Date.',
+);
+
+export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
+
+const window = v.pipe(
+  v.union(
+    [
+      v.strictObject({
+        days: listOf(choice(WEEKDAYS, 'Day of the week.'), 'Days of the week.'),
+        from: clock,
+        to: clock,
+        reason: v.optional(words('Shown to whoever meets it.')),
+      }),
+      v.strictObject({ from: day, to: day, reason: v.optional(words('Shown to whoever meets it.')) }),
+    ],
+    'expected { days: [fri], from: "16:00", to: "24:00" } or { from: "2026-12-20", to: "2027-01-04" }',
+  ),
+  v.description('Every week, or once from the first day to the last, both included.'),
+);
+
+const freeze = group(
+  {
+    timezone: words('IANA name such as `Europe/Berlin`. There is no default.'),
+    windows: listOf(window, 'Times in which nothing is deployed.'),
+  },
+  'When nothing is deployed here, unless somebody overrides it with a reason. Never inherited.',
+);
+
+const backup = group(
+  {
+    before_migration: removable(yesNo('Back the database up before migrations run.')),
+    retention: removable(time('How long such a backup is kept.')),
+  },
+  'Backups of the database.',
+);
+
+const refs = (what: string) =>
+  oneOrMore(
+    words('A pattern of GitHub, such as `release/**`.'),
+    `${what}, by the patterns of GitHub's workflow filters. Never inherited.`,
+  );
+
+/** One environment: where a commit goes, when, and what is different there. */
+export const environment = group(
+  {
+    extends: v.optional(
+      words('Environment whose values hold here unless given: maps merge, lists replace, null removes.'),
+    ),
+    branch: v.optional(refs('Branches whose pushes are deployed here')),
+    tag: v.optional(refs('Tags that are deployed here')),
+    promote: v.optional(
+      words('Deploy the image that ran in this other environment; nothing is rebuilt. Never inherited.'),
+    ),
+    hotfix: v.optional(refs('Branches that may come here without the environment before')),
+    cluster: removable(words('Name of the Kubernetes cluster.')),
+    namespace: removable(
+      pattern(
+        /^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/,
+        'a namespace of Kubernetes',
+        'Default is the name of the environment.',
+      ),
+    ),
+    ...scale,
+    secrets: removable(listOf(variableName, 'Names of secrets, never their values.')),
+    strategy: removable(
+      choice(['rolling', 'blue-green', 'canary'], 'How the new version takes over. Default `rolling`.'),
+    ),
+    steps: removable(
+      listOf(
+        pattern(
+          /^((100|[1-9]\d?)%|\d{1,9}(ms|s|m|h|d))$/,
+          'a percentage such as 10% or a duration such as 5m',
+          'A share of the traffic, or how long to stay there.',
+        ),
+        'Steps of a canary, such as [10%, 5m, 50%, 10m]; the last 100% is implied.',
+      ),
+    ),
+    rollback_conditions: removable(rollbackConditions),
+    backup: removable(backup),
+    freeze: removable(freeze),
+    services: removable(
+      v.pipe(
+        v.record(
+          name,
+          v.nullable(group(scale, 'What is different for one service here.')),
+          'expected services by name',
+        ),
+        v.description('What is different for single services here; null leaves one out.'),
+      ),
+    ),
+  },
+  'An environment: what is deployed there, when, and with which values.',
+);
+
+export type Environment = v.InferOutput<typeof environment>;
+export type FreezeWindow = v.InferOutput<typeof window>;
+export type Freeze = v.InferOutput<typeof freeze>;
