@@ -14,6 +14,7 @@ const inputs: Inputs = {
   tool: 'knex',
   directory: '.',
   'database-url': parseDatabaseUrl('postgres://u:hunter22@db/shop'),
+  'setup-command': undefined,
   'status-command': undefined,
   'up-command': undefined,
   'down-command': undefined,
@@ -85,6 +86,7 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     openDatabase: async () => opened,
     inside: async (folder) => folder,
     entries: async () => [],
+    setUp: async () => undefined,
     makeTool: () => tool,
   };
   return { ports, told, summaries, annotations, secrets, clock };

@@ -17,6 +17,8 @@ export type Ports = {
   readonly openDatabase: (url: DatabaseUrl, application: string) => Promise<MigrationDatabase>;
   /** Checks that a folder is in the checkout. @throws PATH_MISSING, PATH_OUTSIDE */
   readonly inside: (folder: string) => Promise<unknown>;
+  /** Installs the tool by the repository's own command. @throws MIGRATE_SETUP_FAILED */
+  readonly setUp: (command: string) => Promise<void>;
   /** The names in a folder of the checkout; none when there is no such folder. */
   readonly entries: (folder: string) => Promise<readonly string[]>;
   /** The tool, ready to be run; it is stopped when `signal` says so. */

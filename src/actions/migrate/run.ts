@@ -19,6 +19,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   for (const secret of secretsOf(url)) ports.workflow.mask(secret);
   refusePooler(url);
   const name = await findTool(inputs, ports);
+  await install(inputs['setup-command'], ports);
   await using database = await ports.openDatabase(url, ports.application);
   const { tls } = await checkIdentity(database, inputs['expect-database']);
   const signal = AbortSignal.any([ports.signal, database.lost]);
@@ -39,6 +40,10 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
       ? nothingPending
       : await applyPending(before, { tool, database, inputs, ports, signal });
   return report(before, result, { inputs, ports, tool, durationMs: ports.clock.now() - started });
+}
+
+async function install(command: string | undefined, { setUp, workflow }: Ports): Promise<void> {
+  if (command !== undefined) await workflow.group(`Installing: ${command}`, () => setUp(command));
 }
 
 async function findTool(inputs: Inputs, { entries, inside }: Ports): Promise<ToolName> {

@@ -23,6 +23,10 @@ export const spec = defineAction({
     directory: text.withDefault('.', {
       description: 'Folder of the checkout in which the tool is run, such as `backend`.',
     }),
+    'setup-command': text.optional({
+      description:
+        'Command that installs the migration tool, run in `directory` first and without a shell, such as `npm ci --omit=dev`.',
+    }),
     'database-url': databaseUrl.required({
       description:
         'Direct URL of the database, such as `postgres://user:password@host:5432/shop`. The tool gets it as DATABASE_URL and as PGHOST, PGUSER, PGPASSWORD and so on, never as an argument.',

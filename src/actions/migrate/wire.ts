@@ -1,6 +1,7 @@
 import { lockApplication } from '../../lib/migrate/run-lock.ts';
 import type { Process } from '../../runtime/start.ts';
 import { makeTool } from '../../tools/migrate/registry.ts';
+import { setUp } from '../../tools/migrate/setup.ts';
 import { createSite } from '../../tools/migrate/site.ts';
 import { openMigrationDatabase } from '../../tools/migration-database.ts';
 import type { Ports } from './ports.ts';
@@ -24,6 +25,12 @@ export function wire(inputs: Inputs, process: Process): Ports {
     openDatabase: openMigrationDatabase,
     inside: files.inside,
     entries: files.entries,
+    setUp: async (command) =>
+      setUp(exec, command, {
+        directory: await files.inside(directory),
+        passEnv: inputs['pass-env'],
+        onLine: workflow.untrusted,
+      }),
     makeTool: (name, session) =>
       makeTool(
         name,
