@@ -24,7 +24,7 @@ export async function run(inputs: InputsOf<typeof plan>, ports: Ports): Promise<
   workflow.info(decided.reason);
   workflow.summary(planSummary(decided));
   const { version, services, deployments, reason } = decided;
-  return { version, services, deployments, reason };
+  return { version, services, environments: Object.keys(deployments), deployments, reason };
 }
 
 async function readFile(inputs: InputsOf<typeof plan>, trigger: Trigger, { files, workflow }: Ports) {

@@ -23,6 +23,9 @@ export const plan = defineAction({
     services: output.json(
       'What to build, as a JSON array for a matrix: objects with `name`, `image`, `context`, `file`, `target` and `build-contexts`. `[]` when nothing is built.',
     ),
+    environments: output.json(
+      'The environments that this event deploys to, in their order, as a JSON array of names: the keys of `deployments`.',
+    ),
     deployments: output.json(
       'Where to deploy, as a JSON object: for each environment of this event an array of what the workflow `deploy.yml` takes. `{}` when nothing is deployed, always so on pull requests.',
     ),
