@@ -1,5 +1,6 @@
 // Every bundle from its start to its input error, beside Node running an empty script: the cost of a step before it
 // does anything. Medians of interleaved runs.
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { actionNames, root } from '../scripts/actions.ts';
 import { interleaved, report, rounded } from './measure.ts';
@@ -9,6 +10,8 @@ const ROUNDS = 15;
 const env = { PATH: '/nonexistent' };
 const names = actionNames();
 const bundle = (name: string) => join(root, 'dist', name, 'index.js');
+for (const name of names)
+  if (!existsSync(bundle(name))) throw new Error(`${bundle(name)} is missing: run npm run build first`);
 const times = await interleaved(
   [
     { name: 'node', file: process.execPath, args: ['-e', '0'], env },

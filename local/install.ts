@@ -97,7 +97,7 @@ export async function verifySha256(path: string, expected: string): Promise<void
 }
 
 /** A lock file that survives a crash: it holds the process id of its owner, and a dead owner's is taken over. */
-async function lock(path: string): Promise<() => void> {
+export async function lock(path: string): Promise<() => void> {
   mkdirSync(cacheDir(), { recursive: true });
   while (true) {
     try {

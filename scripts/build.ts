@@ -3,16 +3,18 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { runProgram } from '../local/install.ts';
+import { lock, runProgram } from '../local/install.ts';
 import { actionNames, root } from './actions.ts';
 
 const args = process.argv.slice(2);
 const check = args.includes('--check');
 const named = args.filter((arg) => !arg.startsWith('--'));
 const names = named.length > 0 ? named : actionNames();
-const compiled = join(root, 'build', String(process.pid));
+// Always this folder, for its path is in the bundles: so one build at a time.
+const compiled = join(root, 'build');
 const target = check ? mkdtempSync(join(tmpdir(), 'dist-')) : join(root, 'dist');
 
+const release = await lock(join(root, 'node_modules/.build.lock'));
 try {
   await compile();
   await inParallel(2, names, bundle);
@@ -25,12 +27,12 @@ try {
   if (problems.length > 0) process.exitCode = 1;
   else process.stdout.write(`${names.length} bundles ${check ? 'equal a fresh build and start' : 'built'}\n`);
 } finally {
-  rmSync(compiled, { recursive: true, force: true });
+  release();
   if (check) rmSync(target, { recursive: true, force: true });
 }
 
-/** Each build has a folder of its own, so that two at a time do not take each other's files away. */
 async function compile(): Promise<void> {
+  rmSync(compiled, { recursive: true, force: true });
   const args = ['-p', join(root, 'tsconfig.build.json'), '--outDir', compiled];
   await runProgram(join(root, 'node_modules/.bin/tsc'), args, { cwd: root }).catch((error: Error) => {
     // While one action is worked on, another may be in pieces; what is released has no type errors.
