@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { chownSync, mkdirSync, statSync } from 'node:fs';
 import type { Progress } from '../install.ts';
 import { freePort } from '../sockets.ts';
 import { makeCertificates } from './certificates.ts';
@@ -7,7 +7,7 @@ import { changeKernelSettings } from './kernel.ts';
 import { type Cluster, layoutOf, type Ports, stateDir } from './layout.ts';
 import { makeNetwork, openApi } from './network.ts';
 import { startContainerd, startNode } from './node.ts';
-import { ownerFile } from './owner.ts';
+import { ownerOfMachine, recordOwner } from './owner.ts';
 import { podsAreRunning } from './pods.ts';
 import type { Programs } from './programs.ts';
 import { type RegistryRoute, routeRegistry } from './registry-route.ts';
@@ -27,7 +27,7 @@ export async function launchCluster(options: LaunchOptions, progress: Progress):
   if (podsAreRunning()) throw new Error('this machine runs pods of another Kubernetes');
   for (const folder of [layout.configuration, layout.logs, layout.data, stateDir])
     mkdirSync(folder, { recursive: true });
-  writeFileSync(ownerFile, layout.dir);
+  recordOwner(layout.dir);
   const cluster: Cluster = { layout, programs, ports: await choosePorts() };
   try {
     await bringUp(cluster, registry, progress);
@@ -56,7 +56,7 @@ async function bringUp(
 }
 
 async function removeEarlier(dir: string, kubernetes: string): Promise<void> {
-  const owner = existsSync(ownerFile) ? readFileSync(ownerFile, 'utf8') : dir;
+  const owner = ownerOfMachine() ?? dir;
   for (const folder of new Set([owner, dir])) await stopCluster(folder, kubernetes);
 }
 

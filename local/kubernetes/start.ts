@@ -44,14 +44,14 @@ export function givenKubernetes(): Kubernetes | undefined {
 
 /**
  * Starts a one-node Kubernetes of real parts, or returns the given one. Seconds; minutes the first time on a machine.
- * Rejects when another process of this machine has one. Remains of a crashed one are removed first.
+ * Waits while another process of this machine has one. Remains of a crashed one are removed first.
  */
 export async function startKubernetes(options: KubernetesOptions): Promise<Kubernetes> {
   const given = givenKubernetes();
   if (given !== undefined) return given;
   const { registry, progress = toStderr } = options;
   const dir = resolve(options.dir);
-  const release = await reserveMachine();
+  const release = await reserveMachine(progress);
   try {
     mkdirSync(dir, { recursive: true });
     const programs = await clusterPrograms(progress);

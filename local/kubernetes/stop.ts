@@ -5,7 +5,7 @@ import { stopRecorded } from '../process.ts';
 import { restoreKernelSettings } from './kernel.ts';
 import { type Layout, layoutOf, stateDir } from './layout.ts';
 import { removeNetwork } from './network.ts';
-import { ownerFile } from './owner.ts';
+import { ownerOfMachine } from './owner.ts';
 import { killPods, removeControlGroups } from './pods.ts';
 import { removeFirewallChain, removeTraces } from './traces.ts';
 
@@ -22,7 +22,7 @@ export async function stopCluster(dir: string, kubernetes: string): Promise<void
     Promise.all(names.map((name) => stopRecorded(layout.logs, name, graceMs)));
   await stop(['kubelet', 'kube-proxy', 'kube-scheduler', 'kube-controller-manager']);
   // What is shared by the whole machine belongs to the cluster that was started last.
-  const owner = existsSync(ownerFile) ? readFileSync(ownerFile, 'utf8') : undefined;
+  const owner = ownerOfMachine();
   if (owner === layout.dir) await killPods();
   await stop(['containerd', 'kube-apiserver', 'etcd']);
   if (owner === layout.dir) await restoreMachine(layout, kubernetes);
