@@ -13,10 +13,12 @@ type Kept = { readonly byName: Map<string, KubernetesObject>; readonly byOwner: 
 /** The newest known state of a namespace, fed by list and watch. */
 export class Store implements View {
   readonly #types = new Map<string, Kept>();
+  readonly #uids = new Map<string, KubernetesObject>();
   readonly #events = new Map<string, Map<string, KnownEvent>>();
 
   /** Replaces all objects of a type by a fresh list. */
   replace(type: string, objects: readonly KubernetesObject[]): void {
+    for (const object of this.all(type)) this.#uids.delete(object.metadata.uid ?? '');
     this.#types.delete(type);
     if (type === 'Event.') this.#events.clear();
     for (const object of objects) this.put(object);
@@ -30,6 +32,7 @@ export class Store implements View {
     }
     const kept = this.#kept(type);
     kept.byName.set(object.metadata.name, object);
+    if (object.metadata.uid) this.#uids.set(object.metadata.uid, object);
     for (const { uid } of object.metadata.ownerReferences ?? []) {
       const names = kept.byOwner.get(uid) ?? new Set();
       kept.byOwner.set(uid, names.add(object.metadata.name));
@@ -40,12 +43,17 @@ export class Store implements View {
   remove(object: KubernetesObject): void {
     const kept = this.#types.get(typeOf(object));
     if (!kept?.byName.delete(object.metadata.name)) return;
+    this.#uids.delete(object.metadata.uid ?? '');
     for (const { uid } of object.metadata.ownerReferences ?? [])
       kept.byOwner.get(uid)?.delete(object.metadata.name);
   }
 
   get(type: string, name: string): KubernetesObject | undefined {
     return this.#types.get(type)?.byName.get(name);
+  }
+
+  byUid(uid: string): KubernetesObject | undefined {
+    return this.#uids.get(uid);
   }
 
   all(type: string): Iterable<KubernetesObject> {

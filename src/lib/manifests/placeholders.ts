@@ -13,12 +13,10 @@ export function fillPlaceholders(
   manifests: readonly Manifest[],
   values: ReadonlyMap<string, string>,
 ): Filled {
-  const used = new Set<string>();
   const problems: Problem[] = [];
   const filled = manifests.map((manifest) => {
     const unset = new Set<string>();
     const object = fill(manifest.object, (name) => {
-      used.add(name);
       const value = values.get(name);
       if (value === undefined) unset.add(name);
       return value ?? '';
@@ -31,14 +29,6 @@ export function fillPlaceholders(
       });
     return { ...manifest, object };
   });
-  const first = manifests[0];
-  for (const name of values.keys())
-    if (!used.has(name) && first)
-      problems.push({
-        file: first.file,
-        line: first.line,
-        message: `no manifest uses \${${name}}, which \`variables\` sets`,
-      });
   return { manifests: filled, problems };
 }
 

@@ -1,0 +1,22 @@
+import { defineFailures } from '../../failure.ts';
+
+export const deployFailures = defineFailures({
+  DEPLOY_SUPERSEDED: {
+    meaning:
+      'Somebody else changed a workload while it was being deployed, so this release is not the one that runs.',
+    remedy:
+      'Look for another pipeline, an operator or a person that deploys the same workload; run again if this release should be live.',
+  },
+  DEPLOY_CANCELLED: {
+    meaning: 'The run was cancelled during the rollout; the release before was put back.',
+    remedy: 'Run again when the release should go out.',
+  },
+  DEPLOY_ROLLBACK_FAILED: {
+    meaning: 'The release failed, and going back to the release before failed too.',
+    remedy: 'Act by hand now, with the commands in the message.',
+  },
+  DEPLOY_NO_RELEASE_NAME: {
+    meaning: 'The manifests have no workload to name the release after.',
+    remedy: 'Set the input `release` to a name of your choice.',
+  },
+});

@@ -1,0 +1,26 @@
+import type { InputsOf, OutputsOf, ResultOf } from '../../runtime/action.ts';
+import type { Clock } from '../../runtime/clock.ts';
+import type { Files } from '../../runtime/files.ts';
+import type { Workflow } from '../../runtime/workflow.ts';
+import type { Cluster, ClusterPlace } from '../../tools/kubernetes-cluster.ts';
+import type { k8sDeploy } from './spec.ts';
+
+export type Inputs = InputsOf<typeof k8sDeploy>;
+export type Outputs = OutputsOf<typeof k8sDeploy>;
+export type Result = ResultOf<typeof k8sDeploy>;
+
+/** What the action does to the world. */
+export type Ports = {
+  readonly workflow: Workflow;
+  readonly clock: Clock;
+  readonly files: Files;
+  readonly signal: AbortSignal;
+  readonly openCluster: (place: ClusterPlace) => Cluster;
+  /** The YAML that the kustomization in a folder builds. */
+  readonly kustomize: (absoluteFolder: string) => Promise<string>;
+  readonly sha256: (text: string) => string;
+  /** A folder that lives as long as the job, for the report. */
+  readonly reportFolder: string;
+  /** Where this release comes from, for the record: repository, commit and run. */
+  readonly origin: string;
+};

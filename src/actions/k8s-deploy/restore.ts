@@ -1,0 +1,53 @@
+import { restorable } from '../../lib/kubernetes/record.ts';
+import type { SavedState } from '../../runtime/start.ts';
+import { applyAll } from './apply.ts';
+import type { Ports } from './ports.ts';
+
+/** What the post step needs to put a release back that the main step left in the middle. */
+type Kept = {
+  readonly namespace: string;
+  readonly kubeconfig: string | undefined;
+  readonly release: string;
+  readonly previous: number | undefined;
+  readonly 'on-failure': string;
+};
+
+const KEPT = 'in-the-middle';
+const ENDED = 'ended';
+
+/** Before the first change: from now on the post step must look. */
+export function keepForPost(kept: Kept, { workflow }: Pick<Ports, 'workflow'>): void {
+  const { namespace, kubeconfig, release, previous } = kept;
+  const onFailure = kept['on-failure'];
+  workflow.state(KEPT, JSON.stringify({ namespace, kubeconfig, release, previous, 'on-failure': onFailure }));
+}
+
+/** The main step came to an end of its own, so there is nothing left to do for the post step. */
+export const restored = ({ workflow }: Pick<Ports, 'workflow'>): void => workflow.state(ENDED, 'true');
+
+/** The post step: when the main step was killed in the middle, the release before is applied again. */
+export async function restore(ports: Ports, saved: SavedState): Promise<void> {
+  const kept = saved(KEPT);
+  if (kept === undefined || saved(ENDED) === 'true') return;
+  const { namespace, kubeconfig, release, previous } = JSON.parse(kept) as Kept;
+  await using cluster = ports.openCluster({ namespace, kubeconfig });
+  const record = (await cluster.records(release).list()).find(({ revision }) => revision === previous);
+  if (!record) {
+    ports.workflow.warning(
+      `${release}: the deployment did not end, and there is no release before it to put back.`,
+    );
+    return;
+  }
+  ports.workflow.info(`${release}: the deployment did not end; putting revision ${record.revision} back.`);
+  const before = {
+    previous: record,
+    nextRevision: 0,
+    autoscaled: new Set<string>(),
+    restarts: new Map(),
+    events: new Map(),
+  };
+  const manifests = restorable(record).map((object) => ({ object, file: '', line: 0 }));
+  const site = { cluster, kubernetes: cluster.uncancelled, before, force: true, ports, done: [] };
+  const { failure } = await applyAll(manifests, site);
+  if (failure) throw failure.error;
+}

@@ -1,0 +1,76 @@
+import { nameOf } from '../../lib/kubernetes/objects.ts';
+import { type ReleaseRecord, restorable } from '../../lib/kubernetes/record.ts';
+import type { Thresholds } from '../../lib/kubernetes/thresholds.ts';
+import type { Manifest } from '../../lib/manifests/manifest.ts';
+import type { Cluster } from '../../tools/kubernetes-cluster.ts';
+import { applyAll, type Done } from './apply.ts';
+import type { Before } from './before.ts';
+import type { Changes } from './changes.ts';
+import type { Ports } from './ports.ts';
+import { targetsOf } from './targets.ts';
+import { type Tracked, track } from './track.ts';
+
+type Site = {
+  readonly cluster: Cluster;
+  readonly before: Before;
+  readonly changes: Changes;
+  readonly limits: Thresholds;
+  readonly timeoutMs: number;
+  readonly ports: Ports;
+};
+
+/** How going back ended; `said` is empty when it worked. */
+export type RolledBack = { readonly revision: number; readonly succeeded: boolean; readonly said: string };
+
+/** Objects that are never deleted on the way back: with them goes what nobody can put back. */
+const KEPT = ['Namespace', 'CustomResourceDefinition', 'PersistentVolume', 'PersistentVolumeClaim', 'Secret'];
+
+/** Applies a record again and takes away what the failed release added. Does not wait. @throws the first refusal */
+export async function putBack(
+  record: ReleaseRecord,
+  added: readonly Done[],
+  { cluster, before, ports }: Pick<Site, 'cluster' | 'before' | 'ports'>,
+): Promise<readonly Done[]> {
+  const kubernetes = cluster.uncancelled;
+  const manifests: readonly Manifest[] = restorable(record).map((object) => ({ object, file: '', line: 0 }));
+  const { done, failure } = await applyAll(manifests, {
+    cluster,
+    kubernetes,
+    before,
+    force: true,
+    ports,
+    done: [],
+  });
+  if (failure) throw failure.error;
+  const wanted = new Set(record.objects.map(nameOf));
+  for (const { manifest, created } of added) {
+    if (!created || wanted.has(nameOf(manifest.object)) || KEPT.includes(manifest.object.kind)) continue;
+    await kubernetes.remove(manifest.object);
+    ports.workflow.info(`${nameOf(manifest.object)} removed: the release before did not have it`);
+  }
+  return done;
+}
+
+/** Goes back to a record and watches it by the same rules, without a soak: it ran before. Never throws a failure. */
+export async function rollBack(
+  record: ReleaseRecord,
+  added: readonly Done[],
+  site: Site,
+): Promise<RolledBack> {
+  const { workflow } = site.ports;
+  return workflow.group(`Rolling back to revision ${record.revision}`, async () => {
+    try {
+      const done = await putBack(record, added, site);
+      const ended = await track(targetsOf(done), { ...site, limits: { ...site.limits, soakMs: 0 } });
+      return { revision: record.revision, succeeded: ended.status === 'steady', said: saidOf(ended) };
+    } catch (error) {
+      if ((error as Error).name !== 'Failure') throw error;
+      return { revision: record.revision, succeeded: false, said: (error as Error).message };
+    }
+  });
+}
+
+function saidOf(ended: Tracked): string {
+  if (ended.status === 'steady') return '';
+  return ended.status === 'failed' ? ended.finding.cause : ended.reason;
+}

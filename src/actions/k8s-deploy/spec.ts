@@ -1,0 +1,89 @@
+import { defineAction } from '../../runtime/action.ts';
+import { duration, flag, integer, keyValues, lines, oneOf, text } from '../../runtime/input-kinds.ts';
+import { output } from '../../runtime/outputs.ts';
+
+export const OUTCOMES = [
+  'succeeded',
+  'failed',
+  'rolled-back',
+  'superseded',
+  'timed-out',
+  'cancelled',
+] as const;
+export type Outcome = (typeof OUTCOMES)[number];
+
+export const k8sDeploy = defineAction({
+  name: 'Deploy to Kubernetes',
+  description:
+    'Applies manifests, watches the pods of the new release, fails within seconds with the reason, and goes back to the release before.',
+  branding: { icon: 'anchor', color: 'blue' },
+  post: true,
+  inputs: {
+    operation: oneOf('deploy', 'rollback').withDefault('deploy', {
+      description:
+        '`deploy` applies the manifests; `rollback` goes back to the release before the last one, or to `revision`.',
+    }),
+    manifests: lines.required({
+      description:
+        'Manifest files, folders or folders with a kustomization, one a line, below the workspace: `k8s/shop`.',
+    }),
+    namespace: text.withDefault('default', {
+      description: 'Namespace to deploy to. Manifests may leave it out, or must name the same one.',
+    }),
+    release: text.optional({
+      description:
+        'Name under which releases of these manifests are recorded in the namespace. Default is the name of the first workload.',
+    }),
+    images: keyValues.withDefault('', {
+      description:
+        'Images to put into the manifests, `name=image` one a line: `shop=123.dkr.ecr.eu-west-1.amazonaws.com/shop@sha256:…`. The name is the repository in the manifest, or its last part.',
+    }),
+    variables: keyValues.withDefault('', {
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how manifests write it
+      description: 'Values for `${NAME}` in texts of the manifests, `NAME=value` one a line.',
+    }),
+    timeout: duration.withDefault('10m', {
+      description:
+        'The release must be healthy within this time, whatever happens. A rollback has as long again.',
+    }),
+    soak: duration.withDefault('10s', {
+      description:
+        'How long everything must stay ready, without a restart, before the release counts as healthy.',
+    }),
+    'ready-within': duration.optional({
+      description:
+        'How long pods may run without becoming ready, such as `90s`. Default is progressDeadlineSeconds of the Deployment.',
+    }),
+    'crashes-allowed': integer(0, 20).withDefault('2', {
+      description:
+        'How often a container may crash before it is a failure: a program that waits for its database by crashing twice is healthy.',
+    }),
+    'image-wait': duration.withDefault('0s', {
+      description: 'How long an image may be missing, for registries that replicate, such as `60s`.',
+    }),
+    'on-failure': oneOf('rollback', 'hold').withDefault('rollback', {
+      description:
+        '`rollback` goes back to the release before; `hold` leaves everything as it is, to look at it.',
+    }),
+    'force-conflicts': flag.withDefault('false', {
+      description: 'Take over fields that somebody else owns, such as an earlier `kubectl apply`.',
+    }),
+    revision: integer(1, 1_000_000_000).optional({
+      description: 'The recorded revision that `operation: rollback` goes back to.',
+    }),
+    kubeconfig: text.optional({
+      description: 'Path of the kubeconfig. Default is the variable KUBECONFIG, then `~/.kube/config`.',
+    }),
+  },
+  outputs: {
+    outcome: output.oneOf(OUTCOMES, 'How the operation ended.'),
+    revision: output.text(
+      'Number of the release in the record of the namespace, empty when nothing was recorded.',
+    ),
+    previous: output.text(
+      'Number of the release before, to which a rollback goes; empty when there is none.',
+    ),
+    report: output.text('Path of the report: what was applied, the verdict, events and logs, as JSON.'),
+    cause: output.text('Why the release failed, in one line; empty on success.'),
+  },
+});
