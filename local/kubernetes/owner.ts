@@ -14,11 +14,11 @@ export const ownerOfMachine = (): string | undefined =>
 
 export const recordOwner = (dir: string): void => writeFileSync(ownerFile, dir);
 
-const patienceMs = 15 * 60_000;
+const patienceMs = 5 * 60_000;
 
 /**
  * Reserves the machine's one cluster for this process and returns how to give it back. Waits while another process has
- * it; rejects after 15 minutes.
+ * it; rejects after 5 minutes.
  */
 export async function reserveMachine(progress: Progress): Promise<() => void> {
   const deadline = Date.now() + patienceMs;
