@@ -28,6 +28,8 @@ export type CloudClient = CloudAddresses & {
   readonly slackMessages: () => Promise<readonly Message[]>;
   readonly slackRequests: () => Promise<readonly SlackRequest[]>;
   readonly slackFault: (fault: Fault) => Promise<void>;
+  /** Takes back every fault that has not happened yet. */
+  readonly slackMend: () => Promise<void>;
 };
 
 /** The running local cloud of this checkout; started first when there is none, with its progress passed on. */
@@ -118,5 +120,6 @@ function clientOf({ control, addresses }: RunningCloud): CloudClient {
     slackMessages: () => ask('/slack/messages') as Promise<readonly Message[]>,
     slackRequests: () => ask('/slack/requests') as Promise<readonly SlackRequest[]>,
     slackFault: async (fault) => void (await ask('/slack/fault', fault)),
+    slackMend: async () => void (await ask('/slack/mend', {})),
   };
 }

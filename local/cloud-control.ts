@@ -15,6 +15,10 @@ export async function startControl(cloud: Cloud, end: () => void): Promise<Serve
       cloud.slack.fault((await json(request)) as Fault);
       return {};
     },
+    'POST /slack/mend': () => {
+      cloud.slack.mend();
+      return {};
+    },
     'POST /end': () => {
       setImmediate(end);
       return {};

@@ -14,6 +14,8 @@ export type Slack = Server & {
   readonly messages: () => readonly Message[];
   readonly requests: () => readonly SlackRequest[];
   readonly fault: (fault: Fault) => void;
+  /** Takes back every fault that has not happened yet. */
+  readonly mend: () => void;
 };
 
 export type SlackOptions = {
@@ -43,6 +45,7 @@ export async function startSlack(options: SlackOptions = {}): Promise<Slack> {
     messages: state.workspace.messages,
     requests: () => [...state.requests],
     fault: (fault) => void state.faults.push(...Array.from({ length: fault.times ?? 1 }, () => fault)),
+    mend: () => void state.faults.splice(0),
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
