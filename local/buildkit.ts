@@ -21,8 +21,8 @@ export type BuildkitOptions = {
 
 /**
  * Starts BuildKit by itself, as docker/setup-buildx-action does on GitHub, and makes it the client's builder: the one
- * inside Docker cannot push by digest and, with several tags or an attestation, pushes every part under the tag, which
- * an immutable tag refuses. Needs root. A `RUN` has the machine's network.
+ * inside Docker cannot push by digest, and says `400 Bad Request` where a registry gave a reason. Needs root. A `RUN`
+ * has the machine's network. The first start builds it, which takes minutes.
  */
 export async function startBuildkit({ dir, docker, env = {}, progress }: BuildkitOptions): Promise<Server> {
   const buildkitd = await buildkitProgram(progress);
