@@ -5,7 +5,7 @@ import type { Docker } from './docker.ts';
 import { goBuild, goToolchain } from './go.ts';
 import { once, type Progress, runProgram } from './install.ts';
 import { type Server, startDaemon, waitFor } from './process.ts';
-import { socketDir } from './sockets.ts';
+import { removeSocket, socketDir } from './sockets.ts';
 
 const buildkitModule = { path: 'github.com/moby/buildkit', version: 'v0.26.2' };
 const builder = 'local';
@@ -48,7 +48,11 @@ export async function startBuildkit({ dir, docker, env = {}, progress }: Buildki
   await waitFor(`buildkitd (${daemon.log})`, () =>
     runProgram('docker', ['buildx', 'inspect', '--bootstrap', builder], { env: client }),
   );
-  return { endpoint, stop: () => daemon.stop(15_000) };
+  const stop = async () => {
+    await daemon.stop(15_000);
+    removeSocket(dir, 'buildkitd.sock');
+  };
+  return { endpoint, stop };
 }
 
 async function useBuilder(docker: Docker, endpoint: string): Promise<void> {

@@ -3,7 +3,7 @@ import { join, resolve } from 'node:path';
 import { debianPackages } from './debian.ts';
 import { type Progress, runProgram } from './install.ts';
 import { type Server, startDaemon, waitFor } from './process.ts';
-import { socketDir } from './sockets.ts';
+import { removeSocket, socketDir } from './sockets.ts';
 
 export type Docker = Server & {
   /** DOCKER_HOST, DOCKER_CONFIG (with buildx as a plugin) and PATH with `docker` first. */
@@ -61,6 +61,8 @@ async function startEngine(
   const settings = join(dir, 'dockerd.json');
   writeFileSync(settings, JSON.stringify(engineSettings(data, sockets, endpoint), null, 2));
   const programs = [join(packages, 'usr/sbin'), join(packages, 'usr/bin'), join(runc, 'usr/sbin')];
+  // That of a crashed engine names a process id that may be somebody else's by now.
+  rmSync(join(sockets, 'dockerd.pid'), { force: true });
   const daemon = await startDaemon({
     dir,
     name: 'dockerd',
@@ -76,7 +78,7 @@ async function startEngine(
   await waitFor(`dockerd (${daemon.log})`, () => runProgram(docker, ['-H', endpoint, 'version']));
   const stop = async () => {
     await daemon.stop(30_000);
-    rmSync(join(sockets, 'exec'), { recursive: true, force: true });
+    for (const name of ['exec', 'docker.sock', 'dockerd.pid']) removeSocket(dir, name);
   };
   return { endpoint, stop };
 }

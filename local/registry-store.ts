@@ -1,10 +1,10 @@
-import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
 import { debianPackages } from './debian.ts';
 import type { Progress } from './install.ts';
 import { startDaemon, waitFor } from './process.ts';
-import { socketDir } from './sockets.ts';
+import { removeSocket, socketDir } from './sockets.ts';
 
 /** A registry without any protection, on a unix socket that only its owner can reach. */
 export type Store = { readonly socket: string; readonly stop: () => Promise<void> };
@@ -29,7 +29,7 @@ export async function startStore(dir: string, name: string, progress?: Progress)
   await waitFor(`docker-registry (${daemon.log})`, () => answers(socket));
   const stop = async () => {
     await daemon.stop();
-    if (existsSync(socket)) rmSync(socket);
+    removeSocket(dir, `${name}.sock`);
   };
   return { socket, stop };
 }

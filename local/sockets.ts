@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync } from 'node:fs';
+import { chmodSync, mkdirSync, rmdirSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
@@ -14,6 +14,16 @@ export function socketDir(dir: string): string {
   mkdirSync(path, { recursive: true });
   chmodSync(path, 0o700);
   return path;
+}
+
+/** Removes a socket or a folder from there, and the folder itself after the last. */
+export function removeSocket(dir: string, name: string): void {
+  rmSync(join(socketDir(dir), name), { recursive: true, force: true });
+  try {
+    rmdirSync(socketDir(dir));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ENOTEMPTY') throw error;
+  }
 }
 
 /** A TCP port on loopback that was free a moment ago, for programs that cannot say which one they got. */
