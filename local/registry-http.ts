@@ -54,8 +54,8 @@ async function parse(request: IncomingMessage): Promise<RegistryRequest | undefi
     method,
     repository,
     kind: kind as RegistryRequest['kind'],
-    // Of uploads the query belongs to it and stays as it is.
-    reference: kind === 'manifests' ? decodeURIComponent(reference) : reference,
+    // containerd adds `?ns=<host>` when it asks a mirror for a manifest. Of uploads the query belongs to the reference.
+    reference: kind === 'manifests' ? decodeURIComponent(reference.split('?')[0] ?? '') : reference,
     mediaType: headers['content-type'] ?? '',
   };
   return { ...asked, body: isManifestPut(asked) ? await buffer(request) : Buffer.alloc(0) };
