@@ -1,0 +1,156 @@
+import { defineFailures } from '../failure.ts';
+import {
+  DATABASE_KEY_PREFIX,
+  type DatabaseState,
+  databaseKey,
+  describeTime,
+  readDatabaseMetadata,
+  stateOf,
+} from '../lib/scan/database.ts';
+import type { Clock } from '../runtime/clock.ts';
+import type { Files } from '../runtime/files.ts';
+import { retry } from '../runtime/retry.ts';
+import type { Trivy } from './trivy.ts';
+
+export type DatabaseRequest = {
+  /** Trivy's cache folder, absolute. */
+  readonly cacheDir: string;
+  /** `offline`: only what is in the cache folder. */
+  readonly mode: 'update' | 'offline';
+  readonly maxAgeMs: number;
+  readonly allowStale: boolean;
+  /** OCI repositories, tried in order. */
+  readonly repositories: readonly string[];
+};
+
+/** Folders kept between runs. Neither function rejects: without a cache, things only take longer. */
+export type Cache = {
+  /** Puts back the newest entry whose key starts with the prefix; its key, or undefined when there is none. */
+  readonly restore: (folder: string, prefix: string) => Promise<string | undefined>;
+  readonly save: (folder: string, key: string) => Promise<void>;
+};
+
+export type DatabasePorts = {
+  readonly trivy: Pick<Trivy, 'downloadDatabase'>;
+  readonly files: Pick<Files, 'read' | 'exists' | 'join'>;
+  readonly cache: Cache;
+  readonly clock: Clock;
+  readonly info: (message: string) => void;
+  readonly warning: (message: string) => void;
+  /** Pause before the second attempt of a download, in ms. */
+  readonly retryDelayMs: number;
+};
+
+/** The database that the scan will use. */
+export type Database = { readonly updatedAt: number; readonly stale: boolean };
+
+export const databaseFailures = defineFailures({
+  SCAN_DATABASE_MISSING: {
+    meaning: 'There is no vulnerability database, and `database: offline` forbids getting one.',
+    remedy: 'Put a database into the cache folder (`TRIVY_CACHE_DIR`), or set `database: update`.',
+  },
+  SCAN_DATABASE_UNAVAILABLE: {
+    meaning: 'The vulnerability database cannot be downloaded from any of its repositories.',
+    remedy:
+      'Run the step again later, name a mirror in `database-mirrors`, or accept an older database with `allow-stale-database: true` and `database-max-age`.',
+  },
+  SCAN_DATABASE_STALE: {
+    meaning:
+      'The vulnerability database is older than `database-max-age`, so new vulnerabilities would be missed.',
+    remedy: 'Refresh it, raise `database-max-age`, or accept it with `allow-stale-database: true`.',
+  },
+});
+
+const ATTEMPTS = 3;
+const TIMEOUT_MS = 300_000;
+
+/**
+ * Makes sure that there is a database and that it is young enough: from the cache folder, the Actions cache, or a
+ * download. @throws SCAN_DATABASE_MISSING, SCAN_DATABASE_UNAVAILABLE, SCAN_DATABASE_STALE
+ */
+export async function prepareDatabase(request: DatabaseRequest, ports: DatabasePorts): Promise<Database> {
+  const here = await currentState(request, ports);
+  if (here.kind === 'fresh') return use(here.updatedAt, false, ports);
+  if (request.mode === 'offline') return acceptOld(here, request, ports);
+  const restored = await restoreNewer(request, ports);
+  if (restored.kind === 'fresh') return use(restored.updatedAt, false, ports);
+  try {
+    await downloadWithRetry(request, ports);
+  } catch (error) {
+    return acceptOld(restored, request, ports, error as Error);
+  }
+  return useDownloaded(request, ports);
+}
+
+async function useDownloaded(request: DatabaseRequest, ports: DatabasePorts): Promise<Database> {
+  const state = await currentState(request, ports);
+  if (state.kind === 'missing')
+    throw databaseFailures.SCAN_DATABASE_UNAVAILABLE('The download ended, but left no readable database');
+  if (state.kind === 'stale') return acceptOld(state, request, ports);
+  await ports.cache.save(ports.files.join(request.cacheDir, 'db'), databaseKey(state.updatedAt));
+  return use(state.updatedAt, false, ports);
+}
+
+async function currentState(
+  { cacheDir, maxAgeMs }: DatabaseRequest,
+  { files, clock }: DatabasePorts,
+): Promise<DatabaseState> {
+  const file = files.join(cacheDir, 'db', 'metadata.json');
+  const whole = files.exists(file) && files.exists(files.join(cacheDir, 'db', 'trivy.db'));
+  return stateOf(readDatabaseMetadata(whole ? await files.read(file) : undefined), maxAgeMs, clock.now());
+}
+
+async function restoreNewer(request: DatabaseRequest, ports: DatabasePorts): Promise<DatabaseState> {
+  const key = await ports.cache.restore(ports.files.join(request.cacheDir, 'db'), DATABASE_KEY_PREFIX);
+  if (key !== undefined) ports.info(`The vulnerability database ${key} was in the Actions cache`);
+  return currentState(request, ports);
+}
+
+async function downloadWithRetry(request: DatabaseRequest, ports: DatabasePorts): Promise<void> {
+  ports.info(`Downloading the vulnerability database from ${request.repositories.join(', ')}`);
+  await retry(() => ports.trivy.downloadDatabase(request.repositories, TIMEOUT_MS), {
+    attempts: ATTEMPTS,
+    delayMs: ports.retryDelayMs,
+    isTransient,
+    onRetry: (_, attempt) => ports.info(`The download failed (${attempt} of ${ATTEMPTS}), trying again`),
+    clock: ports.clock,
+  });
+}
+
+/** Words of registries and of Go's network errors for "not now". A name or right that is wrong stays wrong. */
+const isTransient = (error: Error): boolean =>
+  /TOOMANYREQUESTS|too many requests|\b(429|50[0234])\b|refused|reset|timeout|EOF|temporary/i.test(
+    error.message,
+  );
+
+/** What happens when there is nothing newer: still young enough, allowed to be old, or an error. */
+function acceptOld(
+  state: DatabaseState,
+  request: DatabaseRequest,
+  ports: DatabasePorts,
+  cause?: Error,
+): Database {
+  const options = cause ? { cause } : {};
+  const why = cause ? `: ${cause.message}` : '';
+  if (state.kind === 'missing')
+    throw cause
+      ? databaseFailures.SCAN_DATABASE_UNAVAILABLE(`There is no vulnerability database${why}`, options)
+      : databaseFailures.SCAN_DATABASE_MISSING(`There is no vulnerability database in ${request.cacheDir}`);
+  const made = describeTime(state.updatedAt);
+  if (state.kind === 'stale' && !request.allowStale)
+    throw cause
+      ? databaseFailures.SCAN_DATABASE_UNAVAILABLE(
+          `The database is of ${made}, too old, and has no newer one${why}`,
+          options,
+        )
+      : databaseFailures.SCAN_DATABASE_STALE(`The vulnerability database is of ${made}`);
+  if (cause)
+    ports.warning(`The vulnerability database could not be refreshed; the one of ${made} is used${why}`);
+  return use(state.updatedAt, state.kind === 'stale', ports);
+}
+
+function use(updatedAt: number, stale: boolean, { info, warning }: DatabasePorts): Database {
+  if (stale) warning(`The vulnerability database is stale: it is of ${describeTime(updatedAt)}`);
+  else info(`Vulnerability database of ${describeTime(updatedAt)}`);
+  return { updatedAt, stale };
+}
