@@ -70,7 +70,8 @@ type Keep = <T extends Server>(server: T) => T;
 async function startParts(dir: string, keep: Keep, progress: Progress): Promise<Omit<Cloud, 'stop'>> {
   const services = await startServices(dir, keep, progress);
   const { authority, aws, registry, slack, proxy } = services;
-  const trust = { SSL_CERT_FILE: authority.bundle, NODE_EXTRA_CA_CERTS: authority.ca };
+  // The bundle for Node as well: it does not look into the machine's own authorities, where a company's proxy has its own.
+  const trust = { SSL_CERT_FILE: authority.bundle, NODE_EXTRA_CA_CERTS: authority.bundle };
   const route = { host: aws.registryHost, endpoint: registry.endpoint, caFile: authority.ca };
   const [docker, kubernetes, postgres, trivy, programs] = await Promise.all([
     startDocker({ dir, env: { ...proxy.env, ...trust }, progress }).then(keep),
