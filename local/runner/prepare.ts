@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { aptInstall } from '../debian.ts';
 import { runProgram } from '../install.ts';
 import type { WorkflowOptions } from '../runner.ts';
 import { copyCaller, copySuite } from './copies.ts';
@@ -52,6 +53,7 @@ function files(dir: string, options: WorkflowOptions, github: Readonly<Record<st
 }
 
 async function revision({ repository, ref, sha = 'HEAD' }: WorkflowOptions) {
+  await runProgram('git', ['--version']).catch(() => aptInstall(['git']));
   const git = async (...args: string[]) => (await runProgram('git', ['-C', repository, ...args])).trim();
   return { sha: await git('rev-parse', sha), ref: ref ?? (await git('symbolic-ref', 'HEAD')) };
 }
