@@ -4,7 +4,7 @@ import { TRIVY_PINS } from '../../lib/scan/trivy-pins.ts';
 import { gzip } from '../../runtime/gzip.ts';
 import { withHeartbeat } from '../../runtime/heartbeat.ts';
 import type { Process } from '../../runtime/start.ts';
-import { createTrivy, type ScanRequest } from '../../tools/trivy.ts';
+import { createTrivy, type ScanRequest, trivyFailures } from '../../tools/trivy.ts';
 import { prepareDatabase } from '../../tools/trivy-database.ts';
 import { pinnedTrivy } from '../../tools/trivy-release.ts';
 import type { ReadyScanner, ScanInputs, ScanPorts } from './run.ts';
@@ -65,6 +65,9 @@ async function prepareScanner(inputs: ScanInputs, process: Process): Promise<Rea
       const output = files.join(folder, 'trivy.json');
       const request = { ...requestOf(inputs, process, target), scanners, output };
       await whileWaiting('Scanning', () => trivy.scan(request));
+      // An ending without an error is no report: what did not look at anything has not found nothing.
+      if (!files.exists(output))
+        throw trivyFailures.SCAN_FAILED('Trivy ended without an error and without a report');
       return files.read(output);
     },
   };
