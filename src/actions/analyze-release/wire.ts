@@ -1,0 +1,69 @@
+import { analysisFailures } from '../../lib/analysis/failures.ts';
+import { readingOf } from '../../lib/analysis/reading.ts';
+import { yaml } from '../../runtime/input-kinds.ts';
+import type { Process } from '../../runtime/start.ts';
+import { createCloudWatch } from '../../tools/cloudwatch.ts';
+import { createDatadog } from '../../tools/datadog.ts';
+import { createJsonMetrics } from '../../tools/json-metrics.ts';
+import type { MetricSource } from '../../tools/metric-source.ts';
+import { createHealthProbe } from '../../tools/probe-health.ts';
+import { createPrometheus } from '../../tools/prometheus.ts';
+import type { Inputs, Ports } from './run.ts';
+
+/** The real ports of the action. */
+export function realPorts(process: Process): Ports {
+  const { files, variable, clock, network, signal } = process;
+  const isHealthy = createHealthProbe(network.exchange);
+  return {
+    ...process,
+    askHealth: async (url) => readingOf((await isHealthy(url, signal)) ? 0 : 1),
+    openSource: (inputs) => openSource(inputs, process),
+    readYaml: (given) => readYaml(given, process),
+    keep: async (name, text) => {
+      const path = files.join(variable('RUNNER_TEMP') ?? '.', `analyze-release-${clock.now()}`, name);
+      await files.write(path, text);
+      return path;
+    },
+  };
+}
+
+async function readYaml(given: string, { files }: Process): Promise<unknown> {
+  const isPath = /^[^\n:]+\.ya?ml$/.test(given);
+  const source = isPath ? await files.read(await files.inside(given)) : given;
+  try {
+    return await yaml.required({ description: '' }).parse(source);
+  } catch (error) {
+    throw analysisFailures.ANALYSIS_CONFIG_INVALID(`conditions: ${(error as Error).message}`, {
+      cause: error,
+    });
+  }
+}
+
+function openSource(inputs: Inputs, { http, variable, signal }: Process): MetricSource {
+  const { provider, url, token } = inputs;
+  switch (provider) {
+    case 'prometheus':
+      return createPrometheus({ http, url: needed(url, 'url'), token, signal });
+    case 'json':
+      return createJsonMetrics({ http, url, token, signal });
+    case 'datadog': {
+      const keys = {
+        apiKey: needed(inputs['api-key'], 'api-key'),
+        appKey: needed(inputs['app-key'], 'app-key'),
+      };
+      return createDatadog({ http, url: url ?? 'https://api.datadoghq.com', ...keys, signal });
+    }
+    case 'cloudwatch': {
+      const region = needed(
+        inputs.region ?? variable('AWS_REGION') ?? variable('AWS_DEFAULT_REGION'),
+        'region',
+      );
+      return createCloudWatch({ region, endpoint: url ?? variable('AWS_ENDPOINT_URL'), signal });
+    }
+  }
+}
+
+function needed(value: string | undefined, input: string): string {
+  if (value === undefined) throw analysisFailures.ANALYSIS_CONFIG_INVALID(`${input}: this provider needs it`);
+  return value;
+}
