@@ -3,7 +3,9 @@
 /** Line ends of every kind, and what is not seen but turns text around (bidirectional overrides). */
 const LINE_ENDS = /[\r\n\u2028\u2029]+/g;
 const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-const SPECIAL = /[&\\`*_{}[\]()#+!|<>~@$-]/g;
+const SPECIAL = /[&\\`*_{}[\]#|<>~@$]/g;
+/** What begins a list, a rule or a heading's underline, but only at the beginning of a line. */
+const OPENING = /^(\s*)([-+=]|\d+(?=[.)]))/;
 
 /**
  * Plain text made inert: no markup, no HTML, no mention, no link and no issue reference comes out of it, in a
@@ -12,7 +14,10 @@ const SPECIAL = /[&\\`*_{}[\]()#+!|<>~@$-]/g;
 export function text(plain: string): string {
   const oneLine = plain.replace(LINE_ENDS, ' ').replace(INVISIBLE, '');
   const escaped = oneLine.replace(SPECIAL, (character) => REPLACED[character] ?? `\\${character}`);
-  return escaped.replace(/(https?|www)(?=[:.])/gi, `$1${BREAK}`);
+  const links = escaped.replace(/(https?|www)(?=[:.])/gi, `$1${BREAK}`);
+  return links.replace(OPENING, (_, space: string, mark: string) =>
+    /\d/.test(mark) ? `${space}${mark}${BREAK}` : `${space}\\${mark}`,
+  );
 }
 
 /** Nothing to see, but what stands before and after it is no longer one word to GitHub's search for mentions. */
