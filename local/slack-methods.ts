@@ -12,6 +12,7 @@ export const methods: Readonly<Record<string, Method>> = {
   'chat.update': updateMessage,
   'conversations.history': readHistory,
   'conversations.list': listChannels,
+  'conversations.replies': readReplies,
 };
 
 function postMessage(workspace: Workspace, args: Arguments): Reply {
@@ -58,6 +59,19 @@ function readHistory(workspace: Workspace, args: Arguments): Reply {
   const withMetadata = String(args['include_all_metadata']) === 'true';
   const messages = newest.slice(0, limit).map((message) => shown(message, withMetadata));
   return { ok: true, messages, has_more: newest.length > limit, pin_count: 0 };
+}
+
+/** A thread from its first message on; a message without replies is a thread of one. */
+function readReplies(workspace: Workspace, args: Arguments): Reply {
+  const channel = workspace.channels.find(({ id }) => id === args['channel']);
+  if (channel === undefined) return refuse('channel_not_found');
+  const withMetadata = String(args['include_all_metadata']) === 'true';
+  const thread = workspace
+    .messages()
+    .filter((message) => message.channel === channel.id)
+    .filter(({ ts, threadTs }) => ts === args['ts'] || threadTs === args['ts']);
+  if (thread.length === 0) return refuse('thread_not_found');
+  return { ok: true, messages: thread.map((message) => shown(message, withMetadata)), has_more: false };
 }
 
 /** `oldest` and `latest` are left out themselves unless `inclusive` is set. */

@@ -1,0 +1,121 @@
+import { duration } from '../summary/markdown.ts';
+import { type Block, context, fieldSection, header, LIMITS, section } from './blocks.ts';
+import type { DeploymentEvent } from './event.ts';
+import { type DeploymentRecord, metadataOf } from './record.ts';
+import { isBad, isEnd, SAID } from './stage.ts';
+import { codeLine, escapedLine, linkTo, plainLine } from './text.ts';
+
+/** What is sent: `text` for notifications and screen readers, `blocks` for the channel. */
+export type Message = {
+  readonly text: string;
+  readonly blocks: readonly Block[];
+  readonly metadata?: object;
+};
+
+/**
+ * The most characters each part may have as it is sent. Together they stay under 7,000, so that even text that doubles
+ * in JSON (every character a quote) stays under 15,000.
+ */
+const MOST = {
+  name: 80,
+  title: 140,
+  cause: 1_200,
+  fieldName: 60,
+  field: 240,
+  footer: 240,
+  link: 400,
+} as const;
+
+/** The one message of a deployment, as it stands after an event. */
+export function deploymentMessage(event: DeploymentEvent, record: DeploymentRecord): Message {
+  const { sign, words } = SAID[event.stage];
+  const subject = subjectOf(event);
+  return {
+    text: escapedLine(`${sign} ${event.title || subject}: ${words}${elapsed(record)}`, MOST.title * 2),
+    blocks: [
+      header(`${sign} ${plainLine(event.title || `${subject}: ${words}`, MOST.title)}`),
+      ...section(factsLine(event)),
+      ...section(stageLines(record).join('\n')),
+      ...section(causeLine(event)),
+      ...fieldSection(fieldTexts(event.fields)),
+      ...context(footerLine(event)),
+    ],
+    metadata: metadataOf(record),
+  };
+}
+
+/** What goes into the thread of a failed deployment: who is called, and why. */
+export function failureReply(event: DeploymentEvent, record: DeploymentRecord): Message {
+  const { sign, words } = SAID[event.stage];
+  const called = event.mentions.map(({ markup }) => markup).join(' ');
+  const during = record.stages.at(-2);
+  const where = during && !isEnd(during.stage) ? ` while ${SAID[during.stage].words}` : '';
+  const said = `${sign} ${escapedLine(subjectOf(event), MOST.title)} ${words}${where}.`;
+  return {
+    text: [called, said].filter(Boolean).join(' '),
+    blocks: [
+      ...section([called, said].filter(Boolean).join(' ')),
+      ...section(causeLine(event)),
+      ...context(footerLine(event)),
+    ],
+    metadata: metadataOf({ id: `${record.id}/${event.stage}`, stages: [] }),
+  };
+}
+
+const subjectOf = ({ service, environment }: DeploymentEvent): string =>
+  [service || 'Deployment', environment && `to ${environment}`].filter(Boolean).join(' ');
+
+function factsLine({ service, version, environment, actor, commitUrl }: DeploymentEvent): string {
+  const shown = codeLine(version, MOST.name);
+  const linked = commitUrl && version ? linkTo(commitUrl, version, MOST.link) : shown;
+  const parts = [
+    service && `*${escapedLine(service.replaceAll('*', ''), MOST.name)}*`,
+    linked,
+    environment && `→ *${escapedLine(environment.replaceAll('*', ''), MOST.name)}*`,
+    actor && `by ${escapedLine(actor, MOST.name)}`,
+  ];
+  return parts.filter(Boolean).join(' ');
+}
+
+/** One line a stage: ticked with the time it took, or what is going on now. */
+function stageLines({ stages }: DeploymentRecord): readonly string[] {
+  return stages.map(({ stage, at }, index) => {
+    const next = stages[index + 1];
+    if (!next) return `${SAID[stage].sign} *${SAID[stage].words}*${elapsed({ stages })}`;
+    const broke = isBad(next.stage) || next.stage === 'cancelled';
+    return `${broke ? '✖️' : '☑️'} ${SAID[stage].words} · ${duration(Math.max(0, next.at - at))}`;
+  });
+}
+
+/** How long it took in all, once it has ended. */
+function elapsed({ stages }: Pick<DeploymentRecord, 'stages'>): string {
+  const [first, last] = [stages[0], stages.at(-1)];
+  if (!first || !last || first === last || !isEnd(last.stage)) return '';
+  return ` after ${duration(Math.max(0, last.at - first.at))}`;
+}
+
+function causeLine({ cause, runUrl }: DeploymentEvent): string {
+  const line = escapedLine(cause, MOST.cause);
+  if (line === '') return '';
+  return line.endsWith('…') && runUrl ? `> ${line} ${linkTo(runUrl, 'all of it', MOST.link)}` : `> ${line}`;
+}
+
+/** At most as many as Slack shows; the last one says how many there are more. */
+function fieldTexts(fields: ReadonlyMap<string, string>): readonly string[] {
+  const texts = [...fields].map(([name, value]) => {
+    const shown = linkTo(value, value, MOST.field);
+    return `*${escapedLine(name.replaceAll('*', ''), MOST.fieldName)}*\n${shown || '–'}`;
+  });
+  if (texts.length <= LIMITS.fields) return texts;
+  return [...texts.slice(0, LIMITS.fields - 1), `and ${texts.length - LIMITS.fields + 1} more`];
+}
+
+function footerLine({ footer, repository, runUrl, stage }: DeploymentEvent): string {
+  const label = stage === 'waiting' ? 'review and approve' : 'run';
+  const parts = [
+    runUrl && linkTo(runUrl, label, MOST.link),
+    escapedLine(repository, MOST.name),
+    escapedLine(footer, MOST.footer),
+  ];
+  return parts.filter(Boolean).join(' · ');
+}
