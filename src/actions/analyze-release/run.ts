@@ -62,7 +62,9 @@ function timingOf(inputs: Inputs, durationMs: number | undefined): Timing {
     delayMs: inputs['initial-delay'],
   };
   if (timing.intervalMs < 100 || timing.durationMs < timing.intervalMs)
-    throw analysisFailures.ANALYSIS_CONFIG_INVALID('interval: must be at least 100ms and at most the duration');
+    throw analysisFailures.ANALYSIS_CONFIG_INVALID(
+      'interval: must be at least 100ms and at most the duration',
+    );
   return timing;
 }
 
