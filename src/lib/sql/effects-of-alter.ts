@@ -1,0 +1,118 @@
+import { type Effect, effect, exclusive, lock } from './effect.ts';
+import { addColumn } from './effects-of-column.ts';
+import { addConstraint, dropConstraint, keptFromNull, validateConstraint } from './effects-of-constraint.ts';
+import { attachPartition, detachPartition } from './effects-of-partition.ts';
+import { alterType } from './effects-of-type.ts';
+import { bodies, child, flag, inner, type Node, relation, word } from './node.ts';
+import type { SchemaModel } from './schema-model.ts';
+
+/** ALTER TABLE, one effect or more for each of its parts. */
+export function alterTable(statement: Node, schema: SchemaModel): readonly Effect[] {
+  const table = relation(child(statement, 'relation'));
+  // ALTER INDEX and ALTER SEQUENCE lock no table that is read and written; ALTER VIEW is quick.
+  if (!['OBJECT_TABLE', 'OBJECT_MATVIEW', ''].includes(word(statement, 'objtype'))) return [];
+  return bodies(statement, 'cmds', 'AlterTableCmd').flatMap((command) =>
+    alterCommand(table, command, schema),
+  );
+}
+
+type Command = (table: string, command: Node, schema: SchemaModel) => readonly Effect[];
+
+const brief =
+  (because: string): Command =>
+  (table) => [effect('PG029', [exclusive(table)], 'none', { because })];
+const gentle: Command = (table) => [effect('OK', [lock(table, 'SHARE UPDATE EXCLUSIVE')])];
+const triggers: Command = (table) => [effect('PG027', [lock(table, 'SHARE ROW EXCLUSIVE')])];
+const rewrite =
+  (because: string): Command =>
+  (table) => [effect('PG025', [exclusive(table)], 'rewrite', { because })];
+
+function alterCommand(table: string, command: Node, schema: SchemaModel): readonly Effect[] {
+  const subtype = word(command, 'subtype');
+  return (COMMANDS[subtype] ?? brief(subtype.replace(/^AT_/, '')))(table, command, schema);
+}
+
+const COMMANDS: Readonly<Record<string, Command>> = {
+  AT_AddColumn: (table, command, schema) => {
+    const definition = inner(command, 'def', 'ColumnDef');
+    const there = schema.column(table, word(definition, 'colname')) !== undefined;
+    return flag(command, 'missing_ok') && there ? [] : addColumn(table, definition, schema);
+  },
+  AT_AddConstraint: (table, command, schema) =>
+    addConstraint(table, inner(command, 'def', 'Constraint'), schema),
+  AT_AlterConstraint: brief('ALTER CONSTRAINT'),
+  AT_ValidateConstraint: (table, command, schema) => validateConstraint(table, word(command, 'name'), schema),
+  AT_DropConstraint: (table, command, schema) => dropConstraint(table, word(command, 'name'), schema),
+  AT_DropColumn: dropColumn,
+  AT_AlterColumnType: alterType,
+  AT_SetNotNull: setNotNull,
+  AT_DropNotNull: (table, command) => [
+    effect('DS005', [exclusive(table)], 'none', { because: word(command, 'name') }),
+  ],
+  AT_AttachPartition: attachPartition,
+  AT_DetachPartition: detachPartition,
+  AT_SetStatistics: gentle,
+  AT_SetOptions: gentle,
+  AT_ResetOptions: gentle,
+  AT_SetRelOptions: gentle,
+  AT_ResetRelOptions: gentle,
+  AT_ReplaceRelOptions: gentle,
+  AT_ClusterOn: gentle,
+  AT_DropCluster: gentle,
+  AT_AddInherit: (table, command) => [
+    effect('OK', [
+      exclusive(table),
+      lock(relation(inner(command, 'def', 'RangeVar')), 'SHARE UPDATE EXCLUSIVE'),
+    ]),
+  ],
+  AT_EnableTrig: triggers,
+  AT_DisableTrig: triggers,
+  AT_EnableTrigAll: triggers,
+  AT_DisableTrigAll: triggers,
+  AT_EnableTrigUser: triggers,
+  AT_DisableTrigUser: triggers,
+  AT_EnableAlwaysTrig: triggers,
+  AT_EnableReplicaTrig: triggers,
+  AT_SetLogged: (table, command, schema) =>
+    schema.tables.get(table)?.unlogged === false ? [] : rewrite('SET LOGGED')(table, command, schema),
+  AT_SetUnLogged: (table, command, schema) =>
+    schema.tables.get(table)?.unlogged === true ? [] : rewrite('SET UNLOGGED')(table, command, schema),
+  AT_SetTableSpace: (table, command, schema) => {
+    const current = schema.tables.get(table)?.tablespace ?? 'pg_default';
+    const same = current === word(command, 'name');
+    return (same ? brief : rewrite)('SET TABLESPACE')(table, command, schema);
+  },
+  // heap is what every table has unless an extension brings another.
+  AT_SetAccessMethod: (table, command, schema) =>
+    (word(command, 'name') === 'heap' ? brief : rewrite)('SET ACCESS METHOD')(table, command, schema),
+  AT_SetExpression: rewrite('SET EXPRESSION'),
+  AT_CheckNotNull: gentle,
+};
+
+/** With a foreign key on the column, the table that it leads to is locked too. */
+function dropColumn(table: string, command: Node, schema: SchemaModel): readonly Effect[] {
+  const name = word(command, 'name');
+  const others = (schema.tables.get(table)?.constraints ?? [])
+    .filter((constraint) => constraint.references && constraint.columns.includes(name))
+    .map((constraint) => exclusive(constraint.references ?? ''));
+  const locks = [exclusive(table), ...others];
+  return [
+    ...(others.length > 0 ? [effect('PG023', locks, 'none', { because: `DROP COLUMN ${name}` })] : []),
+    effect('DS002', locks, 'none', { because: name }),
+  ];
+}
+
+function setNotNull(table: string, command: Node, schema: SchemaModel): readonly Effect[] {
+  const name = word(command, 'name');
+  const column = schema.column(table, name);
+  if (column?.notNull) return [];
+  if (keptFromNull(table, name, schema))
+    return brief('SET NOT NULL, proven by a check')(table, command, schema);
+  const check = `${table.split('.').at(-1)}_${name}_not_null`;
+  return [
+    effect('PG008', [exclusive(table)], 'scan', {
+      because: name,
+      instead: `ALTER TABLE ${table} ADD CONSTRAINT ${check} CHECK (${name} IS NOT NULL) NOT VALID;\n-- in a later migration\nALTER TABLE ${table} VALIDATE CONSTRAINT ${check};\n-- in a third one\nALTER TABLE ${table} ALTER COLUMN ${name} SET NOT NULL;\nALTER TABLE ${table} DROP CONSTRAINT ${check};`,
+    }),
+  ];
+}

@@ -1,0 +1,57 @@
+import { type Effect, effect, exclusive, lock } from './effect.ts';
+import { child, flag, inner, type Node, relation } from './node.ts';
+import type { SchemaModel, TableModel } from './schema-model.ts';
+
+/**
+ * ATTACH PARTITION scans the partition, unless a valid check on the key already proves what the bound demands, and the
+ * default partition, where rows of the new one might be.
+ */
+export function attachPartition(parent: string, command: Node, schema: SchemaModel): readonly Effect[] {
+  const partition = relation(child(inner(command, 'def', 'PartitionCmd'), 'name'));
+  const locks = [exclusive(partition), lock(parent, 'SHARE UPDATE EXCLUSIVE')];
+  const table = schema.tables.get(partition);
+  const proven = table !== undefined && hasCheckOnKey(table, schema.tables.get(parent)?.partitionKey ?? []);
+  const attached =
+    table?.fresh || proven ? effect('OK', locks) : effect('PG020', locks, 'scan', { because: partition });
+  return [attached, ...defaultPartition(parent, schema)];
+}
+
+function hasCheckOnKey(table: TableModel, key: readonly string[]): boolean {
+  const columns = table.constraints
+    .filter(({ kind, valid }) => kind === 'check' && valid)
+    .flatMap((check) => check.columns);
+  return key.length === 0 ? columns.length > 0 : key.every((column) => columns.includes(column));
+}
+
+/** Rows for the new partition may lie in the default one, so that is read under the strongest lock. */
+function defaultPartition(parent: string, schema: SchemaModel): readonly Effect[] {
+  const found = [...schema.tables.values()].find(
+    (table) => table.parent === parent && table.isDefaultPartition,
+  );
+  return found && !found.fresh
+    ? [effect('PG020', [exclusive(found.name)], 'scan', { because: `the default partition ${found.name}` })]
+    : [];
+}
+
+export function detachPartition(parent: string, command: Node, _schema: SchemaModel): readonly Effect[] {
+  const definition = inner(command, 'def', 'PartitionCmd');
+  const partition = relation(child(definition, 'name'));
+  if (flag(definition, 'concurrent'))
+    return [
+      effect('OK', [lock(parent, 'SHARE UPDATE EXCLUSIVE'), lock(partition, 'SHARE UPDATE EXCLUSIVE')]),
+    ];
+  return [
+    effect('PG022', [exclusive(parent), exclusive(partition)], 'none', {
+      because: partition,
+      instead: `ALTER TABLE ${parent} DETACH PARTITION ${partition} CONCURRENTLY; -- a file of its own, without a transaction`,
+    }),
+  ];
+}
+
+/** CREATE TABLE … PARTITION OF. */
+export function createPartition(parent: string, name: string, schema: SchemaModel): readonly Effect[] {
+  return [
+    effect('PG021', [exclusive(parent)], 'none', { because: name }),
+    ...defaultPartition(parent, schema),
+  ];
+}
