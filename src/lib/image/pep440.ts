@@ -24,16 +24,24 @@ export function parsePep440(text: string): PythonVersion | undefined {
   if (!match) return undefined;
   const [, epoch, release = '', pre, preNumber, post, dashPost, postNumber, dev, devNumber] = match;
   const letter = pre?.toLowerCase();
+  const spelled = letter === undefined ? undefined : (SPELLED[letter] ?? letter);
   const parts = [
-    epoch === undefined || Number(epoch) === 0 ? '' : `${Number(epoch)}!`,
+    Number(epoch ?? 0) === 0 ? '' : `${Number(epoch)}!`,
     release.split('.').map(Number).join('.'),
-    letter === undefined ? '' : `${SPELLED[letter] ?? letter}${Number(preNumber || 0)}`,
-    post === undefined ? '' : `.post${Number(dashPost || postNumber || 0)}`,
-    dev === undefined ? '' : `.dev${Number(devNumber || 0)}`,
+    part(spelled, spelled, preNumber),
+    part(post, '.post', dashPost || postNumber),
+    part(dev, '.dev', devNumber),
   ];
   return {
     release: release.split('.').map(Number),
     public: parts.join(''),
-    isFinal: letter === undefined && post === undefined && dev === undefined,
+    isFinal: [letter, post, dev].every((written) => written === undefined),
   };
 }
+
+/** A part that was written, in its normal spelling; a number that was left out is 0. */
+const part = (
+  written: string | undefined,
+  spelled: string | undefined,
+  number: string | undefined,
+): string => (written === undefined ? '' : `${spelled ?? ''}${Number(number || 0)}`);

@@ -1,0 +1,52 @@
+import { code, duration, heading, joined, mermaid, mermaidText, safe, table } from '../summary/markdown.ts';
+import type { BuildResult } from './build-result.ts';
+import type { Step } from './progress.ts';
+
+export type BuildReport = Pick<BuildResult, 'image' | 'digest' | 'form' | 'note'> & {
+  readonly version: string;
+  readonly references: readonly string[];
+  readonly steps: readonly Step[];
+};
+
+const MOST_IN_CHART = 25;
+
+/** What was built, under which names, from how much cache, and where the time went. */
+export function buildSummary({ image, form, note, version, references, steps }: BuildReport): string {
+  const counted = steps.filter(({ name, completed }) => isStep(name) && completed !== undefined);
+  const cached = counted.filter((step) => step.cached).length;
+  const rows = [
+    ['image', safe(code(image || 'kept in the build cache only'))],
+    ['form', form === 'index' ? 'index (several platforms, or attestations)' : form],
+    ['tags', safe(references.map(code).join('<br>'))],
+    ['cached', `${cached} of ${counted.length} steps`],
+    ['time', duration(spent(steps))],
+  ] as const;
+  return joined([heading(`Image ${version}`), table(['', ''], rows), note && code(note), chart(steps)]);
+}
+
+const isStep = (name: string): boolean => /^\[(?!internal)/.test(name) && !/\] FROM /.test(name);
+
+function spent(steps: readonly Step[]): number {
+  const times = steps
+    .flatMap(({ started, completed }) => [started, completed])
+    .filter((time) => time !== undefined);
+  return times.length === 0 ? 0 : Math.max(...times) - Math.min(...times);
+}
+
+/** The longest steps on a time line, with those that came from the cache left out. */
+function chart(steps: readonly Step[]): string {
+  const timed = steps.flatMap(({ name, started, completed, cached }) =>
+    started === undefined || completed === undefined || cached || name.startsWith('[internal]')
+      ? []
+      : [{ name, started, length: completed - started }],
+  );
+  if (timed.length === 0) return '';
+  const first = Math.min(...timed.map(({ started }) => started));
+  const longest = [...timed].sort((a, b) => b.length - a.length).slice(0, MOST_IN_CHART);
+  longest.sort((a, b) => a.started - b.started);
+  const lines = longest.map(({ name, started, length }, index) => {
+    const label = mermaidText(name).replaceAll(',', ' ').slice(0, 60);
+    return `  ${label} :s${index}, ${started - first}, ${Math.max(1, Math.round(length))}ms`;
+  });
+  return mermaid(['gantt', '  dateFormat x', '  axisFormat %M:%S', ...lines].join('\n'));
+}

@@ -1,0 +1,79 @@
+import { hasContainerdStore } from '../lib/image/builder.ts';
+import type { Exec, ExecError, ExecOptions, ExecResult } from '../runtime/exec.ts';
+import { dockerFailures } from './docker-failures.ts';
+import type { Credentials } from './registry/session.ts';
+
+/** An image that the engine has. */
+export type LocalImage = {
+  /** With containerd's store the digest of the image, else that of its configuration. */
+  readonly id: string;
+  /** Under which digests it is known: `repository@sha256:…`. */
+  readonly repoDigests: readonly string[];
+};
+
+/** The Docker engine, through the program `docker`. */
+export type Docker = {
+  /** @throws DOCKER_MISSING, DOCKER_UNAVAILABLE */
+  readonly hasContainerdStore: () => Promise<boolean>;
+  readonly inspect: (image: string) => Promise<LocalImage | undefined>;
+  readonly tag: (image: string, name: string) => Promise<void>;
+  readonly untag: (name: string) => Promise<void>;
+  /** Rejects with ExecError, whose words say whether trying again may help. */
+  readonly push: (name: string, onLine: (line: string) => void) => Promise<void>;
+  /** The password goes through standard input. */
+  readonly login: (registry: string, credentials: Credentials) => Promise<void>;
+};
+
+const INHERIT = ['DOCKER_*', 'BUILDX_*', 'BUILDKIT_*'];
+const QUICK_MS = 60_000;
+
+/** `config` is a folder for settings and logins of this run alone, in place of the user's. */
+export function createDocker(exec: Exec, config?: string): Docker {
+  const docker = (args: readonly string[], options: ExecOptions = {}) =>
+    runDocker(exec, args, { ...options, ...(config ? { env: { DOCKER_CONFIG: config } } : {}) });
+  const quick = (...args: readonly string[]) => docker(args, { timeoutMs: QUICK_MS });
+  return {
+    hasContainerdStore: async () =>
+      hasContainerdStore((await quick('info', '--format', '{{json .DriverStatus}}')).stdout),
+    inspect: async (image) => {
+      try {
+        const { stdout } = await quick('image', 'inspect', image);
+        const [found] = JSON.parse(stdout) as { Id: string; RepoDigests?: string[] }[];
+        return found ? { id: found.Id, repoDigests: found.RepoDigests ?? [] } : undefined;
+      } catch (error) {
+        if (/no such image|not found/i.test((error as Partial<ExecError>).stderr ?? '')) return undefined;
+        throw error;
+      }
+    },
+    tag: async (image, name) => void (await quick('image', 'tag', image, name)),
+    untag: async (name) => void (await quick('image', 'rm', '--no-prune', name)),
+    push: async (name, onLine) => void (await docker(['image', 'push', name], { onLine })),
+    login: async (registry, { username, password }) =>
+      void (await docker(['login', '--username', username, '--password-stdin', registry], {
+        input: password,
+        timeoutMs: QUICK_MS,
+      })),
+  };
+}
+
+/** Runs `docker` with its own variables, and translates what is wrong with Docker itself. */
+export async function runDocker(
+  exec: Exec,
+  args: readonly string[],
+  options: ExecOptions = {},
+): Promise<ExecResult> {
+  try {
+    return await exec('docker', args, { ...options, inherit: [...INHERIT, ...(options.inherit ?? [])] });
+  } catch (error) {
+    const { name, ending, stderr = '' } = error as Partial<ExecError>;
+    if (name !== 'ExecError') throw error;
+    if (ending?.kind === 'not-found') throw dockerFailures.DOCKER_MISSING(undefined, { cause: error });
+    if (
+      /cannot connect to the docker daemon|error during connect|permission denied while trying to connect/i.test(
+        stderr,
+      )
+    )
+      throw dockerFailures.DOCKER_UNAVAILABLE(stderr.trim(), { cause: error });
+    throw error;
+  }
+}

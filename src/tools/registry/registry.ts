@@ -1,0 +1,114 @@
+import { nextPage, readErrors } from '../../lib/registry/challenge.ts';
+import type { HttpResponse } from '../../runtime/http.ts';
+import { registryFailures } from './failures.ts';
+import { type Credentials, createSession, type RegistryContext, type Session } from './session.ts';
+
+/** A manifest as it is kept: its digest is that of its bytes. */
+export type Manifest = { readonly digest: string; readonly mediaType: string; readonly body: string };
+
+/** One registry by the distribution API, https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
+export type Registry = {
+  readonly host: string;
+  /** Digest of a tag or of a digest itself; undefined when there is no such image or repository. */
+  readonly resolve: (repository: string, reference: string) => Promise<string | undefined>;
+  /** The manifest, with its digest checked against its bytes; undefined when there is none. */
+  readonly manifest: (repository: string, reference: string) => Promise<Manifest | undefined>;
+  /** Stores a manifest under a tag or its digest. @throws REGISTRY_REFUSED and the like */
+  readonly putManifest: (repository: string, reference: string, manifest: Manifest) => Promise<void>;
+  /** All tags; undefined when there is no such repository. */
+  readonly tags: (repository: string) => Promise<readonly string[] | undefined>;
+};
+
+const MANIFESTS = [
+  'application/vnd.oci.image.index.v1+json',
+  'application/vnd.oci.image.manifest.v1+json',
+  'application/vnd.docker.distribution.manifest.list.v2+json',
+  'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+const LARGEST_MANIFEST = 4 * 1024 * 1024;
+const MOST_PAGES = 1_000;
+
+/** Talks to a registry with the given login, or none. @throws the failures of `registryFailures` */
+export function createRegistry(context: RegistryContext, host: string, credentials?: Credentials): Registry {
+  const session = createSession(context, host, credentials);
+  const get = (repository: string, reference: string, method: string) =>
+    session({
+      method,
+      path: `/v2/${repository}/manifests/${reference}`,
+      scope: pull(repository),
+      headers: { accept: MANIFESTS },
+      maxBytes: LARGEST_MANIFEST,
+    });
+  return {
+    host,
+    resolve: async (repository, reference) => {
+      const answer = await get(repository, reference, 'HEAD');
+      return found(host, repository, answer)
+        ? (answer.headers['docker-content-digest'] ?? undefined)
+        : undefined;
+    },
+    manifest: async (repository, reference) => {
+      const answer = await get(repository, reference, 'GET');
+      if (!found(host, repository, answer)) return undefined;
+      const digest = await sha256(answer.body);
+      const said = answer.headers['docker-content-digest'] ?? digest;
+      if (said !== digest)
+        throw registryFailures.REGISTRY_REFUSED(
+          `${host} gave a manifest of ${repository}:${reference} that is not ${said}, but ${digest}.`,
+        );
+      return { digest, mediaType: answer.headers['content-type'] ?? '', body: answer.body };
+    },
+    putManifest: async (repository, reference, { mediaType, body }) => {
+      const answer = await session({
+        method: 'PUT',
+        path: `/v2/${repository}/manifests/${reference}`,
+        scope: `repository:${repository}:pull,push`,
+        headers: { 'content-type': mediaType },
+        body,
+      });
+      check(host, repository, answer);
+    },
+    tags: (repository) => allTags(session, host, repository),
+  };
+}
+
+const pull = (repository: string) => `repository:${repository}:pull`;
+
+async function allTags(
+  session: Session,
+  host: string,
+  repository: string,
+): Promise<readonly string[] | undefined> {
+  const tags: string[] = [];
+  let path: string | undefined = `/v2/${repository}/tags/list?n=1000`;
+  for (let page = 0; path !== undefined && page < MOST_PAGES; page += 1) {
+    const answer: HttpResponse = await session({ path, scope: pull(repository) });
+    if (!found(host, repository, answer)) return undefined;
+    const { tags: some } = JSON.parse(answer.body) as { tags?: readonly string[] | null };
+    tags.push(...(some ?? []));
+    path = nextPage(answer.headers['link'] ?? '');
+  }
+  return tags;
+}
+
+/** Whether it is there: 404 is an answer, anything else that is not a success is an error. */
+function found(host: string, repository: string, answer: HttpResponse): boolean {
+  if (answer.status === 404) return false;
+  check(host, repository, answer);
+  return true;
+}
+
+function check(host: string, repository: string, { status, body }: HttpResponse): void {
+  if (status < 300) return;
+  const { code, message } = readErrors(body);
+  const words = `${host} refused ${repository}: ${status} ${code} ${message}`.trim();
+  if (status === 403) throw registryFailures.REGISTRY_FORBIDDEN(words);
+  if (status === 404) throw registryFailures.REGISTRY_REPOSITORY_MISSING(words);
+  throw registryFailures.REGISTRY_REFUSED(words);
+}
+
+/** Digest of a text's bytes, as registries write it. */
+export async function sha256(text: string): Promise<string> {
+  const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+  return `sha256:${[...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
