@@ -32,6 +32,10 @@ function actionYaml(name: string, action: AnyAction): string {
     output,
     { description },
   ]);
+  // GitHub evaluates expressions in descriptions too, and refuses to load an action that has one.
+  const text = JSON.stringify([inputs, outputs]);
+  if (text.includes('${{'))
+    throw new Error(`${name}: a description has an expression, which stops the action from loading`);
   const main = `../../dist/${name}/index.js`;
   const document = {
     name: action.name,
