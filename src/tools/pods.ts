@@ -32,7 +32,8 @@ export const podFailures = defineFailures({
 
 /** Where each pod behind a Service is asked: by the API server, through the Unix socket of `kubectl proxy`. */
 export type Pods = {
-  readonly socketPath: string;
+  /** The Unix socket on which the API answers now. */
+  readonly socket: () => Promise<string>;
   /** The pods that get the Service's traffic now. Rejects with HttpError when the API server does not answer. */
   readonly behind: () => Promise<readonly PodTarget[]>;
   readonly urlOf: (pod: PodTarget, path: string) => string;
@@ -40,7 +41,7 @@ export type Pods = {
 
 type Site = {
   readonly http: Http;
-  readonly socketPath: string;
+  readonly socket: () => Promise<string>;
   readonly namespace: string;
   readonly service: string;
   readonly port: string | undefined;
@@ -51,9 +52,9 @@ type Site = {
 const ORIGIN = 'http://localhost';
 
 export function createPods(site: Site): Pods {
-  const { http, socketPath, namespace, service, signal } = site;
+  const { http, socket, namespace, service, signal } = site;
   const get = async <T>(path: string): Promise<T> => {
-    const answer = await http.request({ url: `${ORIGIN}${path}`, socketPath, signal });
+    const answer = await http.request({ url: `${ORIGIN}${path}`, socketPath: await socket(), signal });
     if (answer.status === 200) return JSON.parse(answer.body) as T;
     const said = messageOf(answer.body);
     if (answer.status === 401 || answer.status === 403) throw podFailures.PODS_FORBIDDEN(said);
@@ -63,7 +64,7 @@ export function createPods(site: Site): Pods {
   const within = encodeURIComponent(namespace);
   const selector = encodeURIComponent(`kubernetes.io/service-name=${service}`);
   return {
-    socketPath,
+    socket,
     urlOf: (pod, path) => `${ORIGIN}${podProxyPath(namespace, pod, path)}`,
     behind: async () => {
       const [object, slices, pods] = await Promise.all([

@@ -21,10 +21,11 @@ export const createLook =
     if (!pods) throw new Error('a check of pods was made without a Service');
     const found = await findPods(pods);
     if ('subject' in found) return [found];
+    const socketPath = await pods.socket();
     return Promise.all(
       found.map(async (pod: PodTarget): Promise<Sighting> => {
         const url = pods.urlOf(pod, where.path);
-        const view = await probe({ url, target, socketPath: pods.socketPath, ...options });
+        const view = await probe({ url, target, socketPath, ...options });
         return { subject: pod.name, view, digests: pod.digests };
       }),
     );

@@ -1,7 +1,7 @@
 import { yaml } from '../../runtime/input-kinds.ts';
 import type { Process } from '../../runtime/start.ts';
+import { createApiProxy } from '../../tools/kubectl.ts';
 import { createPods } from '../../tools/pods.ts';
-import { startPodsProxy } from '../../tools/pods-proxy.ts';
 import { createHttpProbe } from '../../tools/probe-http.ts';
 import { createLook } from '../../tools/probe-look.ts';
 import type { Inputs, Ports, Site } from './run.ts';
@@ -15,16 +15,15 @@ export const realPorts = (process: Process): Ports => ({
 });
 
 async function openSite(process: Process, inputs: Inputs, needsPods: boolean): Promise<Site> {
-  const { supervise, temporaryFolder, files, http, network, signal } = process;
+  const { supervise, temporaryFolder, http, network, signal } = process;
   const { service, namespace, port, kubeconfig } = inputs;
   const probe = createHttpProbe(network.exchange);
   if (!needsPods || service === undefined)
     return { look: createLook(probe, undefined), [Symbol.asyncDispose]: async () => undefined };
   const stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder());
-  const socketPath = files.join(folder.path, 'api.sock');
-  stack.use(await startPodsProxy(supervise, socketPath, kubeconfig));
-  const pods = createPods({ http, socketPath, namespace, service, port, signal });
+  const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
+  const pods = createPods({ http, socket, namespace, service, port, signal });
   return { look: createLook(probe, pods), [Symbol.asyncDispose]: () => stack.disposeAsync() };
 }
 

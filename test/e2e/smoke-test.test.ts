@@ -1,0 +1,109 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CloudClient } from '../../local/cloud-client.ts';
+import { runBundle } from '../bundle/run-bundle.ts';
+import { cloud } from './cloud.ts';
+import { deployment, openSite, pushMisbehave, type Site } from './k8s-deploy-site.ts';
+
+const SERVICE = `
+---
+apiVersion: v1
+kind: Service
+metadata: { name: app }
+spec:
+  selector: { app: app }
+  ports: [{ name: http, port: 80, targetPort: 8080 }]
+`;
+
+let client: CloudClient;
+let site: Site;
+let image = '';
+
+beforeAll(async () => {
+  client = await cloud();
+  image = await pushMisbehave(client);
+  site = await openSite(client, `smoke-${process.pid}`, image);
+  await site.kubectl(
+    ['apply', '--filename', '-'],
+    deployment({ image, version: '1.1.0', replicas: 2 }) + SERVICE,
+  );
+  await site.kubectl(['rollout', 'status', 'deployment/app', '--timeout=60s']);
+}, 120_000);
+afterAll(() => site?.close());
+
+const smoke = (inputs: Readonly<Record<string, string>>) =>
+  runBundle(
+    'smoke-test',
+    {
+      service: 'app',
+      namespace: site.namespace,
+      path: '/',
+      'version-from': 'text',
+      interval: '200ms',
+      ...inputs,
+    },
+    {
+      env: { PATH: client.env['PATH'] ?? '', KUBECONFIG: client.kubernetes.kubeconfig },
+      timeoutMs: 90_000,
+    },
+  );
+
+/** Another pod behind the same Service, as a rollout that has stopped half-way leaves it. */
+async function addPod(name: string, version: string): Promise<void> {
+  const pod = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name, labels: { app: 'app', extra: 'true' } },
+    spec: {
+      terminationGracePeriodSeconds: 0,
+      containers: [
+        {
+          name: 'app',
+          image,
+          env: [{ name: 'VERSION', value: version }],
+          readinessProbe: { httpGet: { path: '/ready', port: 8080 }, periodSeconds: 1 },
+        },
+      ],
+    },
+  };
+  await site.kubectl(['apply', '--filename', '-'], JSON.stringify(pod));
+  await site.kubectl(['wait', '--for=condition=Ready', `pod/${name}`, '--timeout=60s']);
+}
+
+describe('on a real cluster', () => {
+  test('every pod of a healthy release passes, with the digest that the kubelet reports', async () => {
+    const run = await smoke({ version: '1.1.0' });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { outcome: 'passed' } });
+    expect(run.summary).toMatch(/2 pods/);
+    const report = JSON.parse(/\{\n {2}"outcome"[\s\S]*?\n\}\n/.exec(run.everything)?.[0] ?? '{}');
+    expect(report.checks[0].subjects).toHaveLength(2);
+    expect(report.checks[0].subjects[0].digest).toMatch(/^sha256:[0-9a-f]{64}$/);
+  }, 60_000);
+
+  test('one old pod behind the Service is found and named, every time', async () => {
+    await addPod('left-behind', '1.0.0');
+    try {
+      for (let round = 0; round < 3; round += 1) {
+        const run = await smoke({ version: '1.1.0', deadline: '1s' });
+        expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'wrong-version' } });
+        expect(run.annotations.at(-1)?.message).toContain(
+          'expected version 1.1.0, got "1.0.0" from left-behind',
+        );
+      }
+      const waiting = smoke({ version: '1.1.0', deadline: '60s' });
+      await site.kubectl(['delete', 'pod', 'left-behind', '--wait=false']);
+      expect(await waiting).toMatchObject({ exitCode: 0, outputs: { outcome: 'passed' } });
+    } finally {
+      await site.kubectl(['delete', 'pod', 'left-behind', '--ignore-not-found']);
+    }
+  }, 120_000);
+
+  test('a rollout under way is waited for, and a client that asks a Service that is not there is told so', async () => {
+    const manifest = deployment({ image, version: '1.2.0', replicas: 2 });
+    await site.kubectl(['apply', '--filename', '-'], manifest);
+    expect(await smoke({ version: '1.2.0', deadline: '60s' })).toMatchObject({
+      outputs: { outcome: 'passed' },
+    });
+    const missing = await smoke({ service: 'nobody', version: '1.2.0' });
+    expect(missing).toMatchObject({ exitCode: 1, outputs: { outcome: 'config-error' } });
+  }, 120_000);
+});
