@@ -1,24 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Polled } from '../local/poll.ts';
 import type { WorkflowRun } from '../local/runner.ts';
-import type { Message } from '../local/slack-workspace.ts';
+import type { Chapter } from './demo-chapter.ts';
 import { page } from './demo-page.ts';
-
-/** One release of the demo, with everything that was seen of it. */
-export type Chapter = {
-  readonly title: string;
-  readonly expected: 'success' | 'failure';
-  readonly commit: string;
-  readonly run: WorkflowRun;
-  readonly seconds: number;
-  /** What a client saw that asked all through; undefined when nothing was up before. */
-  readonly client: Polled | undefined;
-  readonly messages: readonly Message[];
-  readonly url: string;
-  /** What the service answers afterwards. */
-  readonly health: unknown;
-};
 
 export type Account = ReturnType<typeof accountOf>;
 

@@ -1,8 +1,24 @@
 import type { CloudClient } from '../local/cloud-client.ts';
 import { type Polled, pollHealth } from '../local/poll.ts';
+import type { WorkflowRun } from '../local/runner.ts';
 import { ship } from '../local/ship.ts';
 import type { Shop } from '../local/shop.ts';
-import type { Chapter } from './demo-account.ts';
+import type { Message } from '../local/slack-workspace.ts';
+
+/** One release of the demo, with everything that was seen of it. */
+export type Chapter = {
+  readonly title: string;
+  readonly expected: 'success' | 'failure';
+  readonly commit: string;
+  readonly run: WorkflowRun;
+  readonly seconds: number;
+  /** What a client saw that asked all through; undefined when nothing was up before. */
+  readonly client: Polled | undefined;
+  readonly messages: readonly Message[];
+  readonly url: string;
+  /** What the service answers afterwards. */
+  readonly health: unknown;
+};
 
 type Options = {
   readonly title: string;

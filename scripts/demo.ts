@@ -6,8 +6,8 @@ import { closeCloud, openCloud } from '../local/cloud-client.ts';
 import { cacheDir } from '../local/install.ts';
 import { faultyRelease, prepareShop } from '../local/shop.ts';
 import { root } from './actions.ts';
-import { accountOf, type Chapter, printAccount, writePages } from './demo-account.ts';
-import { shipAndWatch } from './demo-chapter.ts';
+import { accountOf, printAccount, writePages } from './demo-account.ts';
+import { type Chapter, shipAndWatch } from './demo-chapter.ts';
 
 const args = process.argv.slice(2);
 const unknown = args.filter((arg) => !['--json', '--down', '--verbose'].includes(arg));

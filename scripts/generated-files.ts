@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { code, safe, table, text } from '../src/lib/summary/markdown.ts';
 import { type AnyAction, actionNames, loadAction, loadFailures, root } from './actions.ts';
+import { configSchema } from './config-schema.ts';
 
 /** Every generated file with the text it should have, as paths from the root of the repository. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -15,6 +16,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     const readme = `actions/${name}/README.md`;
     files.set(readme, withTables(read(readme) ?? skeleton(action), await tablesOf(name, action)));
   }
+  files.set('schema/deploy.schema.json', configSchema());
   const readme = read('README.md');
   if (readme) files.set('README.md', withTables(readme, { actions: actionTable(actions) }));
   return files;
