@@ -2,6 +2,7 @@ import { checkShape } from './explain.ts';
 import { type Complaint, type Path, type Problem, sortProblems } from './problem.ts';
 import { checkRules } from './rules.ts';
 import type { Configuration } from './schema.ts';
+import { findSecrets } from './secrets.ts';
 import { substitute, type Variables } from './substitute.ts';
 import { parseYaml, type Source } from './yaml-source.ts';
 
@@ -22,17 +23,24 @@ export function readConfiguration(text: string, options: Options): ReadResult {
   const parsed = parseYaml(text);
   if (!parsed.ok) return parsed;
   const { source } = parsed;
+  const secrets = findSecrets(source.value);
+  // Alone, because another complaint about the same value might repeat it.
+  if (secrets.length > 0) return failed(secrets, source);
   const { value, complaints } = substitute(source.value, {
     variables: options.variables,
     keepUnknown: options.keepUnknownVariables,
   });
   const checked = checkShape(value);
   const found = [...complaints, ...(checked.ok ? checkRules(checked.configuration) : checked.complaints)];
-  if (!checked.ok || found.length > 0)
-    return { ok: false, problems: sortProblems(found.map((complaint) => placed(complaint, source))) };
+  if (!checked.ok || found.length > 0) return failed(found, source);
   const lineOf = (path: Path) => source.locate(path, 'value').line;
   return { ok: true, read: { configuration: checked.configuration, lineOf } };
 }
+
+const failed = (complaints: readonly Complaint[], source: Source): ReadResult => ({
+  ok: false,
+  problems: sortProblems(complaints.map((complaint) => placed(complaint, source))),
+});
 
 const placed = ({ path, part, message }: Complaint, source: Source): Problem => ({
   ...source.locate(path, part),
