@@ -43,6 +43,7 @@ export function createApiProxy(
 ): ApiProxy {
   let running: Promise<{ proxy: Supervised; path: string }> | undefined;
   let started = 0;
+  let disposed = false;
   const begin = async () => {
     // A path of its own for each start: a proxy that died leaves its socket behind.
     started += 1;
@@ -64,10 +65,12 @@ export function createApiProxy(
   };
   return {
     socket: async () => {
+      if (disposed) throw kubectlFailures.KUBECTL_PROXY('kubectl proxy was stopped already');
       running ??= begin();
       return (await running).path;
     },
     [Symbol.asyncDispose]: async () => {
+      disposed = true;
       const last = await running?.catch(() => undefined);
       await last?.proxy[Symbol.asyncDispose]();
     },

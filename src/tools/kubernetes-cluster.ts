@@ -41,13 +41,13 @@ export type ClusterPlace = { readonly namespace: string; readonly kubeconfig: st
 export function openCluster(ports: ClusterPorts, { namespace, kubeconfig }: ClusterPlace): Cluster {
   const { http, clock, onWarning, signal, debug } = ports;
   const proxy = createApiProxy(ports.supervise, ports.folder, kubeconfig);
-  const transport = createTransport({ http, clock, onWarning, socket: proxy.socket, signal });
+  const closed = new AbortController();
+  const until = AbortSignal.any([signal, closed.signal]);
+  const transport = createTransport({ http, clock, onWarning, socket: proxy.socket, signal: until });
   const lasting = createTransport({ http, clock, onWarning: debug, socket: proxy.socket });
   const kubernetes = createKubernetes(transport, namespace);
   const uncancelled = createKubernetes(lasting, namespace);
   const store = new Store();
-  const closed = new AbortController();
-  const until = AbortSignal.any([signal, closed.signal]);
   return {
     kubernetes,
     uncancelled,
@@ -65,7 +65,7 @@ export function openCluster(ports: ClusterPorts, { namespace, kubeconfig }: Clus
     },
     records: (release) => createRecords(uncancelled, release, ports),
     [Symbol.asyncDispose]: async () => {
-      closed.abort();
+      closed.abort(new Error('the cluster is no longer asked'));
       await proxy[Symbol.asyncDispose]();
     },
   };

@@ -22,8 +22,8 @@ export const recordFailures = defineFailures({
 export type Records = {
   /** Newest first. */
   readonly list: () => Promise<readonly ReleaseRecord[]>;
-  /** Adds a record, and removes the oldest beyond ten. */
-  readonly add: (record: ReleaseRecord) => Promise<void>;
+  /** Adds a record to those that are known, and removes the oldest beyond ten. */
+  readonly add: (record: ReleaseRecord, known: readonly ReleaseRecord[]) => Promise<void>;
 };
 
 const SECRET = { apiVersion: 'v1', kind: 'Secret' };
@@ -45,8 +45,7 @@ export function createRecords(
   };
   return {
     list,
-    add: async (record) => {
-      const known = await list();
+    add: async (record, known) => {
       const content = Buffer.from(await gzip(JSON.stringify(record))).toString('base64');
       await kubernetes.create(recordSecret(release, record, content));
       for (const { revision } of surplus([record, ...known]))

@@ -1,5 +1,5 @@
 import type { Failure } from '../../failure.ts';
-import { type KubernetesObject, nameOf, typeOf } from '../../lib/kubernetes/objects.ts';
+import { isWorkload, type KubernetesObject, nameOf, typeOf } from '../../lib/kubernetes/objects.ts';
 import type { Applied } from '../../lib/kubernetes/observation.ts';
 import { isAutoscaled, leaveReplicas } from '../../lib/manifests/autoscale.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
@@ -47,6 +47,7 @@ async function applyOne(manifest: Manifest, site: Site): Promise<Done> {
   const { cluster, before, force, ports, kubernetes } = site;
   const live = cluster.store.get(typeOf(manifest.object), manifest.object.metadata.name);
   const { object, created } = await kubernetes.apply(objectFor(manifest.object, live, before), { force });
+  if (isWorkload(object)) cluster.store.putIfNewer(object);
   const changed = live?.metadata.generation !== object.metadata.generation;
   ports.workflow.info(`${nameOf(object)} ${created ? 'created' : changed ? 'applied' : 'unchanged'}`);
   const applied: Applied = {

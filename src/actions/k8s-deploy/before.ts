@@ -12,6 +12,8 @@ import type { Ports } from './ports.ts';
 export type Before = {
   /** The release that a rollback goes to. */
   readonly previous: ReleaseRecord | undefined;
+  /** Newest first. */
+  readonly records: readonly ReleaseRecord[];
   readonly nextRevision: number;
   readonly autoscaled: ReadonlySet<string>;
   readonly restarts: ReadonlyMap<string, number>;
@@ -50,6 +52,7 @@ export async function lookBefore(
   const pods = [...cluster.store.all('Pod.')] as KnownPod[];
   return {
     previous: records[0],
+    records,
     nextRevision: (records[0]?.revision ?? 0) + 1,
     autoscaled: autoscaledBy([...objects, ...autoscalers]),
     restarts: new Map(pods.flatMap(restartsOf)),
@@ -82,7 +85,7 @@ export async function recordFound(
     origin: 'what ran here before the first deployment',
     objects: found.map((object) => hideSecret(asApplied(object), sha256)),
   };
-  await cluster.records(release).add(record);
+  await cluster.records(release).add(record, []);
   return record;
 }
 

@@ -94,14 +94,15 @@ async function succeeded(
   { followed }: Tracked,
   manifests: readonly Manifest[],
 ): Promise<Result> {
-  const { ports, cluster, name, revision } = release;
-  await cluster.records(name).add({
+  const { ports, cluster, name, revision, before } = release;
+  const record: ReleaseRecord = {
     revision,
     status: 'deployed',
     at: new Date(ports.clock.now()).toISOString(),
     origin: ports.origin,
     objects: manifests.map(({ object }) => hideSecret(object, ports.sha256)),
-  });
+  };
+  await cluster.records(name).add(record, before.records);
   ports.workflow.info(`${name}: revision ${revision} is healthy`);
   return end(release, 'succeeded', { done, followed });
 }

@@ -41,6 +41,7 @@ export async function restore(ports: Ports, saved: SavedState): Promise<void> {
   ports.workflow.info(`${release}: the deployment did not end; putting revision ${record.revision} back.`);
   const before = {
     previous: record,
+    records: [],
     nextRevision: 0,
     autoscaled: new Set<string>(),
     restarts: new Map(),

@@ -1,7 +1,7 @@
 import { type ReleaseRecord, rollbackTarget } from '../../lib/kubernetes/record.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import { recordFailures } from '../../tools/kubernetes-records.ts';
-import { lookBefore, watchedKinds } from './before.ts';
+import { type Before, lookBefore, watchedKinds } from './before.ts';
 import { Changes } from './changes.ts';
 import { conclude } from './conclude.ts';
 import { deployFailures } from './failures.ts';
@@ -45,26 +45,26 @@ export async function rollbackTo(
       },
       ports,
     );
-  const { revision } = await recordRollback(target, before.nextRevision, cluster, name, ports);
+  const { revision } = await recordRollback(target, before, cluster, name, ports);
   return conclude({ ...ending, outcome: 'rolled-back', revision }, ports);
 }
 
 async function recordRollback(
   target: ReleaseRecord,
-  revision: number,
+  before: Before,
   cluster: Cluster,
   name: string,
   ports: Ports,
 ) {
   const record: ReleaseRecord = {
     ...target,
-    revision,
+    revision: before.nextRevision,
     status: 'deployed',
     rollbackTo: target.revision,
     at: new Date(ports.clock.now()).toISOString(),
     origin: ports.origin,
   };
-  await cluster.records(name).add(record);
+  await cluster.records(name).add(record, before.records);
   return record;
 }
 

@@ -48,6 +48,7 @@ type Pods = Pick<Observation, 'revision' | 'pods' | 'oldPods'>;
 
 function podsOf(view: View, live: KubernetesObject, applied: Applied): Pods {
   const uid = live.metadata.uid ?? '';
+  if (!isObserved(live, applied)) return { revision: undefined, pods: [], oldPods: [] };
   switch (typeOf(live)) {
     case 'Deployment.apps':
       return deploymentPods(view, live as KnownDeployment, uid);
@@ -81,6 +82,13 @@ function byLabel(view: View, uid: string, label: string, value: string | undefin
       pods.filter((pod) => !isNew(pod)),
     ),
   };
+}
+
+/** G1: until its controller has seen our generation, what it calls its newest revision is the one before. */
+export function isObserved(live: KubernetesObject, { object }: Applied): boolean {
+  if (typeOf(live) === 'Job.batch') return true;
+  const { observedGeneration = 0 } = (live['status'] ?? {}) as { observedGeneration?: number };
+  return observedGeneration >= Math.max(live.metadata.generation ?? 1, object.metadata.generation ?? 1);
 }
 
 /** A DaemonSet does not say which revision is the new one; `pod-template-generation` is its generation. */

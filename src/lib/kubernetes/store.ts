@@ -39,6 +39,12 @@ export class Store implements View {
     }
   }
 
+  /** Takes the answer to a write, unless a watch has brought something newer already. */
+  putIfNewer(object: KubernetesObject): void {
+    const known = this.get(typeOf(object), object.metadata.name);
+    if (!known || versionOf(object) > versionOf(known)) this.put(object);
+  }
+
   /** Events expire on the server without meaning that what they told did not happen, so those stay. */
   remove(object: KubernetesObject): void {
     const kept = this.#types.get(typeOf(object));
@@ -85,3 +91,6 @@ export class Store implements View {
     return kept;
   }
 }
+
+/** Versions of one kind are comparable numbers: https://kubernetes.io/docs/reference/using-api/api-concepts/#resource-versions */
+const versionOf = ({ metadata }: KubernetesObject): number => Number(metadata.resourceVersion ?? 0);

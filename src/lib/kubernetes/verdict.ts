@@ -1,7 +1,8 @@
 import { containersOf } from './containers.ts';
 import { judgeCrash } from './crash-rules.ts';
 import type { Finding } from './finding.ts';
-import type { Observation } from './observation.ts';
+import type { KubernetesObject } from './objects.ts';
+import type { Applied, Observation } from './observation.ts';
 import { judgeFailedPods, judgeNode, judgeReadiness, judgeScheduling } from './pod-rules.ts';
 import { judgePull } from './pull-rules.ts';
 import { judgeRefusal } from './refusal-rules.ts';
@@ -57,7 +58,7 @@ export function judge(
   now: number,
 ): { readonly verdict: Verdict; readonly memory: Memory } {
   const { live, applied } = observation;
-  if (live && !sameTemplate(live, applied.object))
+  if (live && isNewer(live, applied) && !sameTemplate(live, applied.object))
     return {
       memory,
       verdict: {
@@ -76,6 +77,10 @@ export function judge(
     return { memory: next, verdict: { status: 'failed', finding: explained(standing.finding, findings) } };
   return { memory: next, verdict: { status: 'waiting', reason: standing.reason, findings } };
 }
+
+/** What the watch has not brought yet is older than our own apply, and says nothing about others. */
+const isNewer = (live: KubernetesObject, { object }: Applied): boolean =>
+  (live.metadata.generation ?? 0) > (object.metadata.generation ?? 0);
 
 /** Readiness has its time from the apply, for pods come and go; every other signal from when it was first seen. */
 function isConfirmed(

@@ -9,6 +9,7 @@ import {
   typeOf,
 } from './objects.ts';
 import type { Observation } from './observation.ts';
+import { isObserved } from './observe.ts';
 import { judgeDaemonSet, judgeStatefulSet } from './sets.ts';
 import { failed, ready, type Standing, waiting } from './standing.ts';
 
@@ -17,12 +18,8 @@ export function standingOf(observation: Observation): Standing {
   const { live, applied } = observation;
   if (!live)
     return failed('ROLLOUT_DELETED', `${applied.object.kind}/${applied.object.metadata.name} was deleted`);
-  const observed = (live['status'] as { observedGeneration?: number } | undefined)?.observedGeneration ?? 0;
-  const wanted = live.metadata.generation ?? 1;
-  const type = typeOf(live);
-  if (type !== 'Job.batch' && observed < wanted)
-    return waiting('its controller has not seen this revision yet');
-  switch (type) {
+  if (!isObserved(live, applied)) return waiting('its controller has not seen this revision yet');
+  switch (typeOf(live)) {
     case 'Deployment.apps':
       return judgeDeployment(live as KnownDeployment, observation);
     case 'StatefulSet.apps':

@@ -1,0 +1,261 @@
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import type { PodTemplateSpec } from 'kubernetes-types/core/v1.js';
+import type { KnownDeployment } from '../../src/lib/kubernetes/objects.ts';
+import { type Fate, playController } from '../fakes/deployment-controller.ts';
+import { FakeKubernetesApi } from '../fakes/kubernetes-api.ts';
+import { type BundleOptions, runBundle } from './run-bundle.ts';
+
+const KUBECTL = resolve(import.meta.dirname, '../fakes/kubernetes-bin');
+const DEPLOYMENT = '/apis/apps/v1/namespaces/shop/deployments/shop';
+const CRASHED: Fate = {
+  restartCount: 2,
+  state: { terminated: { exitCode: 1, reason: 'Error' } },
+};
+
+let folder: string;
+let api: FakeKubernetesApi;
+let kubeconfig: string;
+
+beforeEach(async () => {
+  folder = mkdtempSync(join(tmpdir(), 'k8s-deploy-'));
+  mkdirSync(join(folder, 'k8s'));
+  api = await new FakeKubernetesApi().start();
+  kubeconfig = join(folder, 'kubeconfig');
+  writeFileSync(kubeconfig, api.socket);
+  playController(api, 'shop', fateOf);
+  manifest('registry/shop:1');
+});
+afterEach(async () => {
+  await api.close();
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The image says how a pod fares. */
+const fateOf = ({ spec }: PodTemplateSpec): Fate => {
+  const image = spec?.containers[0]?.image ?? '';
+  if (image.includes('crash')) return CRASHED;
+  return image.includes('slow') ? { ready: false } : 'ready';
+};
+
+const manifest = (image: string, more = '') =>
+  writeFileSync(
+    join(folder, 'k8s/shop.yaml'),
+    `# the shop
+apiVersion: apps/v1
+kind: Deployment
+metadata: { name: shop }
+spec:
+  replicas: 1
+  selector: { matchLabels: { app: shop } }
+  template:
+    metadata: { labels: { app: shop } }
+    spec: { containers: [{ name: shop, image: "${image}", env: [{ name: VERSION, value: "\${VERSION}" }] }] }
+${more}`,
+  );
+
+const deploy = (inputs: Readonly<Record<string, string>> = {}, options: BundleOptions = {}) =>
+  runBundle(
+    'k8s-deploy',
+    { manifests: 'k8s', namespace: 'shop', soak: '100ms', variables: 'VERSION=1', ...inputs },
+    { cwd: folder, path: [KUBECTL], env: { KUBECONFIG: kubeconfig }, ...options },
+  );
+const calls = () =>
+  existsSync(`${kubeconfig}.calls`) ? readFileSync(`${kubeconfig}.calls`, 'utf8').trim().split('\n') : [];
+const liveImage = () =>
+  (api.objects.get(DEPLOYMENT) as KnownDeployment | undefined)?.spec?.template.spec?.containers[0]?.image;
+
+describe('a release', () => {
+  test('succeeds when its pods are ready and stay so, and is recorded', async () => {
+    const run = await deploy({ images: 'shop=registry/shop@sha256:1' });
+    expect(run).toMatchObject({
+      exitCode: 0,
+      outputs: { outcome: 'succeeded', revision: '1', previous: '', cause: '' },
+    });
+    expect(liveImage()).toBe('registry/shop@sha256:1');
+    expect([...api.objects.keys()]).toContain('/api/v1/namespaces/shop/secrets/deploy-actions.shop.v1');
+    expect(run.summary).toContain('shop: deploy succeeded');
+    expect(calls()).toHaveLength(1);
+  });
+
+  test('that crashes is explained with its log and undone', async () => {
+    await deploy();
+    manifest('registry/crash:2');
+    api.logs.set('shop-2-pod/shop', 'no database\n::error::from the container\n');
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'rolled-back', previous: '1' } });
+    expect(run.outputs['cause']).toBe(
+      'container shop of pod shop-2-pod crashed 3 times, last with exit code 1',
+    );
+    const errors = run.annotations.filter(({ kind }) => kind === 'error');
+    expect(errors).toHaveLength(2);
+    expect(errors[0]).toMatchObject({ properties: { file: 'k8s/shop.yaml', line: '2' } });
+    expect(errors[1]?.message).toContain('no database');
+    expect(errors[1]?.message).toContain('ROLLOUT_CRASH_LOOP');
+    expect(run.summary).toContain('no database');
+    expect(liveImage()).toBe('registry/shop:1');
+  });
+
+  test('that fails stays as it is with on-failure: hold', async () => {
+    await deploy();
+    manifest('registry/crash:2');
+    const run = await deploy({ 'on-failure': 'hold' });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed' } });
+    expect(liveImage()).toBe('registry/crash:2');
+  });
+
+  test('that fails as the first of all goes back to what served there before', async () => {
+    await deploy();
+    for (const path of api.objects.keys()) if (path.includes('/secrets/')) api.remove(path);
+    manifest('registry/crash:2');
+    const run = await deploy();
+    expect(run.outputs).toMatchObject({ outcome: 'rolled-back', revision: '2', previous: '1' });
+    expect(liveImage()).toBe('registry/shop:1');
+  });
+
+  test('that is not ready in time fails as timed out where it is held', async () => {
+    manifest('registry/slow:1');
+    const run = await deploy({ timeout: '500ms', 'on-failure': 'hold' });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'timed-out' } });
+    expect(run.outputs['cause']).toMatch(/^not healthy within 500 ms: Deployment\/shop: .*is not ready/);
+  });
+
+  test('that somebody else changes ends as superseded, and nothing is put back', async () => {
+    manifest('registry/slow:1');
+    const run = deploy({}, { onLine: changeOnce });
+    expect(await run).toMatchObject({ exitCode: 1, outputs: { outcome: 'superseded' } });
+    expect(liveImage()).toBe('registry/other:1');
+
+    function changeOnce(line: string) {
+      if (!line.includes('is not ready')) return;
+      const live = api.objects.get(DEPLOYMENT) as KnownDeployment;
+      const text = JSON.stringify(live).replace('registry/slow:1', 'registry/other:1');
+      const changed = JSON.parse(text) as KnownDeployment;
+      api.put(DEPLOYMENT, { ...changed, metadata: { ...changed.metadata, generation: 99 } });
+    }
+  });
+});
+
+describe('a run that ends in the middle', () => {
+  test.each(['SIGINT', 'SIGTERM'] as const)('puts the release before back on %s', async (signal) => {
+    await deploy();
+    manifest('registry/slow:2');
+    let stop = () => {};
+    const run = await deploy(
+      {},
+      {
+        onStart: (kill) => {
+          stop = () => kill(signal);
+        },
+        onLine: (line) => line.includes('is not ready') && stop(),
+      },
+    );
+    expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'cancelled' } });
+    expect(liveImage()).toBe('registry/shop:1');
+    expect(run.state['ended']).toBe('true');
+  });
+
+  test('by SIGKILL leaves the rest to the post step', async () => {
+    await deploy();
+    manifest('registry/slow:2');
+    let stop = () => {};
+    const killed = await deploy(
+      {},
+      {
+        onStart: (kill) => {
+          stop = () => kill('SIGKILL');
+        },
+        onLine: (line) => line.includes('is not ready') && stop(),
+      },
+    );
+    expect(liveImage()).toBe('registry/slow:2');
+    const post = await deploy({}, { state: killed.state });
+    expect(post.exitCode).toBe(0);
+    expect(post.log).toContain('putting revision 1 back');
+    expect(liveImage()).toBe('registry/shop:1');
+  });
+
+  test('has nothing left for the post step when it ended by itself', async () => {
+    const main = await deploy();
+    const requests = api.requests.length;
+    const post = await deploy({}, { state: main.state });
+    expect(post.exitCode).toBe(0);
+    expect(api.requests.length).toBe(requests);
+  });
+});
+
+describe('operation: rollback', () => {
+  test('goes back to the release before, and further back the next time', async () => {
+    for (const tag of ['1', '2', '3']) {
+      manifest(`registry/shop:${tag}`);
+      await deploy();
+    }
+    expect((await deploy({ operation: 'rollback' })).outputs).toMatchObject({
+      outcome: 'rolled-back',
+      revision: '4',
+    });
+    expect(liveImage()).toBe('registry/shop:2');
+    await deploy({ operation: 'rollback' });
+    expect(liveImage()).toBe('registry/shop:1');
+  });
+
+  test('refuses what is not recorded and says what is', async () => {
+    await deploy();
+    const run = await deploy({ operation: 'rollback', revision: '7' });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toMatch(/no record of revision 7. Recorded are: 1 \(/);
+  });
+});
+
+describe('before anything is asked of the cluster', () => {
+  test('all wrong inputs are reported at once, and no program is started', async () => {
+    const run = await deploy({ timeout: '10', soak: 'x', 'on-failure': 'maybe', nonsense: '1' });
+    expect(run.exitCode).toBe(1);
+    for (const name of ['timeout', 'soak', 'on-failure', 'nonsense']) expect(run.log).toContain(`${name}:`);
+    expect(calls()).toEqual([]);
+  });
+
+  test('all problems of all manifests are reported at once with file and line', async () => {
+    manifest(
+      'registry/shop:1',
+      '---\nkind: ConfigMap\nmetadata: { name: a }\n---\napiVersion: v1\nkind: Service\nmetadata: { namespace: other, name: b }\n',
+    );
+    writeFileSync(join(folder, 'k8s/broken.yaml'), 'a: [1,\n');
+    const run = await deploy({ images: 'nobody=x', variables: '' });
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('MANIFEST_INVALID');
+    for (const said of [
+      'k8s/broken.yaml:2: ',
+      'k8s/shop.yaml:12: has no apiVersion',
+      'k8s/shop.yaml:15: Service/b is for the namespace other',
+      'no container has the image "nobody"',
+      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how manifests write it
+      '${VERSION} in Deployment/shop has no value',
+    ])
+      expect(run.log).toContain(said);
+    expect(calls()).toEqual([]);
+  });
+
+  test('says what is wrong with a cluster that cannot be reached', async () => {
+    writeFileSync(kubeconfig, '/nonexistent.sock');
+    const run = await deploy();
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain('KUBERNETES_UNREACHABLE');
+  });
+});
+
+test('values of Secrets appear in nothing but the request that applies them', async () => {
+  const secret = `---\napiVersion: v1\nkind: Secret\nmetadata: { name: db }\nstringData: { password: hunter2hunter2 }\n`;
+  manifest('registry/shop:1', secret);
+  const run = await deploy();
+  expect(run.exitCode).toBe(0);
+  expect(run.everything).not.toContain('hunter2hunter2');
+  expect(run.everything).not.toContain(Buffer.from('hunter2hunter2').toString('base64'));
+});
+
+test('asks the cluster for at most ten reads', async () => {
+  await deploy();
+  expect(api.count('GET')).toBeLessThanOrEqual(10);
+});

@@ -1,0 +1,73 @@
+// Command misbehave is the program of the pods in the tests of k8s-deploy: MODE says what is wrong with it.
+package main
+
+import (
+	"fmt"
+	"net/http"
+	"os"
+	"path/filepath"
+	"strconv"
+	"time"
+)
+
+var started = time.Now()
+
+func main() {
+	mode := os.Getenv("MODE")
+	fmt.Println("starting", "mode="+mode, "version="+os.Getenv("VERSION"))
+	switch mode {
+	case "crash":
+		fmt.Println("fatal: cannot connect to database at db:5432")
+		fmt.Println("::error::this line of a container must not become an annotation")
+		os.Exit(1)
+	case "crash-twice":
+		crashTwice()
+	case "memory":
+		eat()
+	case "exit0":
+		return
+	}
+	http.HandleFunc("/", answer)
+	http.HandleFunc("/ready", ready)
+	if err := http.ListenAndServe(":8080", nil); err != nil {
+		fmt.Println(err)
+		os.Exit(1)
+	}
+}
+
+func answer(response http.ResponseWriter, _ *http.Request) {
+	fmt.Fprintln(response, os.Getenv("VERSION"))
+}
+
+// ready answers 503 for ever with MODE=never-ready, and until READY_AFTER seconds otherwise.
+func ready(response http.ResponseWriter, _ *http.Request) {
+	after, _ := strconv.Atoi(os.Getenv("READY_AFTER"))
+	if os.Getenv("MODE") == "never-ready" || time.Since(started) < time.Duration(after)*time.Second {
+		http.Error(response, "not yet", http.StatusServiceUnavailable)
+		return
+	}
+	fmt.Fprintln(response, "ready")
+}
+
+// crashTwice counts its starts in an emptyDir volume, which outlives a container but not its pod.
+func crashTwice() {
+	runs, _ := filepath.Glob("/state/run-*")
+	if len(runs) >= 2 {
+		return
+	}
+	os.WriteFile(fmt.Sprintf("/state/run-%d", len(runs)), nil, 0o600)
+	fmt.Println("fatal: start", len(runs)+1, "of a program that waits for its database")
+	os.Exit(1)
+}
+
+func eat() {
+	var kept [][]byte
+	for {
+		block := make([]byte, 8<<20)
+		for at := range block {
+			block[at] = 1
+		}
+		kept = append(kept, block)
+		fmt.Println("allocated", len(kept)*8, "MiB")
+	}
+}
