@@ -5,7 +5,7 @@ const LINE_ENDS = /[\r\n\u2028\u2029]+/g;
 const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
 const SPECIAL = /[&\\`*_{}[\]#|<>~@$]/g;
 /** What begins a list, a rule or a heading's underline, but only at the beginning of a line. */
-const OPENING = /^(\s*)([-+=]|\d+(?=[.)]))/;
+const OPENING = /^(\s*)([-+=]|\d+(?=[.)](?:\s|$)))/;
 
 /**
  * Plain text made inert: no markup, no HTML, no mention, no link and no issue reference comes out of it, in a
