@@ -1,9 +1,9 @@
 import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { createReadStream, existsSync, mkdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { createReadStream, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { lock } from './lock.ts';
 
 /** Where everything that takes long to get is kept between runs. */
 export const cacheDir = (): string =>
@@ -26,7 +26,7 @@ export async function once(
 ): Promise<string> {
   const dir = join(cacheDir(), `${name}-${version}`);
   if (existsSync(dir)) return dir;
-  const release = await lock(`${dir}.lock`);
+  const release = await lock(`${dir}.lock`, progress);
   try {
     if (existsSync(dir)) return dir;
     const started = Date.now();
@@ -94,26 +94,4 @@ export async function sha256(path: string): Promise<string> {
 export async function verifySha256(path: string, expected: string): Promise<void> {
   const actual = await sha256(path);
   if (actual !== expected) throw new Error(`${path}: sha256 is ${actual}, expected ${expected}`);
-}
-
-/** A lock file that survives a crash: it holds the process id of its owner, and a dead owner's is taken over. */
-export async function lock(path: string): Promise<() => void> {
-  mkdirSync(cacheDir(), { recursive: true });
-  while (true) {
-    try {
-      writeFileSync(path, String(process.pid), { flag: 'wx' });
-      return () => rmSync(path, { force: true });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      if (await isStale(path)) rmSync(path, { force: true });
-      await sleep(250);
-    }
-  }
-}
-
-async function isStale(path: string): Promise<boolean> {
-  const { readFile } = await import('node:fs/promises');
-  const owner = Number(await readFile(path, 'utf8').catch(() => ''));
-  if (!Number.isInteger(owner) || owner <= 0) return false;
-  return !existsSync(`/proc/${owner}`);
 }

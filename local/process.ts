@@ -1,5 +1,14 @@
 import { spawn } from 'node:child_process';
-import { closeSync, existsSync, mkdirSync, openSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -18,7 +27,11 @@ export type DaemonOptions = {
   readonly cwd?: string;
 };
 
-export type Daemon = { readonly pid: number; readonly log: string; readonly stop: (graceMs?: number) => Promise<void> };
+export type Daemon = {
+  readonly pid: number;
+  readonly log: string;
+  readonly stop: (graceMs?: number) => Promise<void>;
+};
 
 /**
  * Starts a long-running program in its own process group, logging to `<dir>/<name>.log`.
@@ -55,7 +68,8 @@ export async function stopRecorded(dir: string, name: string, graceMs = 10_000):
   const [pidText = '', started = ''] = readFileSync(path, 'utf8').trim().split(' ');
   const pid = Number(pidText);
   // A process id is reused by the kernel; the start time says whether it is still ours.
-  if (Number.isInteger(pid) && pid > 1 && startTimeOf(pid) === started) await terminate(pid, started, graceMs);
+  if (Number.isInteger(pid) && pid > 1 && startTimeOf(pid) === started)
+    await terminate(pid, started, graceMs);
   rmSync(path, { force: true });
 }
 
@@ -102,7 +116,7 @@ function signalGroup(pid: number, signal: NodeJS.Signals): void {
 }
 
 /** Field 22 of /proc/<pid>/stat: start time in clock ticks since boot. Undefined for a process that is gone or a zombie. */
-function startTimeOf(pid: number): string | undefined {
+export function startTimeOf(pid: number): string | undefined {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
