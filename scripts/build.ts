@@ -3,7 +3,8 @@
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { lock, runProgram } from '../local/install.ts';
+import { runProgram } from '../local/install.ts';
+import { lock } from '../local/lock.ts';
 import { actionNames, root } from './actions.ts';
 
 const args = process.argv.slice(2);
@@ -14,7 +15,10 @@ const names = named.length > 0 ? named : actionNames();
 const compiled = join(root, 'build');
 const target = check ? mkdtempSync(join(tmpdir(), 'dist-')) : join(root, 'dist');
 
-const release = await lock(join(root, 'node_modules/.build.lock'));
+const release = await lock(
+  join(root, 'node_modules/.build.lock'),
+  (message) => void process.stdout.write(`${message}\n`),
+);
 try {
   await compile();
   await inParallel(2, names, bundle);
@@ -84,14 +88,16 @@ function differences(name: string): readonly string[] {
   );
 }
 
-const filesBelow = (folder: string): readonly string[] =>
-  existsSync(folder)
-    ? readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile())
-        .map((entry) => relative(folder, join(entry.parentPath, entry.name)))
-    : [];
+function filesBelow(folder: string): readonly string[] {
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => relative(folder, join(entry.parentPath, entry.name)));
+}
 
-const content = (path: string) => (existsSync(path) ? readFileSync(path, 'latin1') : undefined);
+function content(path: string): string | undefined {
+  return existsSync(path) ? readFileSync(path, 'latin1') : undefined;
+}
 
 function removeForgotten(): void {
   for (const entry of readdirSync(target))
