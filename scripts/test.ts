@@ -1,141 +1,167 @@
 // Runs every part of the tests one after another, shows how each went, and ends with `N passed, N failed`.
-import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { parseArgs } from 'node:util';
 import { closeCloud, openCloud } from '../local/cloud-client.ts';
+import { lock } from '../local/lock.ts';
+import { stopRecorded } from '../local/process.ts';
 import { root } from './actions.ts';
+import { type Count, closingLine, endPrograms, jest, nodeTestLines, one, program } from './test-program.ts';
 
-/** What a part found. One that could not run at all counts as one failure. */
-type Count = { readonly passed: number; readonly failed: number; readonly note?: string };
-type Part = { readonly name: string; readonly needsCloud: boolean; readonly run: () => Promise<Count> };
+type Part = { readonly name: string; readonly run: () => Promise<Count> };
 
-const fast = process.argv.includes('--fast');
-const keepCloud = process.argv.includes('--keep');
-const reports = mkdtempSync(join(tmpdir(), 'test-reports-'));
+const { values: options } = parseArgs({
+  options: {
+    fast: { type: 'boolean', default: false },
+    keep: { type: 'boolean', default: false },
+    // What scripts/test gives itself when it goes on as root: the count so far, `passed,failed`.
+    cloud: { type: 'string' },
+  },
+});
 const node = process.execPath;
+const say = (text: string) => void process.stdout.write(`${text}\n`);
+/** Everything temporary of this run is in one folder, so that nothing is left of an interrupted one either. */
+const folder = mkdtempSync(join(tmpdir(), 'test-'));
+const env = { ...process.env, TMPDIR: folder };
+const halt = new AbortController();
+let stoppedBy: NodeJS.Signals | undefined;
 
-const parts: readonly Part[] = [
-  { name: 'check', needsCloud: false, run: () => program(node, ['scripts/check.ts'], closingLine) },
+const withoutCloud: readonly Part[] = [
+  { name: 'check', run: () => program(node, ['scripts/check.ts'], closingLine, { env }) },
   {
     name: 'dist equals a fresh build',
-    needsCloud: false,
-    run: () => program(node, ['scripts/build.ts', '--check'], one),
+    run: () => program(node, ['scripts/build.ts', '--check'], one, { env }),
   },
   {
     name: 'unit, tools, bundles, workflows',
-    needsCloud: false,
-    run: () => jest(['--testPathIgnorePatterns', '/test/(e2e|local)/']),
+    run: () => jest(folder, ['--testPathIgnorePatterns', '/test/(e2e|local)/'], env),
   },
-  { name: 'example service', needsCloud: false, run: exampleTests },
+  { name: 'example service', run: exampleTests },
+];
+const withCloud: readonly Part[] = [
   {
     name: 'local cloud, part by part',
-    needsCloud: true,
-    run: () => jest(['--runInBand', '--testPathPatterns', '/test/local/']),
+    run: () => jest(folder, ['--runInBand', '--testPathPatterns', '/test/local/'], env),
   },
-  { name: 'local cloud starts', needsCloud: true, run: startCloud },
-  {
-    name: 'end to end',
-    needsCloud: true,
-    run: () => jest(['--runInBand', '--testPathPatterns', '/test/e2e/']),
-  },
+  { name: 'local cloud starts', run: startCloud },
+  { name: 'end to end', run: () => jest(folder, ['--runInBand', '--testPathPatterns', '/test/e2e/'], env) },
 ];
 
-const counts: Count[] = [];
-try {
-  for (const part of parts.filter(({ needsCloud }) => !fast || !needsCloud)) counts.push(await runPart(part));
-} finally {
-  if (!fast && !keepCloud) await closeCloud();
-  rmSync(reports, { recursive: true, force: true });
+async function main(): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
+  const asRoot = process.getuid?.() === 0;
+  if (!options.fast && !asRoot) assertSudo();
+  const counts = [options.cloud === undefined ? await runParts(withoutCloud) : closingLine(options.cloud, 0)];
+  if (!options.fast && asRoot) counts.push(await runParts(withCloud), await leaveCloud());
+  await clean();
+  if (!options.fast && !asRoot && !stoppedBy) goOnAsRoot(sum(counts));
+  close(sum(counts));
 }
-const sum = (of: (count: Count) => number) => counts.reduce((total, count) => total + of(count), 0);
-if (sum(({ failed }) => failed) > 0) process.exitCode = 1;
-process.stdout.write(`${sum(({ passed }) => passed)} passed, ${sum(({ failed }) => failed)} failed\n`);
+
+function close(total: Count): void {
+  if (total.failed > 0) process.exitCode = 1;
+  if (stoppedBy) process.exitCode = 130;
+  say(closing(total));
+}
+
+function closing({ passed, failed }: Count): string {
+  return `${passed} passed, ${failed} failed`;
+}
+
+function sum(counts: readonly Count[]): Count {
+  const of = (key: 'passed' | 'failed') => counts.reduce((total, count) => total + count[key], 0);
+  return { passed: of('passed'), failed: of('failed') };
+}
+
+async function runParts(parts: readonly Part[]): Promise<Count> {
+  const counts: Count[] = [];
+  for (const part of parts) if (!stoppedBy) counts.push(await runPart(part));
+  if (stoppedBy) counts.push({ passed: 0, failed: 1 });
+  return sum(counts);
+}
 
 async function runPart({ name, run }: Part): Promise<Count> {
   const started = Date.now();
-  process.stdout.write(`── ${name}\n`);
+  say(`── ${name}`);
   const count = await run().catch((error: Error): Count => ({ passed: 0, failed: 1, note: error.message }));
   const seconds = Math.round((Date.now() - started) / 1000);
-  if (count.note) process.stdout.write(`${count.note}\n`);
-  process.stdout.write(`── ${name}: ${count.passed} passed, ${count.failed} failed, ${seconds} s\n\n`);
+  if (count.note) say(count.note);
+  say(`── ${name}: ${closing(count)}, ${seconds} s\n`);
   return count;
 }
 
+function stop(signal: NodeJS.Signals): void {
+  say(`stopped by ${signal}: ending what runs`);
+  stoppedBy = signal;
+  halt.abort(new Error(`stopped by ${signal}`));
+  endPrograms(signal);
+}
+
 async function startCloud(): Promise<Count> {
-  await openCloud((message) => void process.stdout.write(`   ${message}\n`));
+  const halted = new Promise<never>((_, reject) =>
+    halt.signal.addEventListener('abort', () => reject(halt.signal.reason)),
+  );
+  await Promise.race([openCloud((message) => say(`   ${message}`)), halted]);
   return { passed: 1, failed: 0 };
 }
 
+async function leaveCloud(): Promise<Count> {
+  if (options.keep) return { passed: 0, failed: 0 };
+  return closeCloud().then(
+    () => ({ passed: 0, failed: 0 }),
+    (error: Error) => {
+      say(`the local cloud could not be stopped: ${error.message}`);
+      return { passed: 0, failed: 1 };
+    },
+  );
+}
+
+/** Two runs at a time would replace each other's packages. */
 async function exampleTests(): Promise<Count> {
   const cwd = join(root, 'examples/shop/backend');
-  const installed = await program('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], one, { cwd });
-  return installed.failed > 0 ? installed : program('npm', ['test', '--silent'], nodeTestLines, { cwd });
+  const release = await lock(join(root, 'node_modules/.example.lock'), say);
+  try {
+    const ci = ['ci', '--no-audit', '--no-fund', '--loglevel=error'];
+    const installed = await program('npm', ci, one, { cwd, env });
+    if (installed.failed > 0 || stoppedBy) return installed;
+    return await program('npm', ['test', '--silent'], nodeTestLines, { cwd, env });
+  } finally {
+    release();
+  }
 }
 
-/** Runs jest; a skipped or pending test counts as failed, and so does a file without tests. */
-async function jest(args: readonly string[]): Promise<Count> {
-  const report = join(reports, `${Math.random()}.json`);
-  const jestArgs = [
-    'node_modules/jest/bin/jest.js',
-    '--json',
-    `--outputFile=${report}`,
-    '--silent=false',
+/** Stops the servers of tests that were ended before they could do so, and removes the folder of this run. */
+async function clean(): Promise<void> {
+  const files = readdirSync(folder, { recursive: true, encoding: 'utf8' });
+  const records = files.filter((path) => path.endsWith('.pid')).map((path) => join(folder, path));
+  for (const path of records) await stopRecorded(dirname(path), basename(path, '.pid'));
+  rmSync(folder, { recursive: true, force: true });
+}
+
+/** Asks for the password, if one is needed, before the first test and not after the last. */
+function assertSudo(): void {
+  const { status, error } = spawnSync('sudo', ['true'], { stdio: 'inherit' });
+  if (status !== 0) throw new Error(`the local cloud needs root, and sudo does not work: ${error ?? status}`);
+}
+
+/** Replaces this process: what the parts without the cloud leave in this checkout stays its owner's. */
+function goOnAsRoot(soFar: Count): never {
+  const args = ['scripts/test.ts', `--cloud=${closing(soFar)}`, ...(options.keep ? ['--keep'] : [])];
+  const variables = [`PATH=${process.env['PATH']}`];
+  const command = [
+    'sudo',
+    '--preserve-env',
+    '--set-home',
+    'env',
+    ...variables,
+    node,
+    ...process.execArgv,
     ...args,
   ];
-  const env = {
-    ...process.env,
-    NODE_OPTIONS: '--experimental-vm-modules --disable-warning=ExperimentalWarning',
-  };
-  const ended = await program(node, jestArgs, one, { env, quiet: true });
-  const result = JSON.parse(readFileSync(report, 'utf8')) as JestReport;
-  const skipped = result.numPendingTests + result.numTodoTests;
-  const failed = result.numFailedTests + skipped + result.numRuntimeErrorTestSuites;
-  const note = skipped > 0 ? `${skipped} tests were skipped, which counts as failed` : undefined;
-  // A runner that failed without a failed test (an open handle, a crash) has failed all the same.
-  return { passed: result.numPassedTests, failed: Math.max(failed, ended.failed), ...(note ? { note } : {}) };
+  process.execve?.('/usr/bin/env', ['env', ...command], process.env as Record<string, string>);
+  throw new Error('this Node cannot replace its process');
 }
 
-type JestReport = Readonly<
-  Record<
-    'numPassedTests' | 'numFailedTests' | 'numPendingTests' | 'numTodoTests' | 'numRuntimeErrorTestSuites',
-    number
-  >
->;
-
-/** How the output and exit code of a program become a count. */
-type Reading = (output: string, exitCode: number) => Count;
-const one: Reading = (_, exitCode) => (exitCode === 0 ? { passed: 1, failed: 0 } : { passed: 0, failed: 1 });
-const closingLine: Reading = (output, exitCode) => {
-  const match = /(\d+) passed, (\d+) failed\s*$/.exec(output);
-  return match ? { passed: Number(match[1]), failed: Math.max(Number(match[2]), exitCode) } : one(output, 1);
-};
-const nodeTestLines: Reading = (output, exitCode) => {
-  const of = (word: string) => Number(new RegExp(`^(?:#|ℹ) ${word} (\\d+)`, 'm').exec(output)?.[1] ?? 0);
-  const failed = of('fail') + of('cancelled') + of('skipped') + of('todo');
-  return { passed: of('pass'), failed: Math.max(failed, exitCode === 0 && of('pass') > 0 ? 0 : 1) };
-};
-
-type ProgramOptions = { readonly cwd?: string; readonly env?: NodeJS.ProcessEnv; readonly quiet?: boolean };
-
-function program(
-  file: string,
-  args: readonly string[],
-  read: Reading,
-  options: ProgramOptions = {},
-): Promise<Count> {
-  const { cwd = root, env = process.env, quiet = false } = options;
-  return new Promise((resolve, reject) => {
-    const child = spawn(file, args, { cwd, env, stdio: ['ignore', 'pipe', 'pipe'] });
-    let output = '';
-    child.stdout.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      if (!quiet) process.stdout.write(chunk);
-    });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
-    child.on('error', reject).on('close', (code) => resolve(read(output, code ?? 1)));
-  });
-}
+await main();
