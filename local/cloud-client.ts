@@ -1,6 +1,7 @@
 import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import type { CloudAddresses } from './cloud.ts';
 import { cacheDir, type Progress, toStderr } from './install.ts';
 import { startDaemon, stopRecorded } from './process.ts';
@@ -47,7 +48,7 @@ export async function closeCloud(): Promise<void> {
   await stopRecorded(cloudDir(), NAME, 120_000);
 }
 
-const rootOf = () => new URL('..', import.meta.url).pathname;
+const rootOf = () => fileURLToPath(new URL('..', import.meta.url));
 
 async function findCloud(): Promise<RunningCloud | undefined> {
   if (!existsSync(cloudFile())) return undefined;

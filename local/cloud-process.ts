@@ -1,5 +1,6 @@
 // The local cloud as a process of its own: started once, used by the demo and by every test, stopped by --down.
 import { rmSync, writeFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { startCloud } from './cloud.ts';
 import { cloudDir, cloudFile, type RunningCloud } from './cloud-client.ts';
 import { startControl } from './cloud-control.ts';
@@ -19,7 +20,7 @@ const control = await startControl(cloud, () => void end());
 process.on('SIGTERM', () => void end()).on('SIGINT', () => void end());
 const running: RunningCloud = {
   pid: process.pid,
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   control: control.endpoint,
   addresses: cloud.addresses,
 };

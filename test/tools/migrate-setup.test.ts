@@ -20,7 +20,7 @@ test('runs in the folder, as an argument list, with what package managers need a
   expect(told).toEqual([`${directory} $HOME; id /c undefined`]);
 });
 test.each([
-  ['exits with an error', `${process.execPath} -e process.exit(3)`, 'exited with code 3'],
+  ['exits with an error', `"${process.execPath}" -e process.exit(3)`, 'exited with code 3'],
   ['is not there', 'no-such-installer', 'not found'],
 ])('a command that %s ends the step before anything else', async (_, command, words) => {
   await expect(setUp(exec, command, site)).rejects.toMatchObject({
