@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { once, type Progress, runProgram, toStderr } from './install.ts';
+import { cacheDir, once, type Progress, runProgram, toStderr } from './install.ts';
+import { lock } from './lock.ts';
 
 export type Suite = 'bookworm' | 'trixie' | 'forky';
 
@@ -29,19 +30,27 @@ export async function debianPackages(
 
 /**
  * Installs the packages of the machine's own distribution that are missing. Asks no question, adds no recommended
- * package, goes through `sudo` when not root; throws when apt does.
+ * package, goes through `sudo` when not root; throws when apt does. One call at a time: apt does not wait for its lists.
  */
 export async function aptInstall(packages: readonly string[], progress: Progress = toStderr): Promise<void> {
-  const missing: string[] = [];
-  for (const name of packages) if (!(await isInstalled(name))) missing.push(name);
-  if (missing.length === 0) return;
+  const release = await lock(join(cacheDir(), 'apt.lock'), progress);
+  try {
+    const missing: string[] = [];
+    for (const name of packages) if (!(await isInstalled(name))) missing.push(name);
+    if (missing.length > 0) await installMissing(missing, progress);
+  } finally {
+    release();
+  }
+}
+
+async function installMissing(missing: readonly string[], progress: Progress): Promise<void> {
   progress(`installing ${missing.join(', ')} with apt`);
   const install = ['-o', 'DPkg::Lock::Timeout=300', 'install', '-y', '--no-install-recommends', ...missing];
   try {
     await asRoot('apt-get', install);
   } catch {
     // The package lists of a bare machine or container are empty or too old to be fetched from.
-    await asRoot('apt-get', ['-o', 'DPkg::Lock::Timeout=300', 'update']);
+    await asRoot('apt-get', ['update']);
     await asRoot('apt-get', install);
   }
 }

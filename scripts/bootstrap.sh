@@ -9,14 +9,19 @@ PATH=$PATH:/usr/local/sbin:/usr/sbin:/sbin
 
 as_root() { if [ "$(id -u)" = 0 ]; then "$@"; else sudo "$@"; fi; }
 
-quietly() { # COMMAND…: its output is shown only when it fails, for apt writes thousands of lines
-  local log
+# apt writes thousands of lines: they are shown when it fails. It waits for another apt to end, but for its lists only here.
+apt() {
+  local log tries=0
   log=$(mktemp)
-  "$@" >"$log" 2>&1 </dev/null || { cat "$log" >&2; rm -f "$log"; echo "failed: $*" >&2; exit 1; }
+  until as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@" >"$log" 2>&1 </dev/null; do
+    if [ $((tries += 1)) -lt 100 ] && grep -q 'Could not get lock .*lists' "$log"; then sleep 3; continue; fi
+    cat "$log" >&2
+    rm -f "$log"
+    echo "apt-get $* failed" >&2
+    return 1
+  done
   rm -f "$log"
 }
-
-apt() { quietly as_root env DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 "$@"; }
 
 install_missing() { # PROGRAM-OR-FILE:PACKAGE…
   local missing=() pair
