@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -29,13 +30,15 @@ const REPOSITORY = 'tests/misbehave';
 
 /** The image of `misbehave`, pushed to the registry of the local cloud. */
 export async function pushMisbehave(cloud: CloudAddresses): Promise<string> {
-  const image = `${cloud.registry.host}/${REPOSITORY}:1`;
   const binary = await goBuild('misbehave', '1', join(import.meta.dirname, 'misbehave'));
+  const content = readFileSync(binary);
+  const tag = createHash('sha256').update(content).digest('hex').slice(0, 12);
+  const image = `${cloud.registry.host}/${REPOSITORY}:${tag}`;
   const folder = mkdtempSync(join(tmpdir(), 'misbehave-'));
   try {
     await createRepository(cloud, REPOSITORY);
     const archive = join(folder, 'image.tar');
-    writeArchive(archive, image, makeImage({ '/misbehave': readFileSync(binary) }, ['/misbehave']));
+    writeArchive(archive, image, makeImage({ '/misbehave': content }, ['/misbehave']));
     const { host, username, password } = cloud.registry;
     const auth = Buffer.from(`${username}:${password}`).toString('base64');
     writeFileSync(join(folder, 'config.json'), JSON.stringify({ auths: { [host]: { auth } } }));

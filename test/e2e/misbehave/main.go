@@ -36,7 +36,7 @@ func main() {
 }
 
 func answer(response http.ResponseWriter, _ *http.Request) {
-	fmt.Fprintln(response, os.Getenv("VERSION"))
+	fmt.Fprintf(response, `{"version": %q}`, os.Getenv("VERSION"))
 }
 
 // ready answers 503 for ever with MODE=never-ready, and until READY_AFTER seconds otherwise.
