@@ -33,14 +33,20 @@ export async function debianPackages(
  * package, goes through `sudo` when not root; throws when apt does. One call at a time: apt does not wait for its lists.
  */
 export async function aptInstall(packages: readonly string[], progress: Progress = toStderr): Promise<void> {
+  if ((await missingOf(packages)).length === 0) return;
   const release = await lock(join(cacheDir(), 'apt.lock'), progress);
   try {
-    const missing: string[] = [];
-    for (const name of packages) if (!(await isInstalled(name))) missing.push(name);
+    const missing = await missingOf(packages);
     if (missing.length > 0) await installMissing(missing, progress);
   } finally {
     release();
   }
+}
+
+async function missingOf(packages: readonly string[]): Promise<readonly string[]> {
+  const missing: string[] = [];
+  for (const name of packages) if (!(await isInstalled(name))) missing.push(name);
+  return missing;
 }
 
 async function installMissing(missing: readonly string[], progress: Progress): Promise<void> {
