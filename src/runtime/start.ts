@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import { type Action, Failed } from './action.ts';
+import { type Agents, createAgents } from './agents.ts';
 import { cancelOnSignals, isCancellation } from './cancellation.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { createDownload, type Download } from './download.ts';
@@ -8,11 +9,13 @@ import { createFiles, type Files } from './files.ts';
 import { type GitHubContext, readGitHubContext } from './github.ts';
 import { createHttp, type Http } from './http.ts';
 import { type InputSpecs, type InputValues, rawInput, readInputs } from './inputs.ts';
+import { createJobNotes, type JobNotes } from './job-notes.ts';
 import { createNetwork, type Network } from './network.ts';
 import type { OutputSpecs, OutputValues } from './outputs.ts';
 import { createSupervise, type Supervise } from './supervise.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary.ts';
 import { createToolCache, type ToolCache } from './tool-cache.ts';
+import { createTransfer, type Transfer } from './transfer.ts';
 import { createWorkflow, type Workflow, type WorkflowControl } from './workflow.ts';
 
 /** The process as arguments: everything an action can do to the world goes through one of these. */
@@ -23,11 +26,16 @@ export type Process = {
   readonly supervise: Supervise;
   readonly http: Http;
   readonly network: Network;
+  /** For a client library that makes its own requests. */
+  readonly agents: () => Promise<Agents>;
   readonly download: Download;
+  readonly transfer: Transfer;
   readonly toolCache: ToolCache;
   readonly clock: Clock;
   readonly files: Files;
   readonly temporaryFolder: () => TemporaryFolder;
+  /** Notes of earlier steps of this job, and for later ones. */
+  readonly notes: JobNotes;
   /** A variable of the environment, such as AWS_REGION; undefined when empty. Never for inputs. */
   readonly variable: (name: string) => string | undefined;
   /** Aborted when the run is cancelled. Programs are ended by it; what must still be undone has until the runner's limit. */
@@ -88,11 +96,14 @@ function realProcess(workflow: Workflow, signal: AbortSignal): Process {
     supervise: createSupervise(env),
     http: createHttp({ env, clock: systemClock }),
     network: createNetwork(env),
+    agents: () => createAgents(env),
     download: createDownload({ env, clock: systemClock }),
+    transfer: createTransfer({ env, clock: systemClock }),
     toolCache: createToolCache(variable),
     clock: systemClock,
     files: createFiles(github.workspace),
     temporaryFolder: () => temporaryFolder(env),
+    notes: createJobNotes(env),
     variable,
     signal,
   };

@@ -78,8 +78,20 @@ function channel(failing: Partial<Record<keyof Slack, Error>> = {}) {
 function portsOf(slack: Slack, send: (message: Message) => Promise<void> = async () => undefined) {
   const fake = fakeWorkflow();
   const clock = fakeClock(1_700_000_000_000);
-  const ports = { workflow: fake.workflow, clock, github, slack: () => slack, webhook: () => ({ send }) };
-  return { ...fake, clock, ports };
+  const kept = new Map<string, string>();
+  const notes = {
+    read: (name: string) => kept.get(name),
+    write: (name: string, text: string) => void kept.set(name, text),
+  };
+  const ports = {
+    workflow: fake.workflow,
+    clock,
+    github,
+    notes,
+    slack: () => slack,
+    webhook: () => ({ send }),
+  };
+  return { ...fake, clock, ports, kept };
 }
 
 test('seven stages are one message, with and without its ts', async () => {
@@ -213,4 +225,11 @@ test('the id of a deployment is made when none is given', async () => {
   await run({ ...inputs, 'deployment-id': '' }, portsOf(slack).ports);
   const record = advance({ id: '42-production-api', stages: [] }, 'deploying', 1_700_000_000_000);
   expect([...messages.values()][0]?.metadata).toMatchObject({ event_payload: record });
+});
+
+test('leaves a note for later steps of the job when Slack did not answer, so that they wait less', async () => {
+  const { slack } = channel({ post: slackFailures.SLACK_UNREACHABLE() });
+  const { ports, kept, clock } = portsOf(slack);
+  await run({ ...inputs, stage: 'deploying' }, ports);
+  expect(kept.get('slack-outage')).toBe(String(clock.now()));
 });

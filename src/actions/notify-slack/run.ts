@@ -8,11 +8,15 @@ import { undeliveredSummary } from '../../lib/slack/undelivered.ts';
 import { Failed, type InputsOf, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { GitHubContext } from '../../runtime/github.ts';
+import type { JobNotes } from '../../runtime/job-notes.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
 import type { Slack } from '../../tools/slack.ts';
 import type { SlackWebhook } from '../../tools/slack-webhook.ts';
 import { deliver } from './deliver.ts';
 import type { notifySlack } from './spec.ts';
+
+/** When a notification of this job was given up because Slack did not answer, in ms since 1970. */
+export const OUTAGE_NOTE = 'slack-outage';
 
 type Inputs = InputsOf<typeof notifySlack>;
 type Outputs = OutputsOf<typeof notifySlack>;
@@ -20,6 +24,7 @@ type Outputs = OutputsOf<typeof notifySlack>;
 export type Ports = {
   readonly workflow: Workflow;
   readonly clock: Clock;
+  readonly notes: JobNotes;
   readonly github: Pick<GitHubContext, 'actor' | 'repository' | 'runId' | 'runUrl' | 'serverUrl' | 'sha'>;
   readonly slack: (token: string, channel: string) => Slack;
   readonly webhook: (url: string) => SlackWebhook;
@@ -40,6 +45,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   if (delivery.kind === 'left-out') tell(delivery.why, event, ports.workflow);
   if (delivery.kind !== 'failed') return outputs;
   const { failure } = delivery;
+  if (failure.code === 'SLACK_UNREACHABLE') ports.notes.write(OUTAGE_NOTE, String(ports.clock.now()));
   tell(failure.message, event, ports.workflow);
   if (inputs.required) return new Failed(outputs, failure);
   ports.workflow.warning(
