@@ -7,6 +7,7 @@ import {
   readDatabaseMetadata,
   stateOf,
 } from '../lib/scan/database.ts';
+import type { Cache } from '../runtime/cache.ts';
 import type { Clock } from '../runtime/clock.ts';
 import type { Files } from '../runtime/files.ts';
 import { retry } from '../runtime/retry.ts';
@@ -21,13 +22,6 @@ export type DatabaseRequest = {
   readonly allowStale: boolean;
   /** OCI repositories, tried in order. */
   readonly repositories: readonly string[];
-};
-
-/** Folders kept between runs. Neither function rejects: without a cache, things only take longer. */
-export type Cache = {
-  /** Puts back the newest entry whose key starts with the prefix; its key, or undefined when there is none. */
-  readonly restore: (folder: string, prefix: string) => Promise<string | undefined>;
-  readonly save: (folder: string, key: string) => Promise<void>;
 };
 
 export type DatabasePorts = {
@@ -101,7 +95,11 @@ async function currentState(
 }
 
 async function restoreNewer(request: DatabaseRequest, ports: DatabasePorts): Promise<DatabaseState> {
-  const key = await ports.cache.restore(ports.files.join(request.cacheDir, 'db'), DATABASE_KEY_PREFIX);
+  const key = await ports.cache.restore(
+    ports.files.join(request.cacheDir, 'db'),
+    DATABASE_KEY_PREFIX,
+    'prefix',
+  );
   if (key !== undefined) ports.info(`The vulnerability database ${key} was in the Actions cache`);
   return currentState(request, ports);
 }

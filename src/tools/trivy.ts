@@ -32,6 +32,8 @@ export type Trivy = {
   readonly version: () => Promise<string>;
   /** Writes the report. @throws SCAN_FAILED, SCAN_TIMEOUT, SCAN_TARGET_MISSING, SCAN_DATABASE_BROKEN, SCAN_TRIVY_MISSING */
   readonly scan: (request: ScanRequest) => Promise<void>;
+  /** Makes a CycloneDX SBOM of a report that `scan` wrote; nothing is scanned again. @throws SCAN_FAILED */
+  readonly toSbom: (report: string, output: string) => Promise<void>;
   /** Gets the newest database from the first repository that answers. Rejects with ExecError. */
   readonly downloadDatabase: (repositories: readonly string[], timeoutMs: number) => Promise<void>;
 };
@@ -88,6 +90,10 @@ export function createTrivy(exec: Exec, { file, cacheDir, cwd, onLine }: TrivySe
     },
     scan: async (request) => {
       await run(scanArguments(request, cacheDir), { timeoutMs: request.timeoutMs + 5_000 }).catch(failScan);
+    },
+    toSbom: async (report, output) => {
+      const args = ['convert', '--format', 'cyclonedx', '--output', output, report];
+      await exec(file, args, { cwd, timeoutMs: 60_000 }).catch(failScan);
     },
     downloadDatabase: async (repositories, timeoutMs) => {
       const from = repositories.flatMap((repository) => ['--db-repository', repository]);

@@ -1,7 +1,10 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { startGitHubApi } from '../fakes/github-api.ts';
 import { type FakeTrivyOrders, fakeTrivy, lodashResult, trivyJson } from '../fakes/trivy.ts';
 import { type BundleOptions, runBundle } from './run-bundle.ts';
 
@@ -131,4 +134,42 @@ test('a pinned Trivy that is not the pinned one is not run', async () => {
   expect(run.annotations.at(-1)?.message).toContain('SCAN_TRIVY_CHECKSUM');
   expect(run.outputs['verdict']).toBe('scanner-error');
   expect(run.calls).toEqual([]);
+});
+
+test('results are uploaded with a token, which is nowhere else; a fork only gets a warning', async () => {
+  const token = 'ghs_uploadTokenOfThisTest';
+  const api = await startGitHubApi(({ headers }) =>
+    headers.authorization === `Bearer ${token}`
+      ? { status: 403, body: { message: 'read-only' } }
+      : { status: 401 },
+  );
+  undo.push(api.stop);
+  const run = await scanWith(
+    { report: trivyJson([lodashResult]) },
+    { image: 'acme/shop:1', token },
+    { env: { GITHUB_API_URL: api.url } },
+  );
+  expect(run.exitCode).toBe(0);
+  expect(run.annotations).toEqual([
+    expect.objectContaining({ kind: 'warning', message: expect.stringContaining('fork') }),
+  ]);
+  expect(api.problems).toEqual([]);
+  expect(api.asked).toHaveLength(1);
+  expect(JSON.stringify(run.calls)).not.toContain(token);
+  const unmasked = run.everything.split('\n').filter((line) => !line.startsWith('::add-mask::'));
+  expect(unmasked.join('\n')).not.toContain(token);
+});
+
+test('an ignore file, and one that is not there', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'scan-'));
+  undo.push(() => rmSync(folder, { recursive: true }));
+  const entry = { id: 'CVE-2021-23337', owner: 'team', reason: 'not used', expires: '2999-12-31' };
+  writeFileSync(join(folder, 'ignore.yaml'), JSON.stringify([entry]));
+  const inputs = { directory: '.', 'fail-on': 'high' };
+  const report = trivyJson([lodashResult]);
+  const run = await scanWith({ report }, { ...inputs, 'ignore-file': 'ignore.yaml' }, { cwd: folder });
+  expect(run.outputs).toMatchObject({ verdict: 'passed', high: '0' });
+  const none = await scanWith({ report }, { ...inputs, 'ignore-file': 'none.yaml' }, { cwd: folder });
+  expect(none.annotations[0]?.message).toContain('PATH_MISSING');
+  expect(none.calls).toEqual([]);
 });

@@ -1,66 +1,59 @@
 import { Failure } from '../../failure.ts';
 import { findingFailures, judge } from '../../lib/scan/gate.ts';
+import { type IgnoreEntry, parseIgnores } from '../../lib/scan/ignore.ts';
+import { checkDenied, deniedLicenses } from '../../lib/scan/licenses.ts';
 import { type Scanner, scannersFor } from '../../lib/scan/scanners.ts';
-import { pathsOf, type Target, targetOf } from '../../lib/scan/target.ts';
-import { readTrivyReport, type ScanReport } from '../../lib/scan/trivy-report.ts';
-import { Failed, type InputsOf, type ResultOf } from '../../runtime/action.ts';
-import type { Clock } from '../../runtime/clock.ts';
-import type { Gzip } from '../../runtime/gzip.ts';
-import type { Workflow } from '../../runtime/workflow.ts';
+import { categoryOf, type Target, targetOf } from '../../lib/scan/target.ts';
+import { Failed, type ResultOf } from '../../runtime/action.ts';
+import { type Observed, observe } from './observe.ts';
+import type { ScanInputs, ScanPorts } from './ports.ts';
 import { publish } from './publish.ts';
 import type { scan } from './spec.ts';
 
-export type ScanInputs = InputsOf<typeof scan>;
-
-/** A scanner that is there and whose program is trusted. */
-export type ReadyScanner = {
-  readonly prepareDatabase: () => Promise<{ readonly updatedAt: number; readonly stale: boolean }>;
-  /** Trivy's JSON report. */
-  readonly scan: (target: Target, scanners: readonly Scanner[]) => Promise<string>;
+/** What is asked, checked before anything is started. */
+export type Plan = {
+  readonly inputs: ScanInputs;
+  readonly target: Target;
+  readonly scanners: readonly Scanner[];
+  readonly category: string;
+  readonly ignores: readonly IgnoreEntry[];
+  readonly denied: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly startedAt: number;
 };
 
-export type ScanPorts = {
-  readonly workflow: Workflow;
-  readonly clock: Clock;
-  readonly gzip: Gzip;
-  readonly prepareScanner: () => Promise<ReadyScanner>;
-  /** Writes a file that later steps can read; returns its absolute path. */
-  readonly keep: (category: string, file: string, text: string) => Promise<string>;
-  /** The path of something in the checkout, relative to it where it is below it. */
-  readonly relative: (path: string) => string;
-};
-
-/** What the scan saw, before anything is decided. */
-export type Observed = {
-  readonly report: ScanReport;
-  readonly database: { readonly updatedAt: number; readonly stale: boolean } | undefined;
-};
-
-/** Scan → judge → publish. An error on the way is a verdict of its own: nothing is passed by a scanner that died. */
+/** Plan → scan → judge → publish. An error on the way is a verdict of its own: a scanner that died passes nothing. */
 export async function run(inputs: ScanInputs, ports: ScanPorts): Promise<ResultOf<typeof scan>> {
-  const target = targetOf(inputs, ports.relative);
-  const scanners = scannersFor(target, inputs.scanners);
+  const plan = await makePlan(inputs, ports);
   let observed: Observed;
   try {
-    observed = await observe(target, scanners, ports);
+    observed = await observe({ ...plan, onlyNew: inputs['only-new'] }, ports);
   } catch (error) {
     return unknown(error);
   }
-  const judged = judge(observed.report.findings, {
+  const judged = judge(deniedLicenses(observed.report.findings, plan.denied), {
     failOn: inputs['fail-on'],
     ignoreUnfixed: inputs['ignore-unfixed'],
-    ignores: [],
-    baseline: undefined,
-    now: ports.clock.now(),
+    ignores: plan.ignores,
+    baseline: observed.base?.known,
+    now: plan.startedAt,
   });
-  return conclude(await publish({ target, inputs, judged, observed }, ports));
+  return conclude(await publish({ plan, judged, observed }, ports));
 }
 
-async function observe(target: Target, scanners: readonly Scanner[], ports: ScanPorts): Promise<Observed> {
-  const scanner = await ports.prepareScanner();
-  const database = scanners.includes('vuln') ? await scanner.prepareDatabase() : undefined;
-  const text = await scanner.scan(target, scanners);
-  return { report: readTrivyReport(text, pathsOf(target)), database };
+async function makePlan(inputs: ScanInputs, ports: ScanPorts): Promise<Plan> {
+  const target = targetOf(inputs, ports.relative);
+  const denied = checkDenied(inputs['deny-licenses'] ?? []);
+  const file = inputs['ignore-file'];
+  return {
+    inputs,
+    target,
+    scanners: [...scannersFor(target, inputs.scanners), ...(denied.length > 0 ? ['license' as const] : [])],
+    category: inputs.category ?? categoryOf(target),
+    ignores: file ? await parseIgnores(await ports.read(file), file) : [],
+    denied,
+    startedAt: ports.clock.now(),
+  };
 }
 
 type Known = Awaited<ReturnType<typeof publish>>;
@@ -87,5 +80,7 @@ const NOTHING = {
   failing: '',
   sarif: '',
   report: '',
+  sbom: '',
+  baseline: '',
   database: '',
 };

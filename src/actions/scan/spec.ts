@@ -1,7 +1,7 @@
 import { parseFailOn } from '../../lib/scan/fail-on.ts';
 import { SEVERITIES } from '../../lib/scan/severity.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { duration, flag, list, oneOf, text } from '../../runtime/input-kinds.ts';
+import { duration, flag, lines, list, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
@@ -45,6 +45,38 @@ export const scan = defineAction({
       description:
         '`true`: a vulnerability that no version fixes yet is reported, but does not fail the step.',
     }),
+    'ignore-file': text.optional({
+      description:
+        'YAML list of findings to live with for a while, each with `id`, `owner`, `reason`, `expires` and perhaps `package` and `path`, such as `.github/scan-ignore.yaml`.',
+    }),
+    vex: lines.optional({
+      description:
+        'VEX documents (OpenVEX, CycloneDX or CSAF) that excuse findings, one path a line, such as `security/shop.openvex.json`.',
+    }),
+    'only-new': flag.withDefault('false', {
+      description:
+        '`true`: only findings that the base does not have fail: the base commit of a pull request or merge queue, or what was pushed before. Its packages are kept in the Actions cache, and looked up in the same database.',
+    }),
+    baseline: text.optional({
+      description:
+        'With `only-new`: the SBOM (CycloneDX) or the `baseline` file of an earlier scan to compare with, instead of the base commit.',
+    }),
+    'deny-licenses': list.optional({
+      description:
+        'Licences that no package may have, such as `AGPL-3.0-only, GPL-*`; each is a high finding.',
+    }),
+    skip: list.optional({
+      description: 'Files and folders to leave out, as globs, such as `**/testdata`.',
+    }),
+    dockerfile: text.withDefault('Dockerfile', {
+      description:
+        'What the image was built from, such as `backend/Dockerfile`: findings in an image are shown on its lines and on those of the package files beside it.',
+    }),
+    token: text.optional({
+      description:
+        'Token to upload the SARIF to code scanning with, such as `github.token` of a job with `security-events: write`. Without one nothing is uploaded.',
+      secret: true,
+    }),
     trivy: oneOf('pinned', 'system').withDefault('pinned', {
       description:
         '`pinned`: the release of Trivy that this action knows by its checksum, downloaded and kept in the tool cache. `system`: the one on the PATH.',
@@ -87,6 +119,10 @@ export const scan = defineAction({
     failing: output.text('Findings that fail the step.'),
     sarif: output.text('Path of the SARIF file; empty when nothing is known.'),
     report: output.text('Path of the report: JSON with every finding and what was decided about it.'),
+    sbom: output.text(
+      'Path of a CycloneDX SBOM with the packages found; empty when no packages were looked for.',
+    ),
+    baseline: output.text('Path of what a later scan can be compared with; empty without `only-new`.'),
     database: output.text('When the vulnerability database was made, such as `2026-11-20T06:00:00.000Z`.'),
   },
 });

@@ -1,17 +1,12 @@
+import { baseCommit } from '../../lib/scan/baseline.ts';
+import { DECLARING_FILES } from '../../lib/scan/declared.ts';
 import { fingerprint } from '../../lib/scan/fingerprint.ts';
-import type { Target } from '../../lib/scan/target.ts';
-import { TRIVY_PINS } from '../../lib/scan/trivy-pins.ts';
+import { createCache } from '../../runtime/cache.ts';
 import { gzip } from '../../runtime/gzip.ts';
-import { withHeartbeat } from '../../runtime/heartbeat.ts';
 import type { Process } from '../../runtime/start.ts';
-import { createTrivy, type ScanRequest, trivyFailures } from '../../tools/trivy.ts';
-import { prepareDatabase } from '../../tools/trivy-database.ts';
-import { pinnedTrivy } from '../../tools/trivy-release.ts';
-import type { ReadyScanner, ScanInputs, ScanPorts } from './run.ts';
-
-/** A line at least this often, in ms: whoever watches sees that it goes on. */
-const HEARTBEAT_MS = 5_000;
-const RETRY_DELAY_MS = 3_000;
+import { createCodeScanning } from '../../tools/code-scanning.ts';
+import type { ScanInputs, ScanPorts } from './ports.ts';
+import { prepareScanner } from './wire-scanner.ts';
 
 /** The ports of a scan, from the process it runs in. */
 export function realPorts(inputs: ScanInputs, process: Process): ScanPorts {
@@ -23,6 +18,7 @@ export function realPorts(inputs: ScanInputs, process: Process): ScanPorts {
     clock,
     gzip,
     prepareScanner: () => prepareScanner(inputs, process),
+    read: async (path) => files.read(await files.inside(path)),
     keep: async (category, file, text) => {
       const folder = variable('RUNNER_TEMP') ?? github.workspace;
       const path = files.join(folder, `scan-${fingerprint(category)}`, file);
@@ -33,79 +29,62 @@ export function realPorts(inputs: ScanInputs, process: Process): ScanPorts {
       const root = `${github.workspace}/`;
       return path.startsWith(root) ? path.slice(root.length) : path;
     },
+    declaringFiles: () => declaringFiles(inputs, process),
+    baseline: baselinePort(inputs, process),
+    upload: inputs.token ? uploader(inputs.token, process) : undefined,
   };
 }
 
-async function prepareScanner(inputs: ScanInputs, process: Process): Promise<ReadyScanner> {
-  const { workflow, clock, files, exec, variable } = process;
-  const file = inputs.trivy === 'system' ? 'trivy' : await pinned(inputs, process);
-  const cacheDir = variable('TRIVY_CACHE_DIR') ?? defaultCacheDir(process);
-  const folder = process.temporaryFolder().path;
-  const trivy = createTrivy(exec, { file, cacheDir, cwd: folder, onLine: workflow.untrusted });
-  const whileWaiting = <T>(what: string, work: () => Promise<T>) =>
-    withHeartbeat(work, {
-      clock,
-      everyMs: HEARTBEAT_MS,
-      beat: (passed) => workflow.info(`${what}, ${Math.round(passed / 1000)} s`),
-    });
+/** The Dockerfile, and the files beside it that declare packages. */
+async function declaringFiles({ dockerfile }: ScanInputs, { files }: Process) {
+  const folder = dockerfile.includes('/') ? dockerfile.slice(0, dockerfile.lastIndexOf('/') + 1) : '';
+  const paths = [dockerfile, ...DECLARING_FILES.map((name) => `${folder}${name}`)];
+  return Promise.all(
+    paths
+      .filter((path) => files.exists(path))
+      .map(async (path) => ({ path, text: await files.read(await files.inside(path)) })),
+  );
+}
+
+function baselinePort(
+  inputs: ScanInputs,
+  { workflow, files, github, variable }: Process,
+): ScanPorts['baseline'] {
+  const cache = createCache(workflow.info);
   return {
-    prepareDatabase: () =>
-      whileWaiting('Getting the vulnerability database', () =>
-        prepareDatabase(databaseRequest(inputs, cacheDir), {
-          trivy,
-          files,
-          clock,
-          cache: { restore: async () => undefined, save: async () => undefined },
-          info: workflow.info,
-          warning: workflow.warning,
-          retryDelayMs: RETRY_DELAY_MS,
-        }),
-      ),
-    scan: async (target, scanners) => {
-      const output = files.join(folder, 'trivy.json');
-      const request = { ...requestOf(inputs, process, target), scanners, output };
-      await whileWaiting('Scanning', () => trivy.scan(request));
-      // An ending without an error is no report: what did not look at anything has not found nothing.
-      if (!files.exists(output))
-        throw trivyFailures.SCAN_FAILED('Trivy ended without an error and without a report');
-      return files.read(output);
+    load: async (keyOf) => {
+      const { baseline } = inputs;
+      if (baseline) return { text: await files.read(await files.inside(baseline)), from: baseline };
+      const commit = baseCommit(github.eventName, github.event);
+      if (!commit) return undefined;
+      // The cache puts folders back where they were, so the base's must be the same path on every run.
+      const folder = folderOf(variable('RUNNER_TEMP') ?? github.workspace, keyOf(''));
+      const key = await cache.restore(folder, keyOf(commit), 'exact');
+      const file = files.join(folder, 'baseline.json');
+      return key && files.exists(file)
+        ? { text: await files.read(file), from: `commit ${commit}` }
+        : undefined;
+    },
+    save: async (keyOf, file) => {
+      // A pull request's own state is nobody's base, and its cache could not be read by others.
+      if (github.eventName.startsWith('pull_request')) return;
+      const folder = folderOf(variable('RUNNER_TEMP') ?? github.workspace, keyOf(''));
+      await files.write(files.join(folder, 'baseline.json'), await files.read(file));
+      await cache.save(folder, keyOf(github.sha));
     },
   };
 }
 
-const pinned = (inputs: ScanInputs, { workflow, ...process }: Process): Promise<string> =>
-  pinnedTrivy(TRIVY_PINS, inputs['trivy-source'], {
-    ...process,
-    join: process.files.join,
-    info: workflow.info,
-    retryDelayMs: RETRY_DELAY_MS,
-  });
+const folderOf = (temporary: string, key: string): string => `${temporary}/${key}base`;
 
-/** Where Trivy itself keeps it, so that a machine that stays has one copy. */
-function defaultCacheDir({ variable, files }: Process): string {
-  const home = variable('XDG_CACHE_HOME') ?? files.join(variable('HOME') ?? '/tmp', '.cache');
-  return files.join(home, 'trivy');
-}
-
-const databaseRequest = (inputs: ScanInputs, cacheDir: string) => ({
-  cacheDir,
-  mode: inputs.database,
-  maxAgeMs: inputs['database-max-age'],
-  allowStale: inputs['allow-stale-database'],
-  repositories: inputs['database-mirrors'],
-});
-
-function requestOf(
-  inputs: ScanInputs,
-  { files, github }: Process,
-  target: Target,
-): Omit<ScanRequest, 'scanners' | 'output'> {
-  const absolute = (path: string) => (path.startsWith('/') ? path : files.join(github.workspace, path));
-  return {
-    target: target.kind === 'image' ? target : { ...target, path: absolute(target.path) },
-    vex: [],
-    skip: [],
-    offline: inputs.database === 'offline',
-    timeoutMs: inputs.timeout,
-  };
+function uploader(token: string, { http, clock, github }: Process): NonNullable<ScanPorts['upload']> {
+  const codeScanning = createCodeScanning({ http, clock, apiUrl: github.apiUrl, token });
+  return (gzipped, startedAt) =>
+    codeScanning.upload({
+      repository: github.repository,
+      commit: github.sha,
+      ref: github.ref,
+      sarif: Buffer.from(gzipped).toString('base64'),
+      startedAt,
+    });
 }
