@@ -1,6 +1,16 @@
 // Compiles src with tsc, then bundles every action (or the named ones) with ncc into dist/.
 // --check builds elsewhere and fails on any byte of difference to dist/; it also starts every bundle.
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { runProgram } from '../local/install.ts';
@@ -60,7 +70,19 @@ async function bundle(name: string): Promise<void> {
       cwd: root,
     },
   );
+  addWasm(out);
   process.stdout.write(`${name}: ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
+}
+
+/** ncc leaves WebAssembly behind, and the loader of it wants the folder it is in, which modules do not have by that name. */
+function addWasm(out: string): void {
+  for (const file of readdirSync(out).filter((entry) => entry.endsWith('.js'))) {
+    const text = readFileSync(join(out, file), 'utf8');
+    if (!text.includes('findWasmBinary(){return locateFile("libpg-query.wasm")}')) continue;
+    writeFileSync(join(out, file), `const __dirname = import.meta.dirname;\n${text}`);
+    copyFileSync(join(root, 'node_modules/libpg-query/wasm/libpg-query.wasm'), join(out, 'libpg-query.wasm'));
+    chmodSync(join(out, 'libpg-query.wasm'), 0o644);
+  }
 }
 
 /** ncc exits 0 on some bundles that cannot start, so each is started: without inputs it must report just that. */

@@ -9,6 +9,7 @@ import { invalidIndexes, notValidConstraints, readSchema } from './postgres-sche
 export type MigrationDatabase = AsyncDisposable & {
   /** Aborted when our session, and the run lock with it, is gone. */
   readonly lost: AbortSignal;
+  readonly query: Database['query'];
   /** The name the server gives to the database, and whether it can be written. */
   readonly identity: () => Promise<Identity>;
   readonly takeRunLock: (options: RunLockOptions) => Promise<void>;
@@ -37,6 +38,7 @@ export async function openMigrationDatabase(
   const database = await connectPostgres(url, { application });
   return {
     lost: database.lost,
+    query: database.query,
     identity: () => identity(database),
     takeRunLock: (options) => takeRunLock(database, options),
     schema: (bookkeeping) => readSchema(database, bookkeeping),

@@ -1,8 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import type { Ports } from '../../src/actions/migrate/ports.ts';
-import { type Inputs, run } from '../../src/actions/migrate/run.ts';
+import type { Inputs, Ports } from '../../src/actions/migrate/ports.ts';
+import { run } from '../../src/actions/migrate/run.ts';
 import { parseDatabaseUrl } from '../../src/lib/migrate/database-url.ts';
 import type { Status } from '../../src/lib/migrate/status.ts';
+import { createParser } from '../../src/lib/sql/parser.ts';
 import { Failed } from '../../src/runtime/action.ts';
 import type { MigrationTool } from '../../src/tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../src/tools/migration-database.ts';
@@ -12,6 +13,8 @@ import { fakeWorkflow } from '../fakes/workflow.ts';
 const inputs: Inputs = {
   mode: 'apply',
   tool: 'knex',
+  base: undefined,
+  'fail-on': 'error',
   directory: '.',
   'database-url': parseDatabaseUrl('postgres://u:hunter22@db/shop'),
   'setup-command': undefined,
@@ -59,6 +62,7 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
   let writes = 1n;
   const opened: MigrationDatabase = {
     lost: new AbortController().signal,
+    query: async () => [],
     identity: async () => ({ name: 'shop', readOnly: undefined, version: 15, tls: false }),
     takeRunLock: async () => undefined,
     schema: async () => new Map(),
@@ -85,6 +89,18 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     application: 'test',
     openDatabase: async () => opened,
     inside: async (folder) => folder,
+    read: async (path) => Promise.reject(new Error(`no ${path}`)),
+    write: async () => undefined,
+    outputFolder: '/out',
+    git: {
+      mergeBase: async (base) => base,
+      changed: async () => [],
+      files: async () => [],
+      checkout: async () => undefined,
+    },
+    eventBase: undefined,
+    createParser,
+    runUrl: '',
     entries: async () => [],
     setUp: async () => undefined,
     makeTool: () => tool,
@@ -108,6 +124,7 @@ describe('apply', () => {
       pending: ['1_a', '2_b'],
       applied: ['1_a', '2_b'],
       state: 'all',
+      'lint-sarif': '',
     });
     expect(applied).toEqual(['1_a', '2_b']);
     expect(world.summaries.join()).toMatch(/2 applied/);
@@ -203,6 +220,7 @@ describe('nothing is changed', () => {
       {},
       'MIGRATE_POOLER',
     ],
+    ['without a URL', { 'database-url': undefined }, {}, 'MIGRATE_URL_MISSING'],
     ['without a tool', { tool: undefined }, {}, 'MIGRATE_TOOL_UNKNOWN'],
   ])('%s', async (_, change, database, code) => {
     const { tool, applied } = fakeTool(['1_a']);

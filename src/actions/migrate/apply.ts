@@ -14,8 +14,7 @@ import {
 import { lastWords } from '../../lib/migrate/words.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
-import type { Ports } from './ports.ts';
-import type { Inputs } from './run.ts';
+import type { Inputs, Ports } from './ports.ts';
 import { runWatched } from './watch.ts';
 
 /** What became of what was pending. With a failure the step fails, whatever was applied. */

@@ -1,9 +1,15 @@
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import type { DatabaseUrl } from '../../lib/migrate/database-url.ts';
+import type { Parser } from '../../lib/sql/parser.ts';
+import type { InputsOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import type { GitHistory } from '../../tools/git-history.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
+import type { spec } from './spec.ts';
+
+export type Inputs = InputsOf<typeof spec>;
 
 /** What `migrate` needs of the world. */
 export type Ports = {
@@ -19,11 +25,26 @@ export type Ports = {
   readonly inside: (folder: string) => Promise<unknown>;
   /** Installs the tool by the repository's own command. @throws MIGRATE_SETUP_FAILED */
   readonly setUp: (command: string) => Promise<void>;
+  readonly read: (path: string) => Promise<string>;
+  readonly write: (path: string, text: string) => Promise<void>;
+  /** A folder of the step, for files that later steps read. */
+  readonly outputFolder: string;
+  readonly git: GitHistory;
+  /** The commit that the event compares with; undefined when it has none. */
+  readonly eventBase: string | undefined;
+  readonly createParser: () => Promise<Parser>;
+  /** Address of the page of this run. */
+  readonly runUrl: string;
   /** The names in a folder of the checkout; none when there is no such folder. */
   readonly entries: (folder: string) => Promise<readonly string[]>;
   /** The tool, ready to be run; it is stopped when `signal` says so. */
   readonly makeTool: (
     name: ToolName,
-    session: { readonly signal: AbortSignal; readonly tls: boolean },
+    session: {
+      readonly signal: AbortSignal;
+      readonly tls: boolean;
+      readonly query: MigrationDatabase['query'];
+    },
+    database: DatabaseUrl,
   ) => MigrationTool;
 };

@@ -14,8 +14,9 @@ export const spec = defineAction({
     "Migrates a database with the repository's own tool: one run at a time, with timeouts, verified, and with a clear word on the database's state when it fails.",
   branding: { icon: 'database', color: 'blue' },
   inputs: {
-    mode: oneOf('apply').withDefault('apply', {
-      description: '`apply` brings the database up to date.',
+    mode: oneOf('apply', 'plan').withDefault('apply', {
+      description:
+        '`apply` brings the database up to date. `plan` says what the new migrations of a pull request would do to it, without access to it.',
     }),
     tool: oneOf(...TOOL_NAMES).optional({
       description: `The migration tool: ${TOOL_NAMES.map((name) => `\`${name}\``).join(', ')}. Found by the files in \`directory\` when not given.`,
@@ -27,10 +28,18 @@ export const spec = defineAction({
       description:
         'Command that installs the migration tool, run in `directory` first and without a shell, such as `npm ci --omit=dev`.',
     }),
-    'database-url': databaseUrl.required({
+    'database-url': databaseUrl.optional({
       description:
-        'Direct URL of the database, such as `postgres://user:password@host:5432/shop`. The tool gets it as DATABASE_URL and as PGHOST, PGUSER, PGPASSWORD and so on, never as an argument.',
+        'Needed to apply. Direct URL of the database, such as `postgres://user:password@host:5432/shop`. The tool gets it as DATABASE_URL and as PGHOST, PGUSER, PGPASSWORD and so on, never as an argument.',
       secret: true,
+    }),
+    base: text.optional({
+      description:
+        'For `plan`: the commit or branch to compare with, such as `origin/main`. That of the event when not given.',
+    }),
+    'fail-on': oneOf('error', 'warning', 'never').withDefault('error', {
+      description:
+        'For `plan`: from which severity on the step fails. An `error` blocks traffic for a time that grows with the table, loses data or fails; a `warning` is brief or needs care.',
     }),
     'status-command': text.optional({
       description:
@@ -67,12 +76,18 @@ export const spec = defineAction({
     }),
   },
   outputs: {
-    verdict: output.oneOf(['nothing-pending', 'applied', 'failed'], 'How it went.'),
-    pending: output.lines('The migrations that were pending before, one a line, in their order.'),
+    verdict: output.oneOf(
+      ['nothing-pending', 'applied', 'failed', 'nothing-new', 'safe', 'unsafe'],
+      'How it went. The last three are of `plan`.',
+    ),
+    pending: output.lines(
+      'The migrations that were pending before, or that are new in `plan`, one a line, in their order.',
+    ),
     applied: output.lines('The migrations that this run applied and left in the database, one a line.'),
     state: output.oneOf(
       DATABASE_STATES,
       'How much of what was pending is in the database now; `nothing` also when nothing was pending.',
     ),
+    'lint-sarif': output.text('Path of the SARIF file with the findings of `plan`; empty when applying.'),
   },
 });

@@ -1,11 +1,13 @@
+import { baseCommit } from '../../lib/migrate/base-commit.ts';
 import { lockApplication } from '../../lib/migrate/run-lock.ts';
+import { createParser } from '../../lib/sql/parser.ts';
 import type { Process } from '../../runtime/start.ts';
+import { createGitHistory } from '../../tools/git-history.ts';
 import { makeTool } from '../../tools/migrate/registry.ts';
 import { setUp } from '../../tools/migrate/setup.ts';
 import { createSite } from '../../tools/migrate/site.ts';
 import { openMigrationDatabase } from '../../tools/migration-database.ts';
-import type { Ports } from './ports.ts';
-import type { Inputs } from './run.ts';
+import type { Inputs, Ports } from './ports.ts';
 
 /** The real world of one run. */
 export function wire(inputs: Inputs, process: Process): Ports {
@@ -23,6 +25,13 @@ export function wire(inputs: Inputs, process: Process): Ports {
     chance: Math.random,
     application: lockApplication(github.repository, github.runId),
     openDatabase: openMigrationDatabase,
+    git: createGitHistory(exec, github.workspace),
+    eventBase: baseCommit(github.eventName, github.event),
+    createParser,
+    runUrl: github.runUrl,
+    outputFolder: process.variable('RUNNER_TEMP') ?? '.',
+    read: files.read,
+    write: files.write,
     inside: files.inside,
     entries: files.entries,
     setUp: async (command) =>
@@ -31,12 +40,12 @@ export function wire(inputs: Inputs, process: Process): Ports {
         passEnv: inputs['pass-env'],
         onLine: workflow.untrusted,
       }),
-    makeTool: (name, session) =>
+    makeTool: (name, session, database) =>
       makeTool(
         name,
         createSite(
           { exec, files, signal: session.signal },
-          { directory, database: inputs['database-url'], passEnv: inputs['pass-env'], tls: session.tls },
+          { directory, database, passEnv: inputs['pass-env'], tls: session.tls, query: session.query },
         ),
         commands,
       ),

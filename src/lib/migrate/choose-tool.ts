@@ -1,7 +1,18 @@
 import { defineFailures } from '../../failure.ts';
 
 /** Every tool that there is an adapter for. `commands` is any other, by its three commands. */
-export const TOOL_NAMES = ['knex', 'golang-migrate', 'alembic', 'commands'] as const;
+export const TOOL_NAMES = [
+  'knex',
+  'golang-migrate',
+  'alembic',
+  'goose',
+  'dbmate',
+  'flyway',
+  'prisma',
+  'drizzle',
+  'sql',
+  'commands',
+] as const;
 export type ToolName = (typeof TOOL_NAMES)[number];
 
 export const chooseToolFailures = defineFailures({
@@ -21,13 +32,35 @@ export const chooseToolFailures = defineFailures({
 });
 
 /** Folders in which SQL files of migrations usually lie, below the directory. */
-export const MIGRATION_FOLDERS = ['.', 'migrations', 'db/migrations', 'sql/migrations'] as const;
+export const MIGRATION_FOLDERS = [
+  '.',
+  'migrations',
+  'db/migrations',
+  'sql/migrations',
+  'sql',
+  'drizzle',
+  'prisma',
+  'src/main/resources/db/migration',
+] as const;
 
-/** The files a tool is recognised by, as paths relative to the directory. */
-const SIGNS: Readonly<Record<Exclude<ToolName, 'commands'>, (path: string) => boolean>> = {
-  knex: (path) => /^knexfile\.(js|cjs|mjs|ts)$/.test(path),
-  'golang-migrate': (path) => /^((db\/|sql\/)?migrations\/)?\d+_[^/]+\.up\.sql$/.test(path),
-  alembic: (path) => path === 'alembic.ini',
+/** What there is to recognise a tool by: names in the directory and in MIGRATION_FOLDERS, and one SQL file's text. */
+export type Traces = { readonly paths: readonly string[]; readonly sample: string };
+
+const anyPath =
+  (pattern: RegExp) =>
+  ({ paths }: Traces): boolean =>
+    paths.some((path) => pattern.test(path));
+
+/** The files a tool is recognised by. Plain SQL files say nothing of their tool, so `sql` has to be named. */
+const SIGNS: Readonly<Partial<Record<ToolName, (traces: Traces) => boolean>>> = {
+  knex: anyPath(/^knexfile\.(js|cjs|mjs|ts)$/),
+  'golang-migrate': anyPath(/(^|\/)\d+_[^/]+\.up\.sql$/),
+  alembic: anyPath(/^alembic\.ini$/),
+  goose: ({ sample }) => /^--\s*\+goose\s+Up\b/im.test(sample),
+  dbmate: ({ sample }) => /^--\s*migrate:up\b/m.test(sample),
+  flyway: anyPath(/^flyway\.(toml|conf)$|(^|\/)V\d[\d._]*__[^/]+\.sql$/),
+  prisma: anyPath(/^prisma\/schema\.prisma$|^schema\.prisma$/),
+  drizzle: anyPath(/^drizzle\.config\.(ts|js|mjs|json)$/),
 };
 
 type Given = {
@@ -38,13 +71,13 @@ type Given = {
 
 /**
  * Which tool migrates: the named one, the commands, or the one whose files are there.
- * @param paths what lies in the directory and in MIGRATION_FOLDERS, relative to the directory
+ * @throws MIGRATE_TOOL_UNKNOWN, MIGRATE_TOOL_AMBIGUOUS, MIGRATE_COMMANDS_INCOMPLETE
  */
-export function chooseTool(given: Given, paths: readonly string[]): ToolName {
+export function chooseTool(given: Given, traces: Traces): ToolName {
   const commands = checkCommands(given);
   if (commands) return 'commands';
   if (given.tool) return given.tool;
-  const found = foundTools(paths);
+  const found = foundTools(traces);
   const [only] = found;
   if (found.length > 1)
     throw chooseToolFailures.MIGRATE_TOOL_AMBIGUOUS(
@@ -54,10 +87,8 @@ export function chooseTool(given: Given, paths: readonly string[]): ToolName {
   throw chooseToolFailures.MIGRATE_TOOL_UNKNOWN();
 }
 
-export function foundTools(paths: readonly string[]): readonly ToolName[] {
-  const names = Object.keys(SIGNS) as (keyof typeof SIGNS)[];
-  return names.filter((name) => paths.some((path) => SIGNS[name](path)));
-}
+export const foundTools = (traces: Traces): readonly ToolName[] =>
+  TOOL_NAMES.filter((name) => SIGNS[name]?.(traces));
 
 function checkCommands({ tool, statusCommand, upCommand }: Given): boolean {
   const some = statusCommand !== undefined || upCommand !== undefined;

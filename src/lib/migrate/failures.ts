@@ -1,6 +1,24 @@
 import { defineFailures } from '../../failure.ts';
 
 export const migrateFailures = defineFailures({
+  MIGRATE_URL_MISSING: {
+    meaning: '`mode: apply` needs a database, but `database-url` is not given or empty.',
+    remedy: 'Give `database-url`; check that the secret exists in this environment.',
+  },
+  MIGRATE_BASE_UNKNOWN: {
+    meaning: 'The event of this run has no commit to compare with.',
+    remedy: 'Name one with `base`, such as `origin/main`.',
+  },
+  MIGRATE_NOT_SQL: {
+    meaning: 'The migrations are code, and their SQL is only known when they are run on a throwaway server.',
+    remedy:
+      'Give `trace-database-url`, the URL of an empty service container, or put an `initdb` on the PATH.',
+  },
+  MIGRATE_UNSAFE: {
+    meaning: 'New migrations are dangerous for the database or for the running release.',
+    remedy:
+      'Write them as the report says, or say with `-- deploy-actions:ignore <rule> -- <reason>` why they are right here.',
+  },
   MIGRATE_WRONG_DATABASE: {
     meaning: 'The URL leads to another database than `expect-database` names. Nothing was changed.',
     remedy: 'Check which secret this environment gets; correct it or `expect-database`.',

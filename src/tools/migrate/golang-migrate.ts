@@ -1,7 +1,7 @@
-import { MIGRATION_FOLDERS } from '../../lib/migrate/choose-tool.ts';
 import { withoutPassword } from '../../lib/migrate/database-url.ts';
 import type { Status } from '../../lib/migrate/status.ts';
 import type { ExecError } from '../../runtime/exec.ts';
+import { folderWith } from './folder.ts';
 import type { Program, RunOptions, Site } from './site.ts';
 import type { MakeTool } from './tool.ts';
 
@@ -74,10 +74,5 @@ function run(site: Site, folder: string, args: readonly string[], options: RunOp
   return site.run(MIGRATE, ['-path', folder, '-database', url.href, ...args], options);
 }
 
-/** Its folder has no fixed name: the one that has its files. */
-async function folderOf(site: Site): Promise<string> {
-  for (const folder of MIGRATION_FOLDERS) if ((await site.entries(folder)).some(isMigration)) return folder;
-  throw new Error('no files named <version>_<title>.up.sql in the directory, migrations/ or db/migrations/');
-}
-
 const isMigration = (name: string) => /^\d+_.*\.up\.sql$/.test(name);
+const folderOf = (site: Site) => folderWith(site, isMigration);

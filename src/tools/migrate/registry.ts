@@ -3,15 +3,27 @@ import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { lastWords } from '../../lib/migrate/words.ts';
 import { alembic } from './alembic.ts';
 import { type Commands, commands } from './commands.ts';
+import { dbmate } from './dbmate.ts';
+import { drizzle } from './drizzle.ts';
+import { flyway } from './flyway.ts';
 import { golangMigrate } from './golang-migrate.ts';
+import { goose } from './goose.ts';
 import { knex } from './knex.ts';
+import { prisma } from './prisma.ts';
 import type { Site } from './site.ts';
+import { sqlFiles } from './sql-files.ts';
 import { type MakeTool, type MigrationTool, toolFailures } from './tool.ts';
 
 const TOOLS: Readonly<Record<Exclude<ToolName, 'commands'>, MakeTool>> = {
   knex,
   'golang-migrate': golangMigrate,
   alembic,
+  goose,
+  dbmate,
+  flyway,
+  prisma,
+  drizzle,
+  sql: sqlFiles,
 };
 
 /** The adapter of a tool by its name. Its `status` fails with MIGRATE_STATUS_FAILED and the tool's own words. */

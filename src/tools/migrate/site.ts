@@ -3,6 +3,7 @@ import { type DatabaseUrl, secretsOf } from '../../lib/migrate/database-url.ts';
 import { sessionVariables, type Timeouts } from '../../lib/migrate/session.ts';
 import type { Exec, ExecError, ExecResult } from '../../runtime/exec.ts';
 import type { Files } from '../../runtime/files.ts';
+import type { Database } from '../postgres.ts';
 
 /** Where a tool is run: its folder, its database, and how its program is found and started. */
 export type Site = {
@@ -12,6 +13,8 @@ export type Site = {
   /** The names in a folder of the directory, sorted; none when there is no such folder. */
   readonly entries: (folder: string) => Promise<readonly string[]>;
   readonly read: (path: string) => Promise<string>;
+  /** Asks the database, in the idle session beside the tool's own. */
+  readonly query: Database['query'];
   /** Whether the run was cancelled or lost its lock, so that an error only says so. */
   readonly stopped: () => boolean;
   /** Runs a program of the repository or of the PATH, with the database in its environment. */
@@ -47,6 +50,7 @@ type Where = {
   /** Names of variables of the step that the tool gets too. */
   readonly passEnv: readonly string[];
   readonly tls: boolean;
+  readonly query: Database['query'];
 };
 
 /** What a session needs that only asks for a status: short, so that a status never waits for a lock for long. */
@@ -63,6 +67,7 @@ export function createSite({ exec, files, signal }: Ports, where: Where): Site {
     tls: where.tls,
     entries: (folder) => files.entries(at(folder)),
     read: (path) => files.read(at(path)),
+    query: where.query,
     stopped: () => signal.aborted,
     run: async (program, args, { env = {}, timeouts = ASKING, timeoutMs = ASKING_MS, onLine } = {}) => {
       const cwd = await files.inside(where.directory);

@@ -1,0 +1,103 @@
+import { describeDatabase, refusePooler, secretsOf } from '../../lib/migrate/database-url.ts';
+import { migrateFailures } from '../../lib/migrate/failures.ts';
+import { runReport } from '../../lib/migrate/report.ts';
+import type { Status } from '../../lib/migrate/status.ts';
+import { Failed, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
+import type { MigrationTool } from '../../tools/migrate/tool.ts';
+import type { Identity, MigrationDatabase } from '../../tools/migration-database.ts';
+import { type Applied, applyPending } from './apply.ts';
+import { findTool } from './find-tool.ts';
+import type { Inputs, Ports } from './ports.ts';
+import type { spec } from './spec.ts';
+
+type Outputs = OutputsOf<typeof spec>;
+
+/** Brings a database up to date: one run at a time, verified, and with its state said when it fails. */
+export async function bringUpToDate(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
+  const url = inputs['database-url'];
+  if (!url) throw migrateFailures.MIGRATE_URL_MISSING();
+  for (const secret of secretsOf(url)) ports.workflow.mask(secret);
+  refusePooler(url);
+  const name = await findTool(inputs, ports);
+  await install(inputs['setup-command'], ports);
+  await using database = await ports.openDatabase(url, ports.application);
+  const { tls } = await checkIdentity(database, inputs['expect-database']);
+  const signal = AbortSignal.any([ports.signal, database.lost]);
+  const tool = ports.makeTool(name, { signal, tls, query: database.query }, url);
+  ports.workflow.info(`${tool.title} migrates ${describeDatabase(url)}.`);
+  await database.takeRunLock({
+    clock: ports.clock,
+    waitMs: inputs['wait-timeout'],
+    signal,
+    onWait: ports.workflow.info,
+  });
+  const started = ports.clock.now();
+  const before = await tool.status();
+  if (before.stuck) throw migrateFailures.MIGRATE_STUCK(`${tool.title}: ${before.stuck}.`);
+  announce(before, ports);
+  const result =
+    before.pending.length === 0
+      ? nothingPending
+      : await applyPending(before, { tool, database, inputs, ports, signal });
+  return report(before, result, {
+    database: describeDatabase(url),
+    ports,
+    tool,
+    durationMs: ports.clock.now() - started,
+  });
+}
+
+async function install(command: string | undefined, { setUp, workflow }: Ports): Promise<void> {
+  if (command !== undefined) await workflow.group(`Installing: ${command}`, () => setUp(command));
+}
+
+async function checkIdentity(database: MigrationDatabase, expected: string | undefined): Promise<Identity> {
+  const identity = await database.identity();
+  const { name, readOnly } = identity;
+  if (expected !== undefined && name !== expected)
+    throw migrateFailures.MIGRATE_WRONG_DATABASE(`The URL leads to ${name}, but ${expected} is expected.`);
+  if (readOnly)
+    throw migrateFailures.MIGRATE_READ_ONLY(`The database ${name} cannot be migrated: ${readOnly}.`);
+  return identity;
+}
+
+function announce({ pending }: Status, { workflow }: Ports): void {
+  workflow.info(pending.length === 0 ? 'Nothing is pending.' : `Pending (${pending.length}):`);
+  for (const id of pending) workflow.untrusted(`  ${id}`);
+}
+
+const nothingPending: Applied = { applied: [], remaining: [], state: 'nothing', warnings: [] };
+
+type About = {
+  readonly database: string;
+  readonly ports: Ports;
+  readonly tool: MigrationTool;
+  readonly durationMs: number;
+};
+
+function report(before: Status, result: Applied, about: About): ResultOf<typeof spec> {
+  const { workflow } = about.ports;
+  const { failure, applied, remaining, state, warnings } = result;
+  for (const warning of warnings) workflow.warning(warning);
+  workflow.summary(
+    runReport({
+      tool: about.tool.title,
+      database: about.database,
+      applied,
+      remaining,
+      state,
+      warnings,
+      durationMs: about.durationMs,
+      ...(failure ? { problem: failure.message, advice: [failure.remedy] } : {}),
+    }),
+  );
+  const good = before.pending.length === 0 ? 'nothing-pending' : 'applied';
+  const outputs: Outputs = {
+    verdict: failure ? 'failed' : good,
+    pending: before.pending,
+    applied,
+    state,
+    'lint-sarif': '',
+  };
+  return failure ? new Failed(outputs, failure) : outputs;
+}
