@@ -11,7 +11,8 @@ export type BuildFailure = {
   readonly transient: boolean;
 };
 
-const TRANSIENT =
+/** Words of a network or a registry that may be well again in a moment. */
+export const TRANSIENT =
   /connection reset|broken pipe|unexpected EOF|: EOF\b|TLS handshake timeout|i\/o timeout|context deadline exceeded|Client\.Timeout|connection refused|toomanyrequests|429 Too Many|\b50[0234] |server misbehaving|temporary failure in name resolution/i;
 
 type Rule = { readonly pattern: RegExp; readonly code: keyof typeof CODES };

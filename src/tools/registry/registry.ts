@@ -9,6 +9,7 @@ export type Manifest = { readonly digest: string; readonly mediaType: string; re
 /** One registry by the distribution API, https://github.com/opencontainers/distribution-spec/blob/main/spec.md */
 export type Registry = {
   readonly host: string;
+  readonly session: Session;
   /** Digest of a tag or of a digest itself; undefined when there is no such image or repository. */
   readonly resolve: (repository: string, reference: string) => Promise<string | undefined>;
   /** The manifest, with its digest checked against its bytes; undefined when there is none. */
@@ -32,7 +33,7 @@ const MOST_PAGES = 1_000;
 export function createRegistry(context: RegistryContext, host: string, credentials?: Credentials): Registry {
   const session = createSession(context, host, credentials);
   const get = (repository: string, reference: string, method: string) =>
-    session({
+    session.send({
       method,
       path: `/v2/${repository}/manifests/${reference}`,
       scope: pull(repository),
@@ -41,6 +42,7 @@ export function createRegistry(context: RegistryContext, host: string, credentia
     });
   return {
     host,
+    session,
     resolve: async (repository, reference) => {
       const answer = await get(repository, reference, 'HEAD');
       return found(host, repository, answer)
@@ -59,10 +61,10 @@ export function createRegistry(context: RegistryContext, host: string, credentia
       return { digest, mediaType: answer.headers['content-type'] ?? '', body: answer.body };
     },
     putManifest: async (repository, reference, { mediaType, body }) => {
-      const answer = await session({
+      const answer = await session.send({
         method: 'PUT',
         path: `/v2/${repository}/manifests/${reference}`,
-        scope: `repository:${repository}:pull,push`,
+        scope: pullAndPush(repository),
         headers: { 'content-type': mediaType },
         body,
       });
@@ -72,7 +74,9 @@ export function createRegistry(context: RegistryContext, host: string, credentia
   };
 }
 
-const pull = (repository: string) => `repository:${repository}:pull`;
+/** What a token is asked for: https://distribution.github.io/distribution/spec/auth/scope/ */
+export const pull = (repository: string): string => `repository:${repository}:pull`;
+export const pullAndPush = (repository: string): string => `repository:${repository}:pull,push`;
 
 async function allTags(
   session: Session,
@@ -82,7 +86,7 @@ async function allTags(
   const tags: string[] = [];
   let path: string | undefined = `/v2/${repository}/tags/list?n=1000`;
   for (let page = 0; path !== undefined && page < MOST_PAGES; page += 1) {
-    const answer: HttpResponse = await session({ path, scope: pull(repository) });
+    const answer: HttpResponse = await session.send({ path, scope: pull(repository) });
     if (!found(host, repository, answer)) return undefined;
     const { tags: some } = JSON.parse(answer.body) as { tags?: readonly string[] | null };
     tags.push(...(some ?? []));
@@ -98,7 +102,12 @@ function found(host: string, repository: string, answer: HttpResponse): boolean 
   return true;
 }
 
-function check(host: string, repository: string, { status, body }: HttpResponse): void {
+/** @throws REGISTRY_FORBIDDEN, REGISTRY_REPOSITORY_MISSING, REGISTRY_REFUSED unless the answer is a success */
+export function check(
+  host: string,
+  repository: string,
+  { status, body }: Pick<HttpResponse, 'status' | 'body'>,
+): void {
   if (status < 300) return;
   const { code, message } = readErrors(body);
   const words = `${host} refused ${repository}: ${status} ${code} ${message}`.trim();

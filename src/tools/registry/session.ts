@@ -15,7 +15,11 @@ export type RegistryContext = {
 };
 
 /** A request below `/v2/`, answered when the registry knows who asks; errors of the moment are tried again. */
-export type Session = (request: SessionRequest) => Promise<HttpResponse>;
+export type Session = {
+  readonly send: (request: SessionRequest) => Promise<HttpResponse>;
+  /** The header that answered the last challenge for this scope; for a request that is made elsewhere. */
+  readonly authorization: (scope: string) => string | undefined;
+};
 
 export type SessionRequest = Omit<HttpRequest, 'url'> & {
   /** Path below the host, or an address that the registry gave. */
@@ -29,9 +33,10 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
 const TIMEOUT_MS = 60_000;
 
-class BusyStatus extends Error {
-  readonly answer: HttpResponse;
-  constructor(host: string, answer: HttpResponse) {
+/** An answer that says "not now". */
+export class BusyStatus extends Error {
+  readonly answer: Pick<HttpResponse, 'status' | 'headers' | 'body'>;
+  constructor(host: string, answer: Pick<HttpResponse, 'status' | 'headers' | 'body'>) {
     super(`${host} answered ${answer.status} ${readErrors(answer.body).message}`.trim());
     this.answer = answer;
   }
@@ -69,7 +74,10 @@ export function createSession(context: RegistryContext, host: string, credential
       throw registryFailures.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);
     return busy(host, second);
   };
-  return (request) => persistently(context, host, () => attempt(request));
+  return {
+    send: (request) => persistently(context, host, () => attempt(request)),
+    authorization: (scope) => tokens.get(scope),
+  };
 }
 
 function busy(host: string, answer: HttpResponse): HttpResponse {
@@ -77,7 +85,12 @@ function busy(host: string, answer: HttpResponse): HttpResponse {
   return answer;
 }
 
-async function persistently<T>(context: RegistryContext, host: string, work: () => Promise<T>): Promise<T> {
+/** Repeats what fails for the moment. @throws REGISTRY_UNREACHABLE when it goes on */
+export async function persistently<T>(
+  context: RegistryContext,
+  host: string,
+  work: () => Promise<T>,
+): Promise<T> {
   const { clock, signal, onRetry } = context;
   try {
     return await retry(work, {
@@ -98,7 +111,7 @@ async function persistently<T>(context: RegistryContext, host: string, work: () 
 }
 
 /** Seconds in `Retry-After`, as milliseconds and at most a minute. */
-function retryAfter({ headers }: HttpResponse): number {
+function retryAfter({ headers }: Pick<HttpResponse, 'headers'>): number {
   const seconds = Number(headers['retry-after'] ?? 0);
   return Number.isFinite(seconds) ? Math.min(seconds, 60) * 1000 : 0;
 }

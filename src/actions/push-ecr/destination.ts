@@ -1,0 +1,122 @@
+import type { Failure } from '../../failure.ts';
+import { repositoryOf } from '../../lib/image/reference.ts';
+import { pushFailures } from '../../lib/push/failures.ts';
+import type { Target } from '../../lib/push/targets.ts';
+import type { Registry } from '../../tools/registry/registry.ts';
+import type { Source } from './source.ts';
+
+/** A repository that can be pushed to. */
+export type Destination = {
+  /** Whether the registry lets a tag never move. */
+  readonly isFixed: (tag: string) => boolean;
+  readonly look: (tag: string, source: Source) => Promise<{ digest: string | undefined; same: boolean }>;
+  /** Sends what is missing of the image, then sets the tags. */
+  readonly push: (source: Source, tags: readonly string[]) => Promise<void>;
+  /** Reads every tag back. @returns the digest they all have. @throws PUSH_DIGEST_DIFFERS */
+  readonly confirm: (tags: readonly string[], wanted: string | undefined) => Promise<string>;
+  readonly expiresAt: number | undefined;
+};
+
+export type OpenDestination = (target: Target) => Promise<Destination>;
+
+export type Ports = {
+  readonly registry: Registry;
+  readonly isFixed: (tag: string) => boolean;
+  readonly expiresAt: number | undefined;
+  /** Pushes an image of Docker under a full name. */
+  readonly pushLocal: (source: string, name: string) => Promise<void>;
+  /** Copies an image between registries, everything it consists of. */
+  readonly copy: (
+    from: { registry: Registry; path: string },
+    to: { registry: Registry; path: string },
+    digest: string,
+  ) => Promise<void>;
+};
+
+export function createDestination(target: Target, ports: Ports): Destination {
+  const { registry } = ports;
+  return {
+    isFixed: ports.isFixed,
+    expiresAt: ports.expiresAt,
+    look: (tag, source) => look(registry, target.path, tag, source),
+    push: (source, tags) => push(target, ports, source, tags),
+    confirm: async (tags, wanted) => {
+      const found = await Promise.all(tags.map((tag) => registry.resolve(target.path, tag)));
+      const [digest = ''] = found;
+      const expected = wanted ?? digest;
+      const wrong = tags.flatMap((tag, at) =>
+        found[at] === expected ? [] : [`${tag} is ${found[at] ?? 'missing'}`],
+      );
+      if (wrong.length > 0)
+        throw pushFailures.PUSH_DIGEST_DIFFERS(
+          `${repositoryOf(target)}: expected ${expected}, but ${wrong.join(', ')}.`,
+        );
+      return digest;
+    },
+  };
+}
+
+/** In Docker's classic store the digest is not known, but the configuration is: equal ones are the same image. */
+async function look(registry: Registry, path: string, tag: string, source: Source) {
+  const digest = await registry.resolve(path, tag);
+  if (digest === undefined || source.digest !== undefined)
+    return { digest, same: digest === source.digest && digest !== undefined };
+  const manifest = await registry.manifest(path, digest);
+  const { config } = JSON.parse(manifest?.body ?? '{}') as { config?: { digest?: string } };
+  return { digest, same: config?.digest === source.id };
+}
+
+/** The content first, under one tag where Docker sends it; the other tags then only name what is there. */
+async function push(target: Target, ports: Ports, source: Source, tags: readonly string[]): Promise<void> {
+  const { registry } = ports;
+  const there =
+    source.digest !== undefined && (await registry.resolve(target.path, source.digest)) !== undefined;
+  const tagged = there ? [] : await send(target, ports, source, tags);
+  const left = tags.filter((tag) => !tagged.includes(tag));
+  if (left.length === 0) return;
+  const reference = source.digest ?? tagged[0] ?? '';
+  const manifest = await registry.manifest(target.path, reference);
+  if (!manifest)
+    throw pushFailures.PUSH_DIGEST_DIFFERS(
+      `${repositoryOf(target)} does not have ${reference} after the push.`,
+    );
+  for (const tag of left) await putTag(registry, target, tag, manifest);
+}
+
+/** @returns the tags that were set along with the content */
+async function send(
+  target: Target,
+  ports: Ports,
+  { place, id }: Source,
+  tags: readonly string[],
+): Promise<readonly string[]> {
+  if (place.kind === 'registry') {
+    await ports.copy(place, { registry: ports.registry, path: target.path }, id);
+    return [];
+  }
+  const first = tags.slice(0, 1);
+  for (const tag of first) await ports.pushLocal(place.name, `${repositoryOf(target)}:${tag}`);
+  return first;
+}
+
+async function putTag(
+  registry: Registry,
+  target: Target,
+  tag: string,
+  manifest: { digest: string; mediaType: string; body: string },
+): Promise<void> {
+  try {
+    await registry.putManifest(target.path, tag, manifest);
+  } catch (error) {
+    throw refusedTag(error as Failure, `${repositoryOf(target)}:${tag}`) ?? error;
+  }
+}
+
+/** What ECR says when somebody else set an immutable tag between our look and our push. */
+export function refusedTag(error: Error, name: string): Failure | undefined {
+  if (!/immutable|ImageTagAlreadyExists|TAG_INVALID/i.test(error.message)) return undefined;
+  return pushFailures.PUSH_TAG_TAKEN(
+    `${name} already names another image and cannot be replaced: ${error.message}`,
+    { cause: error },
+  );
+}

@@ -1,0 +1,58 @@
+import { TRANSIENT } from '../../lib/image/build-failure.ts';
+import { pushFailures } from '../../lib/push/failures.ts';
+import type { ExecError } from '../../runtime/exec.ts';
+import { retry } from '../../runtime/retry.ts';
+import type { Process } from '../../runtime/start.ts';
+import { createDocker } from '../../tools/docker.ts';
+import type { Credentials } from '../../tools/registry/session.ts';
+import { refusedTag } from './destination.ts';
+
+const ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 2_000;
+const LONGEST_PAUSE_MS = 15_000;
+
+type Login = { readonly registry: string; readonly credentials: Credentials | undefined };
+
+/** Pushes an image of Docker, logged in for this push alone: the login is in `folder` and goes with it. */
+export async function pushLocal(
+  { exec, workflow, clock, signal }: Process,
+  folder: string,
+  { registry, credentials }: Login,
+  image: string,
+  name: string,
+): Promise<void> {
+  const docker = createDocker(exec, credentials ? folder : undefined);
+  const persistently = (work: () => Promise<void>) =>
+    retry(work, {
+      attempts: ATTEMPTS,
+      delayMs: FIRST_PAUSE_MS,
+      longestDelayMs: LONGEST_PAUSE_MS,
+      isTransient: (error) => TRANSIENT.test((error as Partial<ExecError>).stderr ?? ''),
+      onRetry: (error, count) =>
+        workflow.warning(`Attempt ${count} of ${ATTEMPTS} broke off and is made again: ${error.message}`),
+      clock,
+      signal,
+    });
+  try {
+    if (credentials) await persistently(() => docker.login(registry, credentials));
+    await docker.tag(image, name);
+    await workflow.group(`docker push ${name}`, () =>
+      persistently(() => docker.push(name, quiet(workflow.untrusted))),
+    );
+  } catch (error) {
+    if ((error as Error).name !== 'ExecError') throw error;
+    throw (
+      refusedTag(error as Error, name) ?? pushFailures.PUSH_FAILED((error as Error).message, { cause: error })
+    );
+  }
+}
+
+/** Without a terminal Docker repeats the state of every layer several times a second. */
+function quiet(print: (line: string) => void): (line: string) => void {
+  const seen = new Set<string>();
+  return (line) => {
+    if (seen.has(line)) return;
+    seen.add(line);
+    print(line);
+  };
+}

@@ -1,0 +1,113 @@
+import { ecrFailures } from '../../lib/ecr/explain-error.ts';
+import { type EcrHost, parseEcrHost } from '../../lib/ecr/host.ts';
+import { isFixedTag } from '../../lib/ecr/mutability.ts';
+import type { Process } from '../../runtime/start.ts';
+import { createDockerLogins } from '../../tools/docker-logins.ts';
+import { createAwsCall } from '../../tools/ecr/call.ts';
+import { createEcr, type Ecr, type EcrToken } from '../../tools/ecr/ecr.ts';
+import { registryFailures } from '../../tools/registry/failures.ts';
+import { createRegistry, type Registry } from '../../tools/registry/registry.ts';
+import type { Credentials } from '../../tools/registry/session.ts';
+import type { Inputs } from './run.ts';
+
+/** A registry that we are logged in to. */
+export type Access = {
+  readonly registry: Registry;
+  readonly credentials: Credentials | undefined;
+  readonly expiresAt: number | undefined;
+  readonly ecr: Ecr | undefined;
+};
+
+/** Logs in to registries, each once. */
+export type Registries = (host: string) => Promise<Access>;
+
+export function createRegistries(inputs: Inputs, process: Process): Registries {
+  const known = new Map<string, Promise<Access>>();
+  return (host) => {
+    const access = known.get(host) ?? open(host, inputs, process);
+    known.set(host, access);
+    return access;
+  };
+}
+
+async function open(host: string, inputs: Inputs, process: Process): Promise<Access> {
+  const { http, clock, signal, workflow } = process;
+  const context = { http, clock, signal, onRetry: workflow.info };
+  const place = parseEcrHost(host);
+  if (place?.kind === 'private' && inputs.username === undefined) {
+    const ecr = openEcr(place, process);
+    const token = await ecr.token();
+    workflow.mask(token.password);
+    checkAccount(place, token, inputs);
+    const registry = createRegistry(context, host, token);
+    return { registry, credentials: token, expiresAt: token.expiresAt, ecr };
+  }
+  const credentials = await loginOf(host, inputs, process);
+  return {
+    registry: createRegistry(context, host, credentials),
+    credentials,
+    expiresAt: undefined,
+    ecr: undefined,
+  };
+}
+
+/** The inputs are for the registry that is pushed to; the source has the login of an earlier step. */
+async function loginOf(host: string, inputs: Inputs, process: Process): Promise<Credentials | undefined> {
+  const { exec, files, variable, workflow } = process;
+  const { username, password = '' } = inputs;
+  const targets = inputs.tags.map(
+    (line) => line.repository?.registry ?? inputs.repository?.registry ?? inputs.image.registry,
+  );
+  if (username !== undefined && (targets.length === 0 || targets.includes(host)))
+    return { username, password };
+  return createDockerLogins({ exec, files, variable, mask: workflow.mask })(host);
+}
+
+function openEcr(
+  host: Extract<EcrHost, { kind: 'private' }>,
+  { agents, clock, signal, workflow }: Process,
+): Ecr {
+  const client = async () => {
+    const { ECRClient } = await import('@aws-sdk/client-ecr');
+    // Our own retry knows what may pass; the one of the library would come on top of it.
+    return new ECRClient({
+      region: host.region,
+      maxAttempts: 1,
+      requestHandler: { ...(await agents()), requestTimeout: 15_000, connectionTimeout: 5_000 },
+    });
+  };
+  let shared: ReturnType<typeof client> | undefined;
+  const once = () => {
+    shared ??= client();
+    return shared;
+  };
+  return createEcr(host, once, createAwsCall({ clock, signal, onRetry: workflow.info }));
+}
+
+function checkAccount(
+  { account }: Extract<EcrHost, { kind: 'private' }>,
+  token: EcrToken,
+  inputs: Inputs,
+): void {
+  if (inputs['cross-account'] || token.account === '' || token.account === account) return;
+  throw ecrFailures.ECR_WRONG_ACCOUNT(
+    `The registry belongs to the account ${account}, the credentials to ${token.account}.`,
+  );
+}
+
+/** Finds the repository or makes it. @returns whether a tag may never move there. @throws REGISTRY_REPOSITORY_MISSING */
+export async function ensureRepository(
+  { registry, ecr }: Access,
+  path: string,
+  create: boolean,
+  info: (message: string) => void,
+): Promise<(tag: string) => boolean> {
+  if (!ecr) return () => false; // Other registries make a repository at the first push, or say what they lack.
+  const found = await ecr.repository(path);
+  if (found) return (tag) => isFixedTag(tag, found.mutability);
+  if (!create)
+    throw registryFailures.REGISTRY_REPOSITORY_MISSING(`${registry.host} has no repository ${path}.`);
+  const made = await ecr.create(path);
+  info(`made the repository ${path} in ${registry.host}`);
+  return (tag) => isFixedTag(tag, made.mutability);
+}

@@ -1,0 +1,84 @@
+import { formatReference, repositoryOf } from '../../lib/image/reference.ts';
+import { pushFailures } from '../../lib/push/failures.ts';
+import { pushSummary } from '../../lib/push/summary.ts';
+import { planTags } from '../../lib/push/tag-state.ts';
+import { planTargets, type Target } from '../../lib/push/targets.ts';
+import type { InputsOf, ResultOf } from '../../runtime/action.ts';
+import type { Workflow } from '../../runtime/workflow.ts';
+import type { Destination, OpenDestination } from './destination.ts';
+import type { Source } from './source.ts';
+import type { spec } from './spec.ts';
+
+export type Inputs = InputsOf<typeof spec>;
+
+export type Ports = {
+  readonly workflow: Workflow;
+  /** The image, wherever it is. @throws PUSH_IMAGE_MISSING */
+  readonly findSource: () => Promise<Source>;
+  /** A repository that was logged in to, checked and, when asked, made. */
+  readonly open: OpenDestination;
+};
+
+/** What was done to one repository. */
+export type Pushed = {
+  readonly target: Target;
+  readonly digest: string;
+  /** The tags that were set, the others having been there. */
+  readonly set: readonly string[];
+  readonly expiresAt: number | undefined;
+};
+
+/** Checks every repository before anything is sent to any, then pushes, then reads back what is there. */
+export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
+  const targets = planTargets(inputs.image, inputs.tags, inputs.repository);
+  const source = await ports.findSource();
+  const jobs: Job[] = [];
+  for (const target of targets) jobs.push(await judge(target, source, inputs, ports));
+  const pushed: Pushed[] = [];
+  for (const job of jobs) pushed.push(await push(job, source, ports));
+  ports.workflow.summary(pushSummary(pushed));
+  const [first] = pushed;
+  if (!first) throw pushFailures.PUSH_NOT_NAMED();
+  return {
+    image: formatReference({ ...first.target, tag: undefined, digest: first.digest }),
+    digest: first.digest,
+    tags: targets.flatMap((target) => target.tags.map((tag) => `${repositoryOf(target)}:${tag}`)),
+    pushed: pushed.some(({ set }) => set.length > 0),
+    'expires-at': first.expiresAt === undefined ? '' : new Date(first.expiresAt).toISOString(),
+  };
+}
+
+type Job = {
+  readonly target: Target;
+  readonly destination: Destination;
+  readonly missing: readonly string[];
+};
+
+async function judge(target: Target, source: Source, inputs: Inputs, ports: Ports): Promise<Job> {
+  const destination = await ports.open(target);
+  const states = await Promise.all(
+    target.tags.map(async (tag) => {
+      const there = await destination.look(tag, source);
+      return { tag, ...there, fixed: inputs.immutable || destination.isFixed(tag) };
+    }),
+  );
+  const plan = planTags(repositoryOf(target), source.digest ?? `the new image (${source.id})`, states);
+  for (const note of plan.notes) ports.workflow.info(note);
+  return { target, destination, missing: plan.missing };
+}
+
+async function push(
+  { target, destination, missing }: Job,
+  source: Source,
+  { workflow }: Ports,
+): Promise<Pushed> {
+  const name = repositoryOf(target);
+  if (missing.length > 0) await destination.push(source, missing);
+  const digest = await destination.confirm(target.tags, missing.length > 0 ? source.digest : undefined);
+  workflow.info(
+    missing.length === 0
+      ? `${name}: every tag (${target.tags.join(', ')}) is already on ${digest}; nothing sent`
+      : `${name}: ${missing.join(', ')} now on ${digest}`,
+  );
+  return { target, digest, set: missing, expiresAt: destination.expiresAt };
+}

@@ -1,0 +1,25 @@
+import { repositoryOf } from '../image/reference.ts';
+import { code, heading, joined, safe, table } from '../summary/markdown.ts';
+import type { Target } from './targets.ts';
+
+type Row = { readonly target: Target; readonly digest: string; readonly set: readonly string[] };
+
+/** Which repository has the image under which tags now, and which of them are new. */
+export const pushSummary = (pushed: readonly Row[]): string =>
+  joined([
+    heading('Pushed'),
+    table(
+      ['repository', 'digest', 'tags set', 'already there'],
+      pushed.map(({ target, digest, set }) => [
+        safe(code(repositoryOf(target))),
+        safe(code(digest)),
+        safe(set.map(code).join(' ')),
+        safe(
+          target.tags
+            .filter((tag) => !set.includes(tag))
+            .map(code)
+            .join(' '),
+        ),
+      ]),
+    ),
+  ]);
