@@ -1,0 +1,157 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { parse } from 'yaml';
+import { root } from '../../scripts/actions.ts';
+import { runBundle } from '../bundle/run-bundle.ts';
+import { type Endings, type Job, runJobs } from './jobs.ts';
+
+type Input = { readonly required?: boolean; readonly default?: unknown };
+type Workflow = {
+  readonly on: { readonly workflow_call: { readonly inputs: Readonly<Record<string, Input>> } };
+  readonly jobs: Readonly<Record<string, Job>>;
+};
+type Event = {
+  readonly name: string;
+  readonly ref: string;
+  readonly payload?: unknown;
+  readonly baseRef?: string;
+};
+const workflow = (name: string) =>
+  parse(readFileSync(join(root, '.github/workflows', name), 'utf8')) as Workflow;
+const pipeline = workflow('pipeline.yml');
+const sha = '0123456789abcdef0123456789abcdef01234567';
+const registry = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
+
+/** The example as a checkout without history, so that the plan takes everything as changed. */
+let checkout: string;
+beforeAll(() => {
+  checkout = mkdtempSync(join(tmpdir(), 'jobs-'));
+  cpSync(join(root, 'examples/shop'), checkout, {
+    recursive: true,
+    filter: (path) => !path.includes('node_modules'),
+  });
+});
+afterAll(() => rmSync(checkout, { recursive: true }));
+
+/** What the plan action as callers run it says about the example. */
+async function planned({ baseRef = '', ...event }: Event, variables: Readonly<Record<string, string>>) {
+  const env = { GITHUB_BASE_REF: baseRef };
+  const inputs = { variables: JSON.stringify(variables) };
+  const { exitCode, outputs, log } = await runBundle('plan', inputs, {
+    cwd: checkout,
+    event: { ...event, sha },
+    env,
+  });
+  if (exitCode !== 0) throw new Error(log);
+  return outputs;
+}
+
+/** The jobs of pipeline.yml that run for an event, each with the inputs of its legs. */
+async function jobsFor(event: Event, endings: Endings = {}, forked = false) {
+  const outputs = await planned(event, forked ? {} : { ECR_REGISTRY: registry });
+  const given = Object.entries(pipeline.on.workflow_call.inputs).map(([name, input]) => [
+    name,
+    input.default,
+  ]);
+  const contexts = {
+    github: { event_name: event.name },
+    inputs: Object.fromEntries(given),
+    vars: {},
+  };
+  const ends = { ...endings, plan: { result: 'success' as const, outputs, ...endings['plan'] } };
+  const went = [...runJobs(pipeline.jobs, contexts, ends)].filter(([, { result }]) => result !== 'skipped');
+  return Object.fromEntries(went);
+}
+
+const branch = (name: string): Event => ({ name: 'push', ref: `refs/heads/${name}` });
+const tag = (name: string): Event => ({ name: 'push', ref: `refs/tags/${name}` });
+const pullRequest = (from: string): Event => ({
+  name: 'pull_request',
+  ref: 'refs/pull/7/merge',
+  baseRef: 'main',
+  payload: {
+    pull_request: {
+      head: { sha, repo: { full_name: from } },
+      base: { ref: 'main', repo: { full_name: 'acme/shop' } },
+    },
+  },
+});
+const mergeGroup: Event = {
+  name: 'merge_group',
+  ref: 'refs/heads/gh-readonly-queue/main/pr-7',
+  payload: { merge_group: { base_ref: 'refs/heads/main' } },
+};
+const failure = { result: 'failure' as const };
+const cancelled = { result: 'cancelled' as const };
+
+describe('the jobs that run', () => {
+  test.each<[string, Event, readonly string[], Endings?]>([
+    ['a push to develop', branch('develop'), ['plan', 'build', 'development']],
+    ['a push to main', branch('main'), ['plan', 'build', 'staging']],
+    ['a push to another branch', branch('feature/basket'), ['plan']],
+    ['a branch that was deleted', { ...branch('develop'), payload: { deleted: true } }, ['plan']],
+    ['a version tag: what staging had is promoted', tag('v1.2.3'), ['plan', 'production']],
+    ['another tag', tag('nightly'), ['plan']],
+    ['a release', { ...tag('v1.2.3'), name: 'release' }, ['plan', 'production']],
+    ['a pull request', pullRequest('acme/shop'), ['plan']],
+    ['a merge queue', mergeGroup, ['plan']],
+    ['a schedule', { ...branch('main'), name: 'schedule' }, ['plan']],
+    [
+      'a run by hand on develop',
+      { ...branch('develop'), name: 'workflow_dispatch' },
+      ['plan', 'build', 'development'],
+    ],
+    ['a mistake in the file', branch('main'), ['plan'], { plan: { ...failure, outputs: {} } }],
+    ['a scan that fails', branch('main'), ['plan', 'build'], { build: failure }],
+    ['a run cancelled while building', branch('main'), ['plan', 'build'], { build: cancelled }],
+    ['a run cancelled while planning', branch('main'), ['plan'], { plan: cancelled }],
+  ])('%s', async (...[, event, expected, endings]) => {
+    expect(Object.keys(await jobsFor(event, endings))).toEqual(expected);
+  });
+  test('a pull request of a fork, which has no variables and no secrets', async () => {
+    expect(Object.keys(await jobsFor(pullRequest('mallory/shop'), {}, true))).toEqual(['plan']);
+  });
+  test('a build that was not needed is no obstacle', async () => {
+    const outputs = await planned(branch('main'), { ECR_REGISTRY: registry });
+    const ended = { plan: { result: 'success' as const, outputs: { ...outputs, services: '[]' } } };
+    expect(Object.keys(await jobsFor(branch('main'), ended))).toEqual(['plan', 'staging']);
+  });
+});
+
+describe('what the jobs are given', () => {
+  const called = {
+    build: 'build.yml',
+    development: 'deploy.yml',
+    staging: 'deploy.yml',
+    production: 'deploy.yml',
+  };
+  test.each([
+    ['development', branch('develop'), 'develop-0123456789ab'],
+    ['staging', branch('main'), 'main-0123456789ab'],
+  ] as const)('%s: the image that was built, in its own place', async (environment, event, version) => {
+    const jobs = await jobsFor(event);
+    const [build] = jobs['build']?.legs ?? [];
+    const [deploy] = jobs[environment]?.legs ?? [];
+    expect(build).toMatchObject({ service: 'shop', version, image: `${registry}/shop` });
+    expect(deploy).toMatchObject({ environment, namespace: environment, service: 'shop', version });
+    expect(deploy).toMatchObject({ image: `${build?.['image']}:${version}`, 'migrate-tool': 'knex' });
+  });
+  test.each([branch('develop'), branch('main'), tag('v1.2.3')])(
+    '%j: every value is there, and every input that is wanted',
+    async (event) => {
+      const jobs = await jobsFor(event);
+      for (const [job, file] of Object.entries(called).filter(([id]) => jobs[id])) {
+        const { inputs } = workflow(file).on.workflow_call;
+        const required = Object.keys(inputs).filter((name) => inputs[name]?.required);
+        for (const leg of jobs[job]?.legs ?? []) {
+          expect(Object.entries(leg).filter(([name, value]) => !(name in inputs) || value === null)).toEqual(
+            [],
+          );
+          expect(required.filter((name) => (leg[name] ?? '') === '')).toEqual([]);
+        }
+      }
+    },
+  );
+});
