@@ -15,9 +15,14 @@ export type Ports = {
   readonly workflow: Workflow;
   /** The image, wherever it is. @throws PUSH_IMAGE_MISSING */
   readonly findSource: () => Promise<Source>;
+  /** What the registry has under the name of the image. @throws PUSH_IMAGE_MISSING */
+  readonly resolve: () => Promise<Resolved>;
   /** A repository that was logged in to, checked and, when asked, made. */
   readonly open: OpenDestination;
 };
+
+/** An image of a registry, by digest. */
+export type Resolved = { readonly digest: string; readonly expiresAt: number | undefined };
 
 /** What was done to one repository. */
 export type Pushed = {
@@ -30,6 +35,7 @@ export type Pushed = {
 
 /** Checks every repository before anything is sent to any, then pushes, then reads back what is there. */
 export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
+  if (inputs.operation === 'resolve') return resolveOnly(inputs, ports);
   const targets = planTargets(inputs.image, inputs.tags, inputs.repository);
   const source = await ports.findSource();
   const jobs: Job[] = [];
@@ -44,9 +50,23 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
     digest: first.digest,
     tags: targets.flatMap((target) => target.tags.map((tag) => `${repositoryOf(target)}:${tag}`)),
     pushed: pushed.some(({ set }) => set.length > 0),
-    'expires-at': first.expiresAt === undefined ? '' : new Date(first.expiresAt).toISOString(),
+    'expires-at': timeOf(first.expiresAt),
   };
 }
+
+async function resolveOnly({ image }: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
+  const { digest, expiresAt } = await ports.resolve();
+  ports.workflow.info(`${image.text} is ${digest}`);
+  return {
+    image: formatReference({ ...image, tag: undefined, digest }),
+    digest,
+    tags: [],
+    pushed: false,
+    'expires-at': timeOf(expiresAt),
+  };
+}
+
+const timeOf = (ms: number | undefined): string => (ms === undefined ? '' : new Date(ms).toISOString());
 
 type Job = {
   readonly target: Target;

@@ -30,10 +30,15 @@ export async function findSource(
     return { digest, id: local.id, place: { kind: 'docker', name: image.text } };
   }
   const registry = await openRegistry(image.registry, image.path);
-  const digest = await registry.resolve(image.path, image.digest ?? image.tag ?? 'latest');
-  if (digest === undefined)
-    throw pushFailures.PUSH_IMAGE_MISSING(
-      `${formatReference(image)} is neither in Docker on this runner nor in ${repositoryOf(image)}.`,
-    );
+  const digest = await resolveIn(registry, image);
   return { digest, id: digest, place: { kind: 'registry', registry, path: image.path } };
+}
+
+/** The digest that a registry has under the name of an image. @throws PUSH_IMAGE_MISSING */
+export async function resolveIn(registry: Pick<Registry, 'resolve'>, image: Reference): Promise<string> {
+  const digest = await registry.resolve(image.path, image.digest ?? image.tag ?? 'latest');
+  if (digest !== undefined) return digest;
+  throw pushFailures.PUSH_IMAGE_MISSING(
+    `${formatReference(image)} is neither in Docker on this runner nor in ${repositoryOf(image)}.`,
+  );
 }

@@ -1,7 +1,7 @@
 import { parseReference, parseRepository } from '../../lib/image/reference.ts';
 import { parseTagLines } from '../../lib/push/targets.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { flag, text } from '../../runtime/input-kinds.ts';
+import { flag, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
@@ -15,6 +15,10 @@ export const spec = defineAction({
     'Puts an image into Amazon ECR or any other registry, by digest: pushes what was built in this job, or copies what another registry has. The same image again costs nothing; another one under an immutable tag is refused before anything is sent.',
   branding: { icon: 'upload-cloud', color: 'orange' },
   inputs: {
+    operation: oneOf('push', 'resolve').withDefault('push', {
+      description:
+        '`push` puts the image where its tags say; `resolve` only asks the registry for the digest of `image`, so that what is deployed is one fixed image.',
+    }),
     image: reference.required({
       description:
         'The image: one of this runner, such as the output `image` of build-image, or one of a registry, best by digest: `ghcr.io/acme/shop@sha256:…`.',

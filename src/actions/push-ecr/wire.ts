@@ -5,7 +5,7 @@ import { createDestination } from './destination.ts';
 import { pushLocal } from './push-local.ts';
 import { createRegistries, ensureRepository } from './registries.ts';
 import type { Inputs, Ports } from './run.ts';
-import { findSource } from './source.ts';
+import { findSource, resolveIn } from './source.ts';
 
 /** Joins the flow to the real Docker, registries and ECR. `folder` is for the login of this run alone. */
 export function wire(inputs: Inputs, process: Process, folder: string): Ports {
@@ -20,6 +20,11 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
         docker: createDocker(exec),
         openRegistry: async (host) => (await registries(host)).registry,
       }),
+    resolve: async () => {
+      const { image } = inputs;
+      const { registry, expiresAt } = await registries(image.registry);
+      return { digest: await resolveIn(registry, image), expiresAt };
+    },
     open: async (target) => {
       const access = await registries(target.registry);
       const isFixed = await ensureRepository(access, target.path, inputs.create, workflow.info);
