@@ -12,6 +12,7 @@ import { createTransport } from './kubernetes-transport.ts';
 
 /** One namespace of one cluster for the length of a step. */
 export type Cluster = AsyncDisposable & {
+  readonly namespace: string;
   /** Ends with the step's signal. */
   readonly kubernetes: Kubernetes;
   /** Goes on when the step is cancelled: for what must be put back. */
@@ -49,6 +50,7 @@ export function openCluster(ports: ClusterPorts, { namespace, kubeconfig }: Clus
   const uncancelled = createKubernetes(lasting, namespace);
   const store = new Store();
   return {
+    namespace,
     kubernetes,
     uncancelled,
     store,

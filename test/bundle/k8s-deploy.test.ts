@@ -238,6 +238,35 @@ describe('before anything is asked of the cluster', () => {
     expect(calls()).toEqual([]);
   });
 
+  test('every missing permission is named with a Role that grants it', async () => {
+    api.allows = ({ spec }) => !/"resource":"(secrets|events)"/.test(JSON.stringify(spec));
+    const run = await deploy();
+    expect(run.exitCode).toBe(1);
+    expect(run.log).toContain(
+      'lacks 5 permissions in namespace shop: list secrets, create secrets, delete secrets',
+    );
+    expect(run.log).toContain('- { apiGroups: [""], resources: [events], verbs: [list, watch] }');
+    expect(api.count('PATCH')).toBe(0);
+  });
+
+  test('what a dry run of objects and pods refuses is said all at once, and nothing is changed', async () => {
+    manifest('registry/shop:1', '---\napiVersion: v1\nkind: Service\nmetadata: { name: shop }\n');
+    api.fault = ({ path, query }) => {
+      if (!query.get('dryRun')) return undefined;
+      if (path.endsWith('/pods'))
+        return { status: 403, body: { message: 'violates PodSecurity "restricted:latest"' } };
+      return path.includes('/services/')
+        ? { status: 422, body: { message: 'spec.ports: Required value' } }
+        : undefined;
+    };
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed' } });
+    expect(run.log).toContain('violates PodSecurity');
+    expect(run.log).toContain('spec.ports: Required value');
+    expect(run.annotations.map(({ properties }) => properties['line'])).toEqual(['2', '12', undefined]);
+    expect(api.objects.has(DEPLOYMENT)).toBe(false);
+  });
+
   test('says what is wrong with a cluster that cannot be reached', async () => {
     writeFileSync(kubeconfig, '/nonexistent.sock');
     const run = await deploy();

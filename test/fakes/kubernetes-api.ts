@@ -26,6 +26,8 @@ export class FakeKubernetesApi {
   fault: (request: Seen) => Fault | undefined = () => undefined;
   /** Called after each object that a client wrote. */
   onWrite: (path: string, object: KubernetesObject) => void = () => undefined;
+  /** The answer to a SelfSubjectAccessReview. */
+  allows: (review: KubernetesObject) => boolean = () => true;
   #version = 100;
   #uid = 0;
   readonly #watchers = new Set<Watcher>();
@@ -100,7 +102,7 @@ export class FakeKubernetesApi {
     this.requests.push(seen);
     const fault = this.fault(seen);
     if (fault === 'silence') return;
-    if (fault === 'reset') request.destroy();
+    if (fault === 'reset') request.socket.destroy();
     else if (fault) send(response, fault.status, fault.body ?? {}, fault.headers);
     else this.#answer(seen, text === '' ? undefined : (JSON.parse(text) as KubernetesObject), response);
   }
@@ -112,6 +114,10 @@ export class FakeKubernetesApi {
       this.remove(path);
       send(response, 200, {});
     } else if (body) {
+      if (path.endsWith('/selfsubjectaccessreviews')) {
+        send(response, 201, { ...body, status: { allowed: this.allows(body) } });
+        return;
+      }
       const target = method === 'POST' ? `${path}/${body.metadata?.name ?? ''}` : path;
       this.#write(method, target, body, query, response);
     } else send(response, 400, { message: 'no body' });

@@ -7,6 +7,11 @@ export const deployFailures = defineFailures({
     remedy:
       'Look for another pipeline, an operator or a person that deploys the same workload; run again if this release should be live.',
   },
+  DEPLOY_REFUSED: {
+    meaning:
+      'The cluster would refuse objects or pods of this release; a dry run says so. Nothing was changed.',
+    remedy: 'Correct what the message names.',
+  },
   DEPLOY_CANCELLED: {
     meaning: 'The run was cancelled during the rollout; the release before was put back.',
     remedy: 'Run again when the release should go out.',

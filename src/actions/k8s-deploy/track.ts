@@ -5,6 +5,7 @@ import type { Thresholds } from '../../lib/kubernetes/thresholds.ts';
 import { duration } from '../../lib/summary/markdown.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import type { Changes } from './changes.ts';
+import { OperatedSecrets } from './operated.ts';
 import type { Ports } from './ports.ts';
 import { Followed, rootUid, tellingOf } from './tracker.ts';
 
@@ -31,19 +32,24 @@ const HEARTBEAT_MS = 5_000;
 /** Watches workloads until all are healthy and steady, one fails, or time is over (F17). Throws when cancelled. */
 export async function track(applied: readonly Applied[], watching: Watching): Promise<Tracked> {
   const { clock } = watching.ports;
-  const followed = applied.map((one) => new Followed(one, new Set()));
+  const operated = new OperatedSecrets(watching.cluster.kubernetes);
+  const followed = applied.map((one) => new Followed(one, operated.names));
   const byUid = new Map(followed.map((one) => [one.applied.object.metadata.uid ?? '', one]));
   const deadline = clock.now() + watching.timeoutMs;
   const say = createTeller(watching);
-  let due: Iterable<Followed> = followed;
-  while (true) {
+  const judgeAll = (due: Iterable<Followed>) => {
     for (const one of due) if (one.step(watching.cluster.store, watching.limits, clock.now())) say(one);
-    const ended = endOf(followed, clock.now() >= deadline, watching.timeoutMs);
-    if (ended) return { followed, ...ended };
+    for (const one of followed) operated.askFor(one);
     say();
+  };
+  judgeAll(followed);
+  let ended = endOf(followed, false, watching.timeoutMs);
+  while (!ended) {
     const changed = await watching.changes.next(TICK_MS);
-    due = changed ? dueOf(changed, followed, byUid, watching.cluster) : followed;
+    judgeAll(changed ? dueOf(changed, followed, byUid, watching.cluster) : followed);
+    ended = endOf(followed, clock.now() >= deadline, watching.timeoutMs);
   }
+  return { followed, ...ended };
 }
 
 /** The workloads that changed objects belong to, and those for which time passes. */

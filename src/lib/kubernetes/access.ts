@@ -1,0 +1,78 @@
+import type { KubernetesObject } from './objects.ts';
+
+/** One thing the identity must be allowed to do. */
+export type Need = {
+  readonly group: string;
+  /** With its subresource: `pods/log`. */
+  readonly resource: string;
+  readonly verb: string;
+  /** Empty for what has no namespace. */
+  readonly namespace: string;
+};
+
+const READS = ['get', 'list', 'watch'];
+
+/** What watching, explaining and recording need, whatever the manifests are. */
+export function standingNeeds(namespace: string, watches: boolean): readonly Need[] {
+  const need = (group: string, resource: string, verbs: readonly string[]) =>
+    verbs.map((verb) => ({ group, resource, verb, namespace }));
+  const records = need('', 'secrets', ['list', 'create', 'delete']);
+  if (!watches) return records;
+  return [
+    ...records,
+    ...need('', 'pods', ['list', 'watch']),
+    ...need('', 'pods/log', ['get']),
+    ...need('', 'events', ['list', 'watch']),
+  ];
+}
+
+/** What applying objects at a path such as `/apis/apps/v1/namespaces/shop/deployments` needs. */
+export function applyNeeds(path: string, watched: boolean): readonly Need[] {
+  const parts = path.split('/').filter(Boolean);
+  const group = parts[0] === 'apis' ? (parts[1] ?? '') : '';
+  const at = parts.indexOf('namespaces');
+  const namespaced = at >= 0 && parts.length > at + 2;
+  const namespace = namespaced ? (parts[at + 1] ?? '') : '';
+  const verbs = ['get', 'create', 'patch', ...(watched ? READS.slice(1) : [])];
+  return verbs.map((verb) => ({ group, resource: parts.at(-1) ?? '', verb, namespace }));
+}
+
+/** The question whether the identity may do it: https://kubernetes.io/docs/reference/access-authn-authz/authorization/ */
+export function accessReview({ group, resource, verb, namespace }: Need): KubernetesObject {
+  const [name = '', subresource] = resource.split('/');
+  const attributes = { group, resource: name, verb, namespace, ...(subresource ? { subresource } : {}) };
+  return {
+    apiVersion: 'authorization.k8s.io/v1',
+    kind: 'SelfSubjectAccessReview',
+    metadata: { name: 'review' },
+    spec: { resourceAttributes: attributes },
+  };
+}
+
+/** A Role and a ClusterRole that grant what is missing, to paste. */
+export function roleFor(missing: readonly Need[], namespace: string): string {
+  const [inside, outside] = [
+    missing.filter((need) => need.namespace),
+    missing.filter((need) => !need.namespace),
+  ];
+  const role = (kind: string, metadata: string, needs: readonly Need[]) =>
+    needs.length === 0
+      ? []
+      : [
+          `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata: { ${metadata} }\nrules:\n${rulesFor(needs)}`,
+        ];
+  return [
+    ...role('Role', `name: deploy-actions, namespace: ${namespace}`, inside),
+    ...role('ClusterRole', 'name: deploy-actions', outside),
+  ].join('\n---\n');
+}
+
+function rulesFor(needs: readonly Need[]): string {
+  const byResource = Map.groupBy(needs, ({ group, resource }) => `${group}|${resource}`);
+  const rules = [...byResource].map(([key, all]) => {
+    const [group = '', resource = ''] = key.split('|');
+    const verbs = [...new Set(all.map(({ verb }) => verb))].join(', ');
+    return `  - { apiGroups: ["${group}"], resources: [${resource}], verbs: [${verbs}] }`;
+  });
+  return rules.join('\n');
+}

@@ -1,0 +1,174 @@
+import { describe, expect, test } from '@jest/globals';
+import type { KubernetesObject } from '../../../src/lib/kubernetes/objects.ts';
+import { observe } from '../../../src/lib/kubernetes/observe.ts';
+import { Store } from '../../../src/lib/kubernetes/store.ts';
+import { standingOf } from '../../../src/lib/kubernetes/workload.ts';
+import { observation } from './observations.ts';
+
+const workload = (kind: string, spec: object, status: object, apiVersion = 'apps/v1'): KubernetesObject => ({
+  apiVersion,
+  kind,
+  metadata: { name: 'w', uid: 'w', generation: 1 },
+  spec,
+  status: { observedGeneration: 1, ...status },
+});
+const rolling = { replicas: 3, updateStrategy: { type: 'RollingUpdate' } };
+const job = (status: object, spec: object = {}) => workload('Job', spec, status, 'batch/v1');
+const condition = (type: string) => ({ type, status: 'True', reason: 'Why', message: 'because' });
+
+describe('how far a workload is', () => {
+  const cases: readonly [string, KubernetesObject, string, RegExp][] = [
+    [
+      'D2 a StatefulSet that is done',
+      workload('StatefulSet', rolling, {
+        readyReplicas: 3,
+        updatedReplicas: 3,
+        currentRevision: 'b',
+        updateRevision: 'b',
+      }),
+      'ready',
+      /./,
+    ],
+    [
+      'D2 one that is being updated',
+      workload('StatefulSet', rolling, {
+        readyReplicas: 3,
+        updatedReplicas: 1,
+        currentRevision: 'a',
+        updateRevision: 'b',
+      }),
+      'waiting',
+      /1 of 3 pods are of the new/,
+    ],
+    [
+      'D2 one whose pod is not ready',
+      workload('StatefulSet', rolling, {
+        readyReplicas: 2,
+        updatedReplicas: 3,
+        currentRevision: 'b',
+        updateRevision: 'b',
+      }),
+      'waiting',
+      /2 of 3 pods are ready/,
+    ],
+    [
+      'D2 one with a partition',
+      workload(
+        'StatefulSet',
+        { replicas: 3, updateStrategy: { rollingUpdate: { partition: 2 } } },
+        { readyReplicas: 3, updatedReplicas: 1, currentRevision: 'a', updateRevision: 'b' },
+      ),
+      'ready',
+      /./,
+    ],
+    [
+      'D2 one with OnDelete',
+      workload('StatefulSet', { replicas: 3, updateStrategy: { type: 'OnDelete' } }, {}),
+      'ready',
+      /./,
+    ],
+    [
+      'G1 one that was never observed',
+      workload('StatefulSet', rolling, { observedGeneration: 0 }),
+      'waiting',
+      /not seen/,
+    ],
+    [
+      'D3 a DaemonSet that is done',
+      workload('DaemonSet', {}, { desiredNumberScheduled: 2, updatedNumberScheduled: 2, numberAvailable: 2 }),
+      'ready',
+      /./,
+    ],
+    [
+      'D3 one with an old pod',
+      workload('DaemonSet', {}, { desiredNumberScheduled: 2, updatedNumberScheduled: 1, numberAvailable: 2 }),
+      'waiting',
+      /1 of 2 pods are of the new/,
+    ],
+    [
+      'D3 one with a pod that is not available',
+      workload('DaemonSet', {}, { desiredNumberScheduled: 2, updatedNumberScheduled: 2, numberAvailable: 1 }),
+      'waiting',
+      /1 of 2 pods are available/,
+    ],
+    ['D4 a Job that is done', job({ conditions: [condition('Complete')] }), 'ready', /./],
+    ['D4 one at work', job({ active: 1 }), 'waiting', /0 of 1 completions, 1 pods at work/],
+    ['D4 one that is suspended', job({}, { suspend: true }), 'waiting', /suspended/],
+    [
+      'F20 one that failed',
+      job({ conditions: [condition('Failed')] }),
+      'failed',
+      /Job\/w failed: Why: because/,
+    ],
+  ];
+  test.each(cases)('%s', (_, live, status, said) => {
+    const standing = standingOf(observation({ live, revision: undefined }));
+    const words =
+      standing.status === 'waiting'
+        ? standing.reason
+        : standing.status === 'failed'
+          ? standing.finding.cause
+          : 'ready';
+    expect([standing.status, words]).toEqual([status, expect.stringMatching(said)]);
+  });
+});
+
+describe('the pods of the new revision', () => {
+  const child = (kind: string, name: string, owner: string, more: object = {}): KubernetesObject => ({
+    apiVersion: kind === 'Pod' ? 'v1' : 'apps/v1',
+    kind,
+    metadata: {
+      name,
+      uid: name,
+      ownerReferences: [{ apiVersion: 'v1', kind: 'X', name: owner, uid: owner, controller: true }],
+      ...more,
+    },
+  });
+  const seen = (live: KubernetesObject, others: readonly KubernetesObject[]) => {
+    const store = new Store();
+    for (const object of [live, ...others]) store.put(object);
+    const { applied } = observation({ live });
+    const { pods, oldPods } = observe(store, applied, { pulls: new Map(), operatedSecrets: new Set() });
+    return {
+      new: pods.map(({ metadata }) => metadata.name),
+      old: oldPods.map(({ metadata }) => metadata.name),
+    };
+  };
+  const revision = (value: string) => ({ annotations: { 'deployment.kubernetes.io/revision': value } });
+
+  test('of a Deployment belong to the ReplicaSet with its revision', () => {
+    const live = workload('Deployment', {}, {});
+    const deployed = { ...live, metadata: { ...live.metadata, ...revision('2') } };
+    const sets = [
+      child('ReplicaSet', 'w-1', 'w', revision('1')),
+      child('ReplicaSet', 'w-2', 'w', revision('2')),
+    ];
+    const pods = [child('Pod', 'a', 'w-1'), child('Pod', 'b', 'w-2'), child('Pod', 'c', 'other')];
+    expect(seen(deployed, [...sets, ...pods])).toEqual({ new: ['b'], old: ['a'] });
+  });
+  test('of a StatefulSet have its update revision; one that is ending is no longer judged', () => {
+    const live = workload('StatefulSet', {}, { updateRevision: 'r2' });
+    const pods = [
+      child('Pod', 'w-0', 'w', { labels: { 'controller-revision-hash': 'r1' } }),
+      child('Pod', 'w-1', 'w', { labels: { 'controller-revision-hash': 'r2' } }),
+      child('Pod', 'w-2', 'w', { labels: { 'controller-revision-hash': 'r2' }, deletionTimestamp: 'now' }),
+    ];
+    expect(seen(live, pods)).toEqual({ new: ['w-1'], old: ['w-0', 'w-2'] });
+  });
+  test('of a DaemonSet have its template generation', () => {
+    const live = workload('DaemonSet', {}, {});
+    const annotations = { 'deprecated.daemonset.template.generation': '4' };
+    const pods = ['3', '4'].map((n) =>
+      child('Pod', `p${n}`, 'w', { labels: { 'pod-template-generation': n } }),
+    );
+    expect(seen({ ...live, metadata: { ...live.metadata, annotations } }, pods)).toEqual({
+      new: ['p4'],
+      old: ['p3'],
+    });
+  });
+  test('are none before the controller has seen the revision', () => {
+    const live = workload('StatefulSet', {}, { updateRevision: 'r1', observedGeneration: 0 });
+    const pods = [child('Pod', 'w-0', 'w', { labels: { 'controller-revision-hash': 'r1' } })];
+    expect(seen(live, pods)).toEqual({ new: [], old: [] });
+  });
+});
