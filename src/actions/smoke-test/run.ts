@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts';
-import type { Check } from '../../lib/smoke/check.ts';
+import { type Check, needsCluster } from '../../lib/smoke/check.ts';
 import { smokeFailures } from '../../lib/smoke/failures.ts';
 import { junit } from '../../lib/smoke/junit.ts';
 import { type Outcome, overall } from '../../lib/smoke/progress.ts';
@@ -18,8 +18,8 @@ type Outputs = OutputsOf<typeof smokeTest>;
 export type Ports = Omit<WatchPorts, 'look' | 'say'> &
   PlanPorts & {
     readonly workflow: Workflow;
-    /** Opens the way to what the checks look at; for pods that is a proxy, which is disposed of at the end. */
-    readonly openSite: (inputs: Inputs, needsPods: boolean) => Promise<Site>;
+    /** Opens the way to what the checks look at; for a cluster that is a proxy, which is disposed of at the end. */
+    readonly openSite: (inputs: Inputs, needsCluster: boolean) => Promise<Site>;
     /** Keeps a report for later steps and says where. */
     readonly keep: (name: string, text: string) => Promise<string>;
   };
@@ -41,8 +41,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
 
 async function watchAll(inputs: Inputs, checks: readonly Check[], ports: Ports): Promise<Report> {
   const { clock, workflow } = ports;
-  const needsPods = checks.some(({ target }) => target.where.kind === 'pods');
-  await using site = await ports.openSite(inputs, needsPods);
+  await using site = await ports.openSite(inputs, checks.some(needsCluster));
   const startedAt = clock.now();
   const limits = { startedAt, deadline: startedAt + inputs.deadline, digest: digestOf(inputs.image ?? '') };
   const watching = { ...ports, look: site.look, say: workflow.untrusted };

@@ -7,7 +7,7 @@ import type { WatchPorts } from './watch.ts';
 
 /** The requests of a latency budget, so many at a time; without a budget there are none. */
 export async function runSeries(check: Check, ports: WatchPorts): Promise<readonly Sample[] | undefined> {
-  const { series } = check.target;
+  const series = check.target.kind === 'http' ? check.target.series : undefined;
   if (!series) return undefined;
   const limit = pLimit(series.concurrency);
   const looks = Array.from({ length: series.warmup + series.samples }, () =>

@@ -2,7 +2,7 @@ import { yaml } from '../../runtime/input-kinds.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createApiProxy } from '../../tools/kubectl.ts';
 import { createPods } from '../../tools/pods.ts';
-import { createHttpProbe } from '../../tools/probe-http.ts';
+import { createPodsApi } from '../../tools/pods-api.ts';
 import { createLook } from '../../tools/probe-look.ts';
 import type { Inputs, Ports, Site } from './run.ts';
 
@@ -10,21 +10,24 @@ import type { Inputs, Ports, Site } from './run.ts';
 export const realPorts = (process: Process): Ports => ({
   ...process,
   parseYaml: async (text) => yaml.required({ description: '' }).parse(text),
-  openSite: (inputs, needsPods) => openSite(process, inputs, needsPods),
+  openSite: (inputs, needsCluster) => openSite(process, inputs, needsCluster),
   keep: keeper(process),
 });
 
-async function openSite(process: Process, inputs: Inputs, needsPods: boolean): Promise<Site> {
-  const { supervise, temporaryFolder, http, network, signal } = process;
+async function openSite(process: Process, inputs: Inputs, needsCluster: boolean): Promise<Site> {
+  const { supervise, temporaryFolder, http, network, clock, signal } = process;
   const { service, namespace, port, kubeconfig } = inputs;
-  const probe = createHttpProbe(network.exchange);
-  if (!needsPods || service === undefined)
-    return { look: createLook(probe, undefined), [Symbol.asyncDispose]: async () => undefined };
+  if (!needsCluster)
+    return { look: createLook({ network, clock }), [Symbol.asyncDispose]: async () => undefined };
   const stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder());
   const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
-  const pods = createPods({ http, socket, namespace, service, port, signal });
-  return { look: createLook(probe, pods), [Symbol.asyncDispose]: () => stack.disposeAsync() };
+  const api = createPodsApi({ http, socket, namespace, signal });
+  const pods = service === undefined ? undefined : createPods(api, service, port);
+  return {
+    look: createLook({ network, clock, api, pods }),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+  };
 }
 
 /** Beside the runner's other files of the job, so that the checkout stays clean; later steps can upload them. */

@@ -7,10 +7,11 @@ export type Assertion = {
   /** As a person would say it: `json $.status equals "ok"`. */
   readonly text: string;
   readonly source: string;
-  /** `warn`: reported, but the check passes all the same. */
-  readonly severity: 'fail' | 'warn';
+  /** `warn`: reported, but the check passes all the same. `wait`: not ready as long as it does not hold. */
+  readonly severity: Severity;
   readonly judge: (facts: Facts, now: number) => Judgement;
 };
+export type Severity = 'fail' | 'warn' | 'wait';
 export type Judgement = { readonly holds: boolean; readonly actual: string };
 
 const QUANTIFIERS = ['all', 'any', 'none'] as const;
@@ -23,7 +24,7 @@ type Draft = {
   readonly not: boolean;
   readonly operator: string;
   readonly target: unknown;
-  readonly severity: 'fail' | 'warn';
+  readonly severity: Severity;
 };
 
 /**
@@ -101,8 +102,8 @@ function fromMap(given: unknown): Draft {
     throw new Error(`expected an assertion such as "status equals 200", got ${shown(given)}`);
   const map = given as Readonly<Record<string, unknown>>;
   const severity = map['severity'] ?? 'fail';
-  if (severity !== 'fail' && severity !== 'warn')
-    throw new Error(`severity: expected fail or warn, got ${shown(severity)}`);
+  if (severity !== 'fail' && severity !== 'warn' && severity !== 'wait')
+    throw new Error(`severity: expected fail, warn or wait, got ${shown(severity)}`);
   const keys = Object.keys(map).filter((key) => !CONTROL.has(key));
   const sources = keys.filter((key) => operatorNamed(key) === undefined);
   const operators = keys.filter((key) => operatorNamed(key) !== undefined);

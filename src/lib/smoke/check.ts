@@ -35,7 +35,36 @@ export type Where =
 /** Requests in a row once the target is ready, for percentiles and the share of errors. */
 export type Series = { readonly samples: number; readonly concurrency: number; readonly warmup: number };
 
-export type Target = HttpTarget;
+export type Target = HttpTarget | TlsTarget | TcpTarget | GrpcTarget | DnsTarget | KubernetesTarget;
+
+export type Address = { readonly host: string; readonly port: number };
+/** The certificate of a server. */
+export type TlsTarget = Address & { readonly kind: 'tls'; readonly serverName: string };
+/** That a port takes connections, and what it says first or answers. */
+export type TcpTarget = Address & {
+  readonly kind: 'tcp';
+  readonly send: string | undefined;
+  readonly wantsBanner: boolean;
+};
+/** The health that a gRPC server tells of one of its services, or of itself by the empty name. */
+export type GrpcTarget = Address & {
+  readonly kind: 'grpc';
+  readonly secure: boolean;
+  readonly service: string;
+  readonly metadata: Readonly<Record<string, string>>;
+};
+export type DnsTarget = {
+  readonly kind: 'dns';
+  readonly name: string;
+  readonly type: 'A' | 'AAAA' | 'CNAME' | 'MX' | 'NS' | 'TXT' | 'SRV' | 'CAA';
+  readonly server: string | undefined;
+};
+/** A Deployment, StatefulSet or DaemonSet and its pods. */
+export type KubernetesTarget = {
+  readonly kind: 'kubernetes';
+  readonly resource: 'deployments' | 'statefulsets' | 'daemonsets';
+  readonly name: string;
+};
 
 export type Control = {
   /** For one request, in ms. */
@@ -50,7 +79,24 @@ export type Control = {
 
 /** What a check is about, for people. */
 export function targetName({ target }: Check): string {
-  return target.where.kind === 'url'
-    ? `${target.method} ${target.where.url}`
-    : `${target.method} ${target.where.path} on every pod`;
+  switch (target.kind) {
+    case 'http':
+      return target.where.kind === 'url'
+        ? `${target.method} ${target.where.url}`
+        : `${target.method} ${target.where.path} on every pod`;
+    case 'tls':
+      return `certificate of ${target.serverName} at ${target.host}:${target.port}`;
+    case 'tcp':
+      return `TCP ${target.host}:${target.port}`;
+    case 'grpc':
+      return `gRPC health of ${target.service || 'the server'} at ${target.host}:${target.port}`;
+    case 'dns':
+      return `DNS ${target.type} ${target.name}`;
+    case 'kubernetes':
+      return `${target.resource}/${target.name}`;
+  }
 }
+
+/** Whether the Kubernetes API is needed to look at it. */
+export const needsCluster = ({ target }: Check): boolean =>
+  target.kind === 'kubernetes' || (target.kind === 'http' && target.where.kind === 'pods');

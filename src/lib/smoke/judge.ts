@@ -1,3 +1,4 @@
+import type { Assertion, Judgement } from './assertion.ts';
 import type { Check, HttpTarget } from './check.ts';
 import { type Facts, type Sighting, shown } from './facts.ts';
 import { describeHealth, type Health } from './health.ts';
@@ -37,36 +38,40 @@ export function judgeSighting(check: Check, { subject, view }: Sighting, now: nu
 }
 
 type Judged = Omit<Finding, 'subject' | 'digest'>;
+type Broken = Assertion & Judgement;
 
 function judgeFacts(check: Check, facts: Facts, now: number): Judged {
-  const answer = judgeHttp(check.target, facts);
+  const answer = check.target.kind === 'http' ? judgeHttp(check.target, facts) : NOTHING_WRONG;
   const said = describeFacts(facts);
   const version = typeof facts['version'] === 'string' ? { version: facts['version'] } : {};
   if (answer.kind === 'not-ready' || answer.kind === 'wrong-version')
     return { ...answer, ...version, said, warnings: [] };
-  const single = check.assertions.filter(({ source }) => !isAboutSeries(source));
-  const results = single.map((assertion) => ({ ...assertion, ...assertion.judge(facts, now) }));
-  const broken = results.filter(({ holds }) => !holds);
-  const problems = [
-    ...answer.problems,
-    ...broken
-      .filter(({ severity }) => severity === 'fail')
-      .map(({ text, actual }) => ({ expected: text, actual })),
-  ];
+  const broken = check.assertions
+    .filter(({ source }) => !isAboutSeries(source))
+    .map((assertion): Broken => ({ ...assertion, ...assertion.judge(facts, now) }))
+    .filter(({ holds }) => !holds);
+  const problems = [...answer.problems, ...problemsOf(broken, 'fail')];
+  const waiting = problemsOf(broken, 'wait');
   const warnings = [
     ...answer.warnings,
-    ...broken
-      .filter(({ severity }) => severity === 'warn')
-      .map(({ text, actual }) => `expected ${text}, got ${actual}`),
+    ...problemsOf(broken, 'warn').map(({ expected, actual }) => `expected ${expected}, got ${actual}`),
   ];
-  return { kind: problems.length > 0 ? 'failed' : 'passed', said, problems, warnings, ...version };
+  if (problems.length > 0) return { kind: 'failed', said, problems, warnings, ...version };
+  return { kind: waiting.length > 0 ? 'not-ready' : 'passed', said, problems: waiting, warnings, ...version };
 }
+
+const problemsOf = (broken: readonly Broken[], wanted: Assertion['severity']): readonly Problem[] =>
+  broken
+    .filter(({ severity }) => severity === wanted)
+    .map(({ text, actual }) => ({ expected: text, actual }));
 
 type HttpJudged = {
   readonly kind: FindingKind;
   readonly problems: readonly Problem[];
   readonly warnings: readonly string[];
 };
+
+const NOTHING_WRONG: HttpJudged = { kind: 'passed', problems: [], warnings: [] };
 
 function judgeHttp(target: HttpTarget, facts: Facts): HttpJudged {
   const status = Number(facts['status']);
@@ -106,12 +111,21 @@ function judgeHealth({ health: wanted }: HttpTarget, facts: Facts) {
   return health.status === 'warn' ? { ...none, warnings: [`health ${describeHealth(health)}`] } : none;
 }
 
+/** What is said of an answer that is as it should be: its status by whatever name, its version and its time. */
 function describeFacts(facts: Facts): string {
-  const { status, duration, version } = facts as { status?: number; duration?: number; version?: string };
-  const parts = [status, version === undefined ? undefined : `version ${version}`];
-  const time = duration === undefined ? '' : ` in ${Math.round(duration)} ms`;
-  return `${parts.filter((part) => part !== undefined).join(' ') || 'answered'}${time}`;
+  const first = SAID_FIRST.map((source) => facts[source]).find((value) => value !== undefined);
+  const version = facts['version'];
+  const { duration } = facts as { duration?: number };
+  return [
+    first === undefined ? 'answered' : typeof first === 'object' ? shown(first, 80) : String(first),
+    version === undefined ? '' : `version ${version}`,
+    duration === undefined ? '' : `in ${Math.round(duration)} ms`,
+  ]
+    .filter(Boolean)
+    .join(' ');
 }
+
+const SAID_FIRST = ['status', 'grpc.status', 'tls.version', 'rcode', 'replicas', 'banner'];
 
 function excerpt(facts: Facts): string {
   const body = facts['body'];

@@ -1,9 +1,9 @@
 import { type Assertion, parseAssertion } from './assertion.ts';
-import type { Check, Control } from './check.ts';
+import { type Check, type Control, targetName } from './check.ts';
 import { shown } from './facts.ts';
 import { smokeFailures } from './failures.ts';
 import { Fields } from './fields.ts';
-import { parseHttpTarget } from './parse-http.ts';
+import { expectedOf, parseTarget } from './parse-target.ts';
 import type { VersionSource } from './version.ts';
 
 /** What the inputs of the action say, for every check that does not say it itself. */
@@ -48,10 +48,22 @@ async function parseCheck(fields: Fields, defaults: CheckDefaults): Promise<Chec
   const severity = fields.oneOf('severity', 'fail', 'warn') ?? 'fail';
   const control = parseControl(fields, defaults.control);
   const assertions = await parseAssertions(fields);
-  const target = parseHttpTarget(fields, defaults, assertions);
+  const target = parseTarget(fields, defaults, assertions);
   fields.finish();
-  const where = target.where.kind === 'url' ? target.where.url : target.where.path;
-  return { name: name ?? where, target, severity, control, assertions };
+  const check = {
+    target,
+    severity,
+    control,
+    assertions: assertions.length > 0 ? assertions : await expectedOf(target),
+  };
+  return { ...check, name: name ?? shortName({ ...check, name: '' }) };
+}
+
+/** A check without a name is called by what it is of. */
+function shortName(check: Check): string {
+  const { target } = check;
+  if (target.kind !== 'http') return targetName(check);
+  return target.where.kind === 'url' ? target.where.url : target.where.path;
 }
 
 function parseControl(fields: Fields, defaults: Control): Control {

@@ -20,7 +20,11 @@ export type PodObject = {
   readonly metadata?: { readonly name?: string };
   readonly spec?: { readonly containers?: readonly { readonly name: string; readonly image?: string }[] };
   readonly status?: {
-    readonly containerStatuses?: readonly { readonly name: string; readonly imageID?: string }[];
+    readonly containerStatuses?: readonly {
+      readonly name: string;
+      readonly imageID?: string;
+      readonly restartCount?: number;
+    }[];
   };
 };
 

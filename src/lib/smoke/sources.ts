@@ -15,6 +15,7 @@ const SOURCES = new Set([
   ...['tls.sans', 'tls.self_signed', 'tls.key_size_bits', 'tls.signature_algorithm', 'tls.ocsp_stapled'],
   ...['connect', 'banner', 'grpc.status', 'status_code', 'answer', 'rcode'],
   ...[
+    'replicas',
     'replicas.desired',
     'replicas.ready',
     'replicas.updated',

@@ -105,7 +105,7 @@ describe('an assertion that is refused, saying why', () => {
     [7, /expected an assertion/],
     [{ json: '$.a', all: 3 }, /an operator and a value/],
     [{ header: null, exists: true }, /needs a name/],
-    [{ status: 200, severity: 'maybe' }, /fail or warn/],
+    [{ status: 200, severity: 'maybe' }, /fail, warn or wait/],
     [{ json: '$.a', schema: 'x' }, /JSON Schema/],
   ])('%j', async (given, message) => {
     await expect(parseAssertion(given)).rejects.toThrow(message);

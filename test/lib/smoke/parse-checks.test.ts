@@ -18,7 +18,7 @@ test('one line, one map and a list are read; a path is below the public address'
     ['https://a.example', { path: '/orders', json: { id: 1 }, version: true, samples: 5, consecutive: 1 }],
     defaults,
   );
-  expect(short?.target.where).toEqual({ kind: 'url', url: 'https://a.example/' });
+  expect(short?.target).toMatchObject({ where: { kind: 'url', url: 'https://a.example/' } });
   expect(long).toMatchObject({
     control: { consecutive: 1 },
     target: {
@@ -80,4 +80,49 @@ test.each([
   ['main-7', 'main-70', false],
 ])('version %s answered as %s: %s', (wanted, answered, same) => {
   expect(sameVersion(wanted, answered)).toBe(same);
+});
+
+test('a certificate, a port, a gRPC server, a name and a workload are checks too, with what is expected of them', async () => {
+  const checks = await parseChecks(
+    [
+      { tls: 'shop.example.com' },
+      { tcp: '[::1]:6379', send: 'PING\r\n', assert: 'banner contains PONG' },
+      { grpc: 'shop:50051', service: 'shop.Orders', metadata: { tenant: 'a' } },
+      { dns: 'shop.example.com', type: 'CNAME', server: '127.0.0.1:5353' },
+      { kubernetes: 'deployment/shop' },
+      {
+        name: 'calm',
+        kubernetes: 'deployment/shop',
+        assert: ['restarts <= 0', 'events notContains BackOff'],
+      },
+    ],
+    defaults,
+  );
+  expect(checks.map(({ name, assertions }) => [name, assertions.map(({ text }) => text)])).toEqual([
+    [
+      'certificate of shop.example.com at shop.example.com:443',
+      [
+        'tls.chain_trusted equals "true"',
+        'tls.hostname_verified equals "true"',
+        'tls.days_until_expiry greaterThan "14"',
+      ],
+    ],
+    ['TCP ::1:6379', ['banner contains "PONG"']],
+    ['gRPC health of shop.Orders at shop:50051', ['grpc.status equals "SERVING"']],
+    ['DNS CNAME shop.example.com', ['answer not isEmpty']],
+    ['deployments/shop', ['replicas.all_ready equals true']],
+    ['calm', ['restarts lessOrEqual "0"', 'events notContains "BackOff"']],
+  ]);
+  expect(checks[1]?.target).toEqual({
+    kind: 'tcp',
+    host: '::1',
+    port: 6379,
+    send: 'PING\r\n',
+    wantsBanner: true,
+  });
+  await expect(
+    parseChecks([{ tcp: 'x' }, { tls: 'x:0' }, { dns: 'x', tcp: 'y:1' }, { kubernetes: 'job/x' }], defaults),
+  ).rejects.toThrow(
+    /checks\[0\]\.tcp.*\n.*checks\[1\]\.tls.*\n.*checks\[2\]\.(tcp|dns): a check has one target.*\n.*checks\[3\]\.kubernetes/,
+  );
 });
