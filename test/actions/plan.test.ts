@@ -1,5 +1,7 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { run } from '../../src/actions/plan/run.ts';
+import type { PastDeployment } from '../../src/lib/pipeline/deployed.ts';
+import { gitFailures } from '../../src/tools/git.ts';
 import { fakeWorkflow } from '../fakes/workflow.ts';
 
 const github = {
@@ -17,27 +19,44 @@ const filesOf = (files: Readonly<Record<string, string>>) => ({
   read: async (path: string) => files[path] ?? '',
 });
 
-const inputs = { config: '.github/deploy.yml', variables: { REGISTRY: 'registry.example.com' } };
+const inputs = {
+  config: '.github/deploy.yml',
+  variables: { REGISTRY: 'registry.example.com' },
+  token: undefined,
+  environment: undefined,
+  'override-freeze': undefined,
+};
+const clock = { now: () => Date.parse('2026-11-23T10:00:00Z') };
+const git = (files: readonly string[] = []) => ({ changedFiles: async () => files });
+const noGit = {
+  changedFiles: async () => {
+    throw gitFailures.GIT_BASE_UNREACHABLE('git cannot compare');
+  },
+};
+const rest = { clock, git: git(), history: undefined };
 const small =
   'registry: $' + '{REGISTRY}\nservices:\n  api: {}\nenvironments:\n  production:\n    branch: main\n';
 
 test('reads, decides and says so', async () => {
   const { workflow, summaries, told } = fakeWorkflow();
   const files = filesOf({ '.github/deploy.yml': small });
-  const result = await run(inputs, { github, files, workflow });
+  const result = await run(inputs, { ...rest, github, files, workflow });
   expect(result).toMatchObject({
     version: 'main-0123456789ab',
     services: [{ name: 'api', image: 'registry.example.com/api' }],
     deployments: { production: [{ service: 'api' }] },
   });
-  expect(told).toEqual(['The branch main is deployed to production.']);
+  expect(told).toEqual([
+    'The branch main is deployed to production.',
+    'production: all services, because without `token` it is not known what runs there.',
+  ]);
   expect(summaries.join('')).toContain('flowchart LR');
 });
 
 test('every mistake is an annotation at its place, and all are in the error', async () => {
   const { workflow, annotations } = fakeWorkflow();
   const files = filesOf({ '.github/deploy.yml': `${small}    replcas: 3\n    domain: 5\n` });
-  await expect(run(inputs, { github, files, workflow })).rejects.toMatchObject({
+  await expect(run(inputs, { ...rest, github, files, workflow })).rejects.toMatchObject({
     code: 'PLAN_CONFIG_INVALID',
     message: expect.stringMatching(/^\.github\/deploy\.yml:7:5 .*\n\.github\/deploy\.yml:8:13 /),
   });
@@ -53,6 +72,105 @@ test.each<[string, object, string]>([
   ['a variable that is no text', { variables: { A: 1 } }, 'PLAN_VARIABLES_INVALID'],
 ])('%s', async (_, wrong, code) => {
   const given = { ...inputs, files: filesOf({ '.github/deploy.yml': small }), ...wrong };
-  const ports = { github, files: given.files, workflow: fakeWorkflow().workflow };
+  const ports = { ...rest, github, files: given.files, workflow: fakeWorkflow().workflow };
   await expect(run(given, ports)).rejects.toMatchObject({ code });
+});
+
+const two = `services:
+  api: { image: { context: backend } }
+  web: { image: { context: frontend }, manifests: [k8s/web] }
+environments:
+  staging: { branch: main }
+  production: { tag: v*, promote: staging }
+  test: { branch: develop }
+`;
+const files = filesOf({ '.github/deploy.yml': two });
+const past = (commit: string, state = 'ACTIVE'): PastDeployment => ({ commit, state });
+const history = (list: Readonly<Record<string, readonly PastDeployment[]>>) => ({
+  list: async (environment: string) => list[environment] ?? [],
+});
+
+test('only what changed since the last good deployment is built and deployed', async () => {
+  const { workflow, told } = fakeWorkflow();
+  const given = { ...github, ref: 'refs/heads/develop' };
+  const ports = {
+    ...rest,
+    workflow,
+    files,
+    github: given,
+    git: git(['backend/a.ts']),
+    history: history({ test: [past('b'.repeat(40), 'FAILURE'), past('a'.repeat(40), 'INACTIVE')] }),
+  };
+  const result = await run(inputs, ports);
+  expect(result).toMatchObject({ services: [{ name: 'api' }], deployments: { test: [{ service: 'api' }] } });
+  expect(told).toContain('test: 1 of 2 services did not change since aaaaaaaaaaaa, which runs there.');
+});
+
+test.each<[string, object, string]>([
+  [
+    'git cannot compare',
+    { git: noGit, history: history({ test: [past('a'.repeat(40))] }) },
+    'git cannot compare',
+  ],
+  ['nothing ran there', { history: history({}) }, 'no earlier deployment went well'],
+  ['the commit runs there', { history: history({ test: [past(github.sha)] }) }, 'deployed there once more'],
+])('everything, when %s', async (_, given, why) => {
+  const { workflow, told } = fakeWorkflow();
+  const ports = { ...rest, workflow, files, github: { ...github, ref: 'refs/heads/develop' }, ...given };
+  expect(await run(inputs, ports)).toMatchObject({ services: [{ name: 'api' }, { name: 'web' }] });
+  expect(told.join()).toContain(why);
+});
+
+test('a pull request: what it changes, and what its merge would deploy', async () => {
+  const { workflow, summaries } = fakeWorkflow();
+  const pull = { ...github, eventName: 'pull_request', ref: 'refs/pull/7/merge', baseRef: 'develop' };
+  const ports = { ...rest, workflow, files, github: pull, git: git(['frontend/a.ts']) };
+  expect(await run(inputs, ports)).toMatchObject({ changed: ['web'], services: [], environments: [] });
+  expect(summaries.join()).toContain('would deploy to test');
+});
+
+describe('a promotion', () => {
+  const tagged = { ...github, ref: 'refs/tags/v1.2.3' };
+  const portsFor = (list: Parameters<typeof history>[0] | undefined) => {
+    const fake = fakeWorkflow();
+    const ports = { ...rest, workflow: fake.workflow, files, github: tagged };
+    return { ...fake, ports: { ...ports, history: list && history(list) } };
+  };
+  test.each([
+    ['it ran on staging', { staging: [past('a'.repeat(40)), past(github.sha, 'INACTIVE')] }],
+    ['it came as a hotfix', { production: [past(github.sha)] }],
+  ])('of a commit that may: %s', async (_, list) => {
+    const { ports } = portsFor(list);
+    expect(await run(inputs, ports)).toMatchObject({
+      services: [],
+      deployments: { production: [{ tag: 'sha-0123456' }, { tag: 'sha-0123456' }] },
+    });
+  });
+  test('of a commit that did not run there is refused', async () => {
+    const { ports } = portsFor({ staging: [past(github.sha, 'FAILURE')] });
+    await expect(run(inputs, ports)).rejects.toMatchObject({
+      code: 'PLAN_NOT_PROMOTED',
+      message: '0123456789ab has not run on staging, from which production is promoted.',
+    });
+  });
+  test('that cannot be checked says so', async () => {
+    const { ports, told } = portsFor(undefined);
+    await run(inputs, ports);
+    expect(told).toContain('production: without `token` it is not checked that 0123456789ab ran on staging.');
+  });
+});
+
+test('a freeze is a warning', async () => {
+  const { workflow, annotations } = fakeWorkflow();
+  const frozen = two.replace(
+    'test: { branch: develop }',
+    'test: { branch: develop, freeze: { timezone: UTC, windows: [{ from: "2026-11-01", to: "2026-11-30" }] } }',
+  );
+  const ports = { ...rest, workflow, github: { ...github, ref: 'refs/heads/develop' } };
+  const given = { ...ports, files: filesOf({ '.github/deploy.yml': frozen }) };
+  expect(await run(inputs, given)).toMatchObject({ deployments: {}, services: [] });
+  expect(annotations).toEqual([expect.objectContaining({ kind: 'warning' })]);
+  expect(await run({ ...inputs, 'override-freeze': 'INC-1' }, given)).toMatchObject({
+    environments: ['test'],
+  });
 });

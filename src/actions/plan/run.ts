@@ -1,33 +1,72 @@
-import { readConfiguration } from '../../lib/pipeline/configuration.ts';
-import { decide } from '../../lib/pipeline/decide.ts';
+import { type Changes, changedServices } from '../../lib/pipeline/changes.ts';
+import { type Read, readConfiguration } from '../../lib/pipeline/configuration.ts';
+import { decide, inOrder, type Plan } from '../../lib/pipeline/decide.ts';
 import { planFailures } from '../../lib/pipeline/failures.ts';
 import { planSummary } from '../../lib/pipeline/plan-summary.ts';
+import { originsOf } from '../../lib/pipeline/provenance.ts';
+import { targetsOf } from '../../lib/pipeline/targets.ts';
 import { type RunnerEvent, readTrigger, type Trigger } from '../../lib/pipeline/trigger.ts';
 import { readVariables } from '../../lib/pipeline/variables.ts';
 import type { InputsOf, ResultOf } from '../../runtime/action.ts';
+import type { Clock } from '../../runtime/clock.ts';
 import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import { type ComparePorts, checkPromotions, compareWithBefore, compareWithDeployed } from './compare.ts';
 import type { plan } from './spec.ts';
 
-export type Ports = {
+type Inputs = InputsOf<typeof plan>;
+
+export type Ports = ComparePorts & {
   readonly github: RunnerEvent & { readonly repository: string };
   readonly files: Pick<Files, 'read' | 'exists'>;
-  readonly workflow: Pick<Workflow, 'info' | 'error' | 'summary'>;
+  readonly workflow: Pick<Workflow, 'info' | 'error' | 'warning' | 'summary'>;
+  readonly clock: Pick<Clock, 'now'>;
 };
 
-/** Reads the file, then the event, then decides. @throws PLAN_CONFIG_MISSING, PLAN_CONFIG_INVALID, PLAN_VARIABLES_INVALID */
-export async function run(inputs: InputsOf<typeof plan>, ports: Ports): Promise<ResultOf<typeof plan>> {
-  const { github, files, workflow } = ports;
+/**
+ * Reads the file and the event, compares with what ran before, then decides.
+ * @throws PLAN_CONFIG_MISSING, PLAN_CONFIG_INVALID, PLAN_VARIABLES_INVALID, PLAN_ENVIRONMENT_UNKNOWN, PLAN_NOT_PROMOTED
+ */
+export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof plan>> {
+  const { github, files, clock } = ports;
   const trigger = readTrigger(github);
-  const configuration = await readFile(inputs, trigger, ports);
-  const decided = decide(configuration, trigger, { repository: github.repository, exists: files.exists });
-  workflow.info(decided.reason);
-  workflow.summary(planSummary(decided));
-  const { version, services, deployments, reason } = decided;
-  return { version, services, environments: Object.keys(deployments), deployments, reason };
+  const read = await readFile(inputs, trigger, ports);
+  const { configuration } = read;
+  const targets = targetsOf(configuration, trigger, inputs.environment, clock.now());
+  const unchecked = await checkPromotions(targets, trigger, configuration, ports.history);
+  const before = await compareWithBefore(github, ports.git);
+  const changes =
+    trigger.kind === 'pull-request'
+      ? new Map(targets.map(({ name }) => [name, before]))
+      : await compareWithDeployed(targets, trigger, ports);
+  const facts = { repository: github.repository, exists: files.exists };
+  const { config: configPath, 'override-freeze': overrideFreeze } = inputs;
+  const decided = decide(configuration, trigger, { ...facts, targets, changes, overrideFreeze, configPath });
+  const complete = { ...decided, notes: [...decided.notes, ...unchecked] };
+  tell(complete, read, ports);
+  const { version, services, deployments, reason, hotfix } = complete;
+  const changed = changedNames(before, read, configPath);
+  return { version, services, environments: Object.keys(deployments), deployments, changed, hotfix, reason };
 }
 
-async function readFile(inputs: InputsOf<typeof plan>, trigger: Trigger, { files, workflow }: Ports) {
+/** The services that tests are for: those that the event changes. */
+function changedNames(before: Changes, { configuration }: Read, configPath: string): readonly string[] {
+  const all = inOrder(configuration);
+  if (before.kind === 'everything') return all;
+  const changed = changedServices(configuration, before.files, configPath);
+  return all.filter((name) => changed.has(name));
+}
+
+function tell(decided: Plan, read: Read, { workflow }: Ports): void {
+  workflow.info(decided.reason);
+  for (const note of decided.notes) workflow.info(note);
+  const frozen = decided.notes.filter((note) => note.includes('because of a freeze'));
+  for (const note of frozen) workflow.warning(note);
+  const origins = decided.environments.map((name) => ({ name, values: originsOf(name, read) }));
+  workflow.summary(planSummary(decided, origins));
+}
+
+async function readFile(inputs: Inputs, trigger: Trigger, { files, workflow }: Ports): Promise<Read> {
   const { config } = inputs;
   if (!files.exists(config))
     throw planFailures.PLAN_CONFIG_MISSING(`There is no file ${config} in the checkout.`);
@@ -35,7 +74,7 @@ async function readFile(inputs: InputsOf<typeof plan>, trigger: Trigger, { files
     variables: readVariables(inputs.variables),
     keepUnknownVariables: trigger.kind === 'pull-request' && trigger.fromFork,
   });
-  if (result.ok) return result.read.configuration;
+  if (result.ok) return result.read;
   for (const { message, line, column } of result.problems)
     workflow.error(message, { file: config, line, column });
   const list = result.problems.map(({ message, line, column }) => `${config}:${line}:${column} ${message}`);

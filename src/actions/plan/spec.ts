@@ -15,6 +15,19 @@ export const plan = defineAction({
       description:
         'Values for the names in that file, such as ECR_REGISTRY, as a JSON object: the expression `toJSON(vars)`.',
     }),
+    token: text.optional({
+      description:
+        'The expression `github.token`, in a job with `deployments: read`: then services that already run as they are are left out, and a promotion is checked. Without it everything is deployed.',
+      secret: true,
+    }),
+    environment: text.optional({
+      description:
+        'Deploy to this environment only, whatever its triggers are, such as `production`. For runs by hand.',
+    }),
+    'override-freeze': text.optional({
+      description:
+        'Deploy in spite of a freeze, and why, such as `INC-123: checkout is down`. It is recorded.',
+    }),
   },
   outputs: {
     version: output.text(
@@ -29,6 +42,10 @@ export const plan = defineAction({
     deployments: output.json(
       'Where to deploy, as a JSON object: for each environment of this event an array of what the workflow `deploy.yml` takes. `{}` when nothing is deployed, always so on pull requests.',
     ),
+    changed: output.json(
+      'The services that the event changes, as a JSON array of names, for tests; all of them when that is not known.',
+    ),
+    hotfix: output.flag('Whether the branch comes in without the environment before, by `hotfix`.'),
     reason: output.text('One sentence that says why.'),
   },
 });

@@ -1,3 +1,4 @@
+import { type Changes, changedServices } from './changes.ts';
 import {
   type BuildService,
   buildOf,
@@ -6,9 +7,9 @@ import {
   type RepositoryFacts,
 } from './deployment.ts';
 import { inherit } from './inherit.ts';
-import { matchesRef } from './ref-pattern.ts';
+import { reasonOf } from './reason.ts';
 import type { Configuration } from './schema.ts';
-import type { Environment } from './schema-environment.ts';
+import type { Target } from './targets.ts';
 import type { Trigger } from './trigger.ts';
 import { versionOf } from './version.ts';
 
@@ -18,71 +19,121 @@ export type Plan = {
   readonly services: readonly BuildService[];
   /** Environments in the order in which they are deployed to, each with its services in theirs. */
   readonly deployments: Readonly<Record<string, readonly Deployment[]>>;
-  /** On a pull request: what its merge would deploy to. Otherwise the keys of `deployments`. */
+  /** What is or, on a pull request, would be deployed to. */
   readonly environments: readonly string[];
+  /** Comes from a branch that may leave out the environment before. */
+  readonly hotfix: boolean;
   /** One sentence: why these and no others. */
   readonly reason: string;
+  /** What else a person should know: what was compared, what a freeze holds back. */
+  readonly notes: readonly string[];
+};
+
+export type Facts = RepositoryFacts & {
+  readonly targets: readonly Target[];
+  /** What differs in each environment from what runs there; without an entry everything is taken as changed. */
+  readonly changes: ReadonlyMap<string, Changes>;
+  /** Why a freeze does not count this time. */
+  readonly overrideFreeze: string | undefined;
+  readonly configPath: string;
 };
 
 /** Decides what is built and where it is deployed. Pure: the same file, event and facts give the same plan. */
-export function decide(configuration: Configuration, trigger: Trigger, facts: RepositoryFacts): Plan {
-  const environments = environmentsFor(trigger, configuration);
-  const deploys = trigger.kind !== 'pull-request' && environments.length > 0;
+export function decide(configuration: Configuration, trigger: Trigger, facts: Facts): Plan {
+  const open = facts.targets.filter(({ frozen }) => !frozen || facts.overrideFreeze !== undefined);
+  const version = versionOf(trigger);
+  const planned = open.map((target) => planTarget(target, trigger, configuration, facts));
+  const deploys = trigger.kind === 'branch' || trigger.kind === 'tag';
+  const going = planned.filter(({ services }) => services.length > 0);
+  const built = new Set(going.filter(({ promotes }) => !promotes).flatMap(({ services }) => services));
   return {
-    version: versionOf(trigger),
+    version,
     // An image of a pull request would be pushed with rights that a fork does not have, for nobody to deploy.
-    services: deploys ? inOrder(configuration).map((name) => buildOf(name, configuration, facts)) : [],
-    deployments: deploys ? deploymentsOf(environments, configuration, facts) : {},
-    environments,
-    reason: reasonOf(trigger, environments),
+    services: deploys
+      ? inOrder(configuration)
+          .filter((name) => built.has(name))
+          .map((name) => buildOf(name, configuration, facts))
+      : [],
+    deployments: Object.fromEntries(deploys ? going.map((each) => [each.name, each.deployments]) : []),
+    environments: going.map(({ name }) => name),
+    hotfix: open.some(({ how }) => how === 'hotfix'),
+    reason: reasonOf(
+      trigger,
+      going.map(({ name }) => name),
+      facts.targets.length,
+    ),
+    notes: [...freezeNotes(facts), ...planned.map(({ note }) => note).filter((note) => note !== '')],
   };
 }
 
-function environmentsFor(trigger: Trigger, { environments }: Configuration): readonly string[] {
-  const wants = ({ branch, tag }: Environment): boolean => {
-    if (trigger.kind === 'branch') return matchesRef(branch, trigger.branch);
-    if (trigger.kind === 'tag') return matchesRef(tag, trigger.tag);
-    return trigger.kind === 'pull-request' && matchesRef(branch, trigger.target);
-  };
-  return Object.keys(environments).filter((name) => wants(environments[name] ?? {}));
+type Planned = {
+  readonly name: string;
+  readonly services: readonly string[];
+  readonly deployments: readonly Deployment[];
+  /** The image was built for another environment before. */
+  readonly promotes: boolean;
+  readonly note: string;
+};
+
+function planTarget(target: Target, trigger: Trigger, configuration: Configuration, facts: Facts): Planned {
+  const { name, how } = target;
+  const { environment } = inherit(name, configuration.environments);
+  const promotes = environment.promote !== undefined && how !== 'hotfix';
+  const here = inOrder(configuration).filter((service) => environment.services?.[service] !== null);
+  const { services, note } = changedHere(here, target, configuration, facts);
+  // Every build is also tagged with its commit, whatever branch it came from.
+  const tag = promotes ? `sha-${trigger.sha.slice(0, 7)}` : versionOf(trigger);
+  const deployments = services.map((service) =>
+    deploymentOf(service, { name, environment, tag }, configuration, facts),
+  );
+  return { name, services, deployments, promotes, note };
 }
 
-function deploymentsOf(names: readonly string[], configuration: Configuration, facts: RepositoryFacts) {
-  const entries = names.map((name) => {
-    const { environment } = inherit(name, configuration.environments);
-    const services = inOrder(configuration).filter((service) => environment.services?.[service] !== null);
-    const place = { name, environment };
-    return [name, services.map((service) => deploymentOf(service, place, configuration, facts))] as const;
+/**
+ * The services that differ from what runs there. An environment that another promotes from gets all of them, so that
+ * each commit has an image of each service to promote; a tag and a run by hand mean all as well.
+ */
+function changedHere(
+  here: readonly string[],
+  { name, how }: Target,
+  configuration: Configuration,
+  facts: Facts,
+) {
+  const changes = facts.changes.get(name);
+  const promoted = Object.values(configuration.environments).some(({ promote }) => promote === name);
+  if (changes === undefined || promoted || how === 'tag' || how === 'hand')
+    return { services: here, note: '' };
+  if (changes.kind === 'everything')
+    return { services: here, note: `${name}: all services, because ${changes.why}.` };
+  const changed = changedServices(configuration, changes.files, facts.configPath);
+  const services = here.filter((service) => changed.has(service));
+  const left = here.length - services.length;
+  return {
+    services,
+    note:
+      left === 0 ? '' : `${name}: ${left} of ${here.length} services did not change since ${changes.base}.`,
+  };
+}
+
+const freezeNotes = ({ targets, overrideFreeze }: Facts): readonly string[] =>
+  targets.flatMap(({ name, frozen }) => {
+    if (!frozen) return [];
+    const window = `a freeze until ${frozen.until}${frozen.reason && ` (${frozen.reason})`}`;
+    return [
+      overrideFreeze === undefined
+        ? `${name}: not deployed, because of ${window}. Start this run again afterwards.`
+        : `${name}: deployed in spite of ${window}: ${overrideFreeze}`,
+    ];
   });
-  return Object.fromEntries(entries);
-}
 
 /** The services, each after those that it needs; otherwise as they stand in the file. */
 export function inOrder({ services }: Pick<Configuration, 'services'>): readonly string[] {
-  const ordered: string[] = [];
+  const ordered = new Set<string>();
   const add = (name: string): void => {
-    if (ordered.includes(name)) return;
+    if (ordered.has(name)) return;
     for (const needed of services[name]?.needs ?? []) add(needed);
-    ordered.push(name);
+    ordered.add(name);
   };
   for (const name of Object.keys(services)) add(name);
-  return ordered;
-}
-
-function reasonOf(trigger: Trigger, environments: readonly string[]): string {
-  const targets = environments.join(', ');
-  switch (trigger.kind) {
-    case 'nothing':
-      return `Nothing to deploy: ${trigger.why}.`;
-    case 'pull-request':
-      return environments.length > 0
-        ? `A pull request deploys nothing; a merge into ${trigger.target} would deploy to ${targets}.`
-        : `A pull request deploys nothing, and no environment is for the branch ${trigger.target}.`;
-    default: {
-      const what = trigger.kind === 'branch' ? `branch ${trigger.branch}` : `tag ${trigger.tag}`;
-      return environments.length > 0
-        ? `The ${what} is deployed to ${targets}.`
-        : `No environment is for the ${what}, so nothing is deployed.`;
-    }
-  }
+  return [...ordered];
 }

@@ -18,6 +18,9 @@ export type Deployment = {
   readonly service: string;
   /** Repository of the image, without a tag. */
   readonly image: string;
+  /** Tag of the image: the version, or of a promotion what was built for the commit before. */
+  readonly tag: string;
+  readonly cluster: string;
   /** Files or folders, one a line. */
   readonly manifests: string;
   readonly namespace: string;
@@ -29,6 +32,15 @@ export type Deployment = {
   readonly 'health-path': string;
   readonly 'health-port': string;
   readonly url: string;
+  /** Number of pods; empty when the manifests say it. */
+  readonly replicas: string;
+  readonly strategy: string;
+  /** Steps of a canary, separated by commas. */
+  readonly steps: string;
+  readonly 'error-rate-threshold': string;
+  readonly 'response-time-threshold': string;
+  readonly 'health-check-failures': string;
+  readonly 'monitoring-duration': string;
 };
 
 /** What is known about the repository besides its file. */
@@ -61,7 +73,8 @@ export function buildOf(name: string, configuration: Configuration, facts: Repos
   };
 }
 
-type Place = { readonly name: string; readonly environment: Environment };
+/** An environment with its inherited values, and the tag of the image that goes there. */
+export type Place = { readonly name: string; readonly environment: Environment; readonly tag: string };
 
 export function deploymentOf(
   name: string,
@@ -75,6 +88,8 @@ export function deploymentOf(
   return {
     service: name,
     image: imageOf(name, service, configuration, facts),
+    tag: place.tag,
+    cluster: place.environment.cluster ?? '',
     manifests: (service?.manifests ?? ['k8s']).join('\n'),
     namespace,
     variables: linesOf({
@@ -88,6 +103,22 @@ export function deploymentOf(
     'health-path': service?.health?.path ?? '/health',
     'health-port': String(service?.health?.port ?? 8080),
     url: domain === '' ? '' : `https://${domain}`,
+    ...rolloutOf(name, place.environment),
+  };
+}
+
+/** How the release takes over and what ends it; empty texts leave it to the workflow. */
+function rolloutOf(name: string, environment: Environment) {
+  const { strategy, steps, rollback_conditions: conditions } = environment;
+  const replicas = environment.services?.[name]?.replicas ?? environment.replicas;
+  return {
+    replicas: String(replicas ?? ''),
+    strategy: strategy ?? 'rolling',
+    steps: (steps ?? []).join(','),
+    'error-rate-threshold': conditions?.error_rate_threshold ?? '',
+    'response-time-threshold': conditions?.response_time_threshold ?? '',
+    'health-check-failures': String(conditions?.health_check_failures ?? ''),
+    'monitoring-duration': conditions?.monitoring_duration ?? '',
   };
 }
 

@@ -1,11 +1,26 @@
-import { code, heading, joined, mermaid, mermaidText, safe, table, text } from '../summary/markdown.ts';
+import {
+  code,
+  details,
+  heading,
+  joined,
+  mermaid,
+  mermaidText,
+  safe,
+  table,
+  text,
+} from '../summary/markdown.ts';
 import type { Plan } from './decide.ts';
+import type { Origin } from './provenance.ts';
+
+type Origins = readonly { readonly name: string; readonly values: readonly Origin[] }[];
 
 /** What a person reads in the job summary: the picture first, then what is built and what goes where. */
-export function planSummary(plan: Plan): string {
+export function planSummary(plan: Plan, origins: Origins = []): string {
   return joined([
     heading('Plan'),
     text(plan.reason),
+    plan.hotfix && `**${text('Hotfix')}**: ${text('without the environment before.')}`,
+    plan.notes.map((note) => `- ${text(note)}`).join('\n'),
     Object.keys(plan.deployments).length > 0 && mermaid(diagramOf(plan)),
     plan.services.length > 0 && `Version ${code(plan.version)}`,
     table(
@@ -14,15 +29,24 @@ export function planSummary(plan: Plan): string {
         deployments.map((deployment) => [
           environment,
           deployment.service,
-          safe(code(`${deployment.image}:${plan.version}`)),
+          safe(code(`${deployment.image}:${deployment.tag}`)),
           deployment.namespace,
           deployment['migrate-tool'] || 'none',
           deployment.manifests,
         ]),
       ),
     ),
+    ...origins.map(({ name, values }) =>
+      details(`Values of ${name}, and where they come from`, originTable(values)),
+    ),
   ]);
 }
+
+const originTable = (values: readonly Origin[]): string =>
+  table(
+    ['value', 'is', 'from', 'line'],
+    values.map(({ key, value, from, line }) => [safe(code(key)), safe(code(value)), from, line]),
+  );
 
 /** What will happen, from left to right. Nodes have numbers for names, so that no name can break the picture. */
 function diagramOf({ services, deployments, version }: Plan): string {

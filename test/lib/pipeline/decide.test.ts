@@ -1,12 +1,32 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Changes } from '../../../src/lib/pipeline/changes.ts';
 import { readConfiguration } from '../../../src/lib/pipeline/configuration.ts';
-import { decide, inOrder } from '../../../src/lib/pipeline/decide.ts';
+import { decide, type Facts, inOrder } from '../../../src/lib/pipeline/decide.ts';
 import { planSummary } from '../../../src/lib/pipeline/plan-summary.ts';
+import type { Configuration } from '../../../src/lib/pipeline/schema.ts';
+import { targetsOf } from '../../../src/lib/pipeline/targets.ts';
 import { type RunnerEvent, readTrigger, type Trigger } from '../../../src/lib/pipeline/trigger.ts';
 import { versionOf } from '../../../src/lib/pipeline/version.ts';
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
-const facts = { repository: 'Acme/Shop', exists: (path: string) => path === 'backend/package-lock.json' };
+const repository = {
+  repository: 'Acme/Shop',
+  exists: (path: string) => path === 'backend/package-lock.json',
+};
+const monday = Date.parse('2026-11-23T10:00:00Z');
+
+type Given = Partial<Pick<Facts, 'changes' | 'overrideFreeze'>> & {
+  readonly only?: string;
+  readonly now?: number;
+};
+
+/** The plan for an event, with nothing known of what ran before unless given. */
+function planFor(configuration: Configuration, trigger: Trigger, given: Given = {}) {
+  const { only, now = monday, changes = new Map(), overrideFreeze } = given;
+  const targets = targetsOf(configuration, trigger, only, now);
+  const facts = { ...repository, targets, changes, overrideFreeze, configPath: '.github/deploy.yml' };
+  return decide(configuration, trigger, facts);
+}
 
 function configurationOf(text: string) {
   const result = readConfiguration(text, { variables: new Map(), keepUnknownVariables: false });
@@ -98,14 +118,17 @@ describe('which environments an event deploys to', () => {
     ['an event of the future', event('toast', 'refs/heads/main'), [], sha],
     ['no ref at all', event('push', ''), [], sha],
   ])('%s', (_, given, environments, version) => {
-    const plan = decide(shop, readTrigger(given), facts);
+    const plan = planFor(shop, readTrigger(given));
     expect(Object.keys(plan.deployments)).toEqual(environments);
     expect(plan.version).toBe(version);
-    expect(plan.services.map(({ name }) => name)).toEqual(environments.length > 0 ? ['api', 'web'] : []);
+    expect(plan.services.map(({ name }) => name)).toEqual(
+      // Staging has no web.
+      environments.length === 0 ? [] : environments.includes('staging') ? ['api'] : ['api', 'web'],
+    );
   });
 
   test('a pull request says what its merge would deploy', () => {
-    const plan = decide(shop, readTrigger(event('pull_request', 'x', pull('acme/shop'), 'main')), facts);
+    const plan = planFor(shop, readTrigger(event('pull_request', 'x', pull('acme/shop'), 'main')));
     expect(plan).toMatchObject({
       services: [],
       deployments: {},
@@ -124,7 +147,7 @@ describe('which environments an event deploys to', () => {
 });
 
 test('what is built', () => {
-  expect(decide(shop, { kind: 'tag', tag: 'v1.0.0', sha }, facts).services).toEqual([
+  expect(planFor(shop, { kind: 'tag', tag: 'v1.0.0', sha }).services).toEqual([
     {
       name: 'api',
       image: 'registry.example.com/shop/api',
@@ -145,7 +168,7 @@ test('what is built', () => {
 });
 
 test('what is deployed: own values over inherited ones, service over environment', () => {
-  const { deployments } = decide(shop, { kind: 'tag', tag: 'v1.0.0', sha }, facts);
+  const { deployments } = planFor(shop, { kind: 'tag', tag: 'v1.0.0', sha });
   expect(deployments['production']).toEqual([
     {
       service: 'api',
@@ -160,6 +183,15 @@ test('what is deployed: own values over inherited ones, service over environment
       'health-path': '/ready',
       'health-port': '9000',
       url: 'https://shop.example.com',
+      tag: '1.0.0',
+      cluster: '',
+      replicas: '2',
+      strategy: 'rolling',
+      steps: '',
+      'error-rate-threshold': '',
+      'response-time-threshold': '',
+      'health-check-failures': '',
+      'monitoring-duration': '',
     },
     expect.objectContaining({
       service: 'web',
@@ -173,13 +205,13 @@ test('what is deployed: own values over inherited ones, service over environment
 });
 
 test('null leaves a service out of one environment', () => {
-  const { deployments } = decide(shop, { kind: 'branch', branch: 'main', sha }, facts);
+  const { deployments } = planFor(shop, { kind: 'branch', branch: 'main', sha });
   expect(deployments['staging']?.map(({ service }) => service)).toEqual(['api']);
 });
 
 test('without a registry images go to the one of GitHub', () => {
   const small = configurationOf('services:\n  api: {}\nenvironments:\n  production:\n    branch: main');
-  const plan = decide(small, { kind: 'branch', branch: 'main', sha }, facts);
+  const plan = planFor(small, { kind: 'branch', branch: 'main', sha });
   expect(plan.services[0]).toMatchObject({ image: 'ghcr.io/acme/shop/api', context: '.' });
   expect(plan.deployments['production']?.[0]).toMatchObject({
     manifests: 'k8s',
@@ -208,9 +240,98 @@ describe('versions are legal tags of images', () => {
 });
 
 test('the summary draws what will happen', () => {
-  const summary = planSummary(decide(shop, { kind: 'tag', tag: 'v1.0.0', sha }, facts));
+  const summary = planSummary(planFor(shop, { kind: 'tag', tag: 'v1.0.0', sha }));
   expect(summary).toContain('```mermaid\nflowchart LR\n');
   expect(summary).toContain('b0["build api"]');
   expect(summary).toContain('subgraph e0["production"]');
   expect(summary).toContain('| production | api | `registry.example.com/shop/api:1.0.0` |');
+});
+
+const branch = (name: string): Trigger => ({ kind: 'branch', branch: name, sha });
+const tag = (name: string): Trigger => ({ kind: 'tag', tag: name, sha });
+
+describe('promotion, hotfix and freeze', () => {
+  const configuration = configurationOf(`
+services:
+  api: { image: { context: backend }, manifests: [k8s/api] }
+  web: { image: { context: frontend }, manifests: [k8s/web] }
+environments:
+  development: { branch: develop }
+  staging: { branch: main }
+  production:
+    tag: v*
+    promote: staging
+    hotfix: "hotfix/**"
+    freeze:
+      timezone: Europe/Berlin
+      windows:
+        - { days: [fri], from: "16:00", to: "24:00", reason: Weekend }
+  tools: { namespace: tools }
+`);
+
+  test('a tag deploys what was built for its commit, and builds nothing', () => {
+    const plan = planFor(configuration, tag('v1.2.3'));
+    expect(plan.services).toEqual([]);
+    expect(plan.version).toBe('1.2.3');
+    expect(plan.deployments['production']?.map((each) => each.tag)).toEqual(['sha-0123456', 'sha-0123456']);
+  });
+
+  test('a hotfix is built and goes there at once, and says so', () => {
+    const plan = planFor(configuration, branch('hotfix/login'));
+    expect(plan).toMatchObject({ hotfix: true, environments: ['production'] });
+    expect(plan.services.map(({ name }) => name)).toEqual(['api', 'web']);
+    expect(plan.deployments['production']?.[0]?.tag).toBe('hotfix-login-0123456789ab');
+    expect(planFor(configuration, branch('main')).hotfix).toBe(false);
+  });
+
+  test('by hand to one environment, whatever its triggers are', () => {
+    expect(planFor(configuration, branch('main'), { only: 'tools' }).environments).toEqual(['tools']);
+    expect(() => planFor(configuration, branch('main'), { only: 'toools' })).toThrow('did you mean "tools"?');
+  });
+
+  const friday = Date.parse('2026-11-20T16:30:00Z');
+  test('a freeze holds back, and says until when', () => {
+    const plan = planFor(configuration, tag('v1.2.3'), { now: friday });
+    expect(plan.deployments).toEqual({});
+    expect(plan.reason).toBe('The tag v1.2.3 is not deployed now.');
+    expect(plan.notes).toEqual([
+      'production: not deployed, because of a freeze until 24:00 (Europe/Berlin) (Weekend). Start this run again afterwards.',
+    ]);
+  });
+  test('unless somebody says why it does not count', () => {
+    const plan = planFor(configuration, tag('v1.2.3'), { now: friday, overrideFreeze: 'INC-1' });
+    expect(plan.environments).toEqual(['production']);
+    expect(plan.notes).toEqual([
+      'production: deployed in spite of a freeze until 24:00 (Europe/Berlin) (Weekend): INC-1',
+    ]);
+  });
+
+  const files = (...paths: readonly string[]): Changes => ({ kind: 'files', base: 'abc', files: paths });
+  test.each<[string, Trigger, string, Changes, readonly string[]]>([
+    ['one service', branch('develop'), 'development', files('backend/a.ts'), ['api']],
+    ['nothing', branch('develop'), 'development', files('README.md'), []],
+    ['a shared file', branch('develop'), 'development', files('package-lock.json'), ['api', 'web']],
+    ['the file itself', branch('develop'), 'development', files('.github/deploy.yml'), ['api', 'web']],
+    ['an unknown base', branch('develop'), 'development', { kind: 'everything', why: 'x' }, ['api', 'web']],
+    [
+      'one service, where others promote from',
+      branch('main'),
+      'staging',
+      files('backend/a.ts'),
+      ['api', 'web'],
+    ],
+    ['one service of a hotfix', branch('hotfix/a'), 'production', files('k8s/web/x.yml'), ['web']],
+    ['one service, but by tag', tag('v1.0.0'), 'production', files('backend/a.ts'), ['api', 'web']],
+  ])('what changed is deployed: %s', (_, trigger, environment, changes, services) => {
+    const plan = planFor(configuration, trigger, { changes: new Map([[environment, changes]]) });
+    expect((plan.deployments[environment] ?? []).map(({ service }) => service)).toEqual(services);
+    if (trigger.kind === 'branch') expect(plan.services.map(({ name }) => name)).toEqual(services);
+  });
+
+  test('what is left out is said', () => {
+    const changes = new Map([['development', files('backend/a.ts')]]);
+    expect(planFor(configuration, branch('develop'), { changes }).notes).toEqual([
+      'development: 1 of 2 services did not change since abc.',
+    ]);
+  });
 });
