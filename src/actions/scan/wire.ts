@@ -2,6 +2,7 @@ import { baseCommit } from '../../lib/scan/baseline.ts';
 import { DECLARING_FILES } from '../../lib/scan/declared.ts';
 import { fingerprint } from '../../lib/scan/fingerprint.ts';
 import { createCache } from '../../runtime/cache.ts';
+import { fileFailures } from '../../runtime/files.ts';
 import { gzip } from '../../runtime/gzip.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createCodeScanning } from '../../tools/code-scanning.ts';
@@ -46,15 +47,13 @@ async function declaringFiles({ dockerfile }: ScanInputs, { files }: Process) {
   );
 }
 
-function baselinePort(
-  inputs: ScanInputs,
-  { workflow, files, github, variable }: Process,
-): ScanPorts['baseline'] {
+function baselinePort(inputs: ScanInputs, process: Process): ScanPorts['baseline'] {
+  const { workflow, files, github, variable } = process;
   const cache = createCache(workflow.info);
   return {
     load: async (keyOf) => {
       const { baseline } = inputs;
-      if (baseline) return { text: await files.read(await files.inside(baseline)), from: baseline };
+      if (baseline) return { text: await readAnywhere(baseline, process), from: baseline };
       const commit = baseCommit(github.eventName, github.event);
       if (!commit) return undefined;
       // The cache puts folders back where they were, so the base's must be the same path on every run.
@@ -73,6 +72,12 @@ function baselinePort(
       await cache.save(folder, keyOf(github.sha));
     },
   };
+}
+
+/** A file that an earlier step made, which may be in the temporary folder of the job. @throws PATH_MISSING */
+async function readAnywhere(path: string, { files }: Process): Promise<string> {
+  if (!files.exists(path)) throw fileFailures.PATH_MISSING(`${path} does not exist`);
+  return files.read(path);
 }
 
 const folderOf = (temporary: string, key: string): string => `${temporary}/${key}base`;
