@@ -44,7 +44,7 @@ export function accessReview({ group, resource, verb, namespace }: Need): Kubern
   return {
     apiVersion: 'authorization.k8s.io/v1',
     kind: 'SelfSubjectAccessReview',
-    metadata: { name: 'review' },
+    metadata: { name: '' }, // The API refuses a review that has any metadata.
     spec: { resourceAttributes: attributes },
   };
 }
