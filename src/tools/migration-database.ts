@@ -4,6 +4,7 @@ import { TOOL_APPLICATION } from '../lib/migrate/session.ts';
 import { connectPostgres, type Database } from './postgres.ts';
 import { type RunLockOptions, takeRunLock } from './postgres-run-lock.ts';
 import { invalidIndexes, notValidConstraints, readSchema } from './postgres-schema.ts';
+import { installTrace, type TracedCommand, takeTrace } from './postgres-trace.ts';
 
 /** The database that is migrated, seen by one idle session beside the tool's own. */
 export type MigrationDatabase = AsyncDisposable & {
@@ -16,6 +17,9 @@ export type MigrationDatabase = AsyncDisposable & {
   readonly schema: (bookkeeping: readonly string[]) => Promise<Schema>;
   readonly invalidIndexes: () => Promise<readonly string[]>;
   readonly notValidConstraints: () => Promise<readonly string[]>;
+  /** Begins to note what commands do; only on a throwaway database. */
+  readonly installTrace: () => Promise<void>;
+  readonly takeTrace: () => Promise<readonly TracedCommand[]>;
   /** Sentences such as `process 12 waits for a lock that process 34 ("psql", idle in transaction) holds`. */
   readonly blockers: () => Promise<readonly string[]>;
   /** A number that grows with every row written in this database, system tables included. */
@@ -44,6 +48,8 @@ export async function openMigrationDatabase(
     schema: (bookkeeping) => readSchema(database, bookkeeping),
     invalidIndexes: () => invalidIndexes(database),
     notValidConstraints: () => notValidConstraints(database),
+    installTrace: () => installTrace(database),
+    takeTrace: () => takeTrace(database),
     blockers: () => blockers(database),
     writes: async () => {
       const [row] = await database.query(

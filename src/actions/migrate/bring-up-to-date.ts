@@ -7,6 +7,7 @@ import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { Identity, MigrationDatabase } from '../../tools/migration-database.ts';
 import { type Applied, applyPending } from './apply.ts';
 import { findTool } from './find-tool.ts';
+import { install } from './install.ts';
 import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
 
@@ -45,10 +46,6 @@ export async function bringUpToDate(inputs: Inputs, ports: Ports): Promise<Resul
     tool,
     durationMs: ports.clock.now() - started,
   });
-}
-
-async function install(command: string | undefined, { setUp, workflow }: Ports): Promise<void> {
-  if (command !== undefined) await workflow.group(`Installing: ${command}`, () => setUp(command));
 }
 
 async function checkIdentity(database: MigrationDatabase, expected: string | undefined): Promise<Identity> {

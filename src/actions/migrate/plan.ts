@@ -1,4 +1,4 @@
-import { type Changes, sortChanges } from '../../lib/migrate/changes.ts';
+import { type Changes, type FileChange, sortChanges } from '../../lib/migrate/changes.ts';
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { planReport } from '../../lib/migrate/plan-report.ts';
@@ -7,54 +7,83 @@ import { SQL_FORMATS, type SqlFormat } from '../../lib/migrate/sql-format.ts';
 import { type Finding, lint, type MigrationSource } from '../../lib/sql/lint.ts';
 import { Failed, type ResultOf } from '../../runtime/action.ts';
 import { findTool } from './find-tool.ts';
+import { install } from './install.ts';
 import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
+import { traceMigrations } from './trace-plan.ts';
 
-/** Says what the new migrations would do to a database that is in use. Needs no database and no write token. */
+/** What there is to judge, from the files or from running them. */
+type Evidence = {
+  readonly changes: Changes;
+  readonly sources: readonly MigrationSource[];
+  readonly warnings: readonly string[];
+  readonly how: string;
+};
+
+/** Says what the new migrations would do to a database that is in use. Needs neither that nor a write token. */
 export async function plan(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
   const name = await findTool(inputs, ports);
   const format = SQL_FORMATS[name];
-  if (!format) throw migrateFailures.MIGRATE_NOT_SQL(`${name} does not keep its migrations in SQL.`);
-  const changes = await findChanges(inputs, format, ports);
-  const findings = await judge(changes, format, inputs, ports);
-  return conclude(name, changes, findings, inputs, ports);
+  const changed = await findChanges(inputs, ports);
+  const evidence = format
+    ? await evidenceOfFiles(format, changed, inputs, ports)
+    : await evidenceOfTrace(name, changed, inputs, ports);
+  const parse = await ports.createParser();
+  const findings = lint(evidence.sources, parse, { lockTimeoutMs: inputs['lock-timeout'] });
+  return conclude(name, evidence, findings, inputs, ports);
 }
 
-async function findChanges(inputs: Inputs, format: SqlFormat, ports: Ports): Promise<Changes> {
-  const { git, eventBase } = ports;
+async function findChanges(inputs: Inputs, { git, eventBase }: Ports): Promise<readonly FileChange[]> {
   const base = inputs.base ?? eventBase;
   if (base === undefined) throw migrateFailures.MIGRATE_BASE_UNKNOWN();
-  const commit = await git.mergeBase(base);
-  const [now, changed] = await Promise.all([
-    git.files(inputs.directory),
-    git.changed(commit, inputs.directory),
-  ]);
-  return sortChanges(format, now, changed);
+  return git.changed(await git.mergeBase(base), inputs.directory);
 }
 
-async function judge(
-  { earlier, added }: Changes,
-  format: SqlFormat,
+async function evidenceOfTrace(
+  name: ToolName,
+  changed: readonly FileChange[],
   inputs: Inputs,
   ports: Ports,
-): Promise<readonly Finding[]> {
-  if (added.length === 0) return [];
-  const parse = await ports.createParser();
+): Promise<Evidence> {
+  const server = inputs['trace-database-url'];
+  if (!server) throw migrateFailures.MIGRATE_NOT_SQL(`${name} does not keep its migrations in SQL.`);
+  await install(inputs['setup-command'], ports);
+  const { sources, added, warnings } = await traceMigrations(name, server, changed, inputs, ports);
+  const how = 'Run on a throwaway server, command by command.';
+  return { changes: { earlier: [], added, problems: [] }, sources, warnings, how };
+}
+
+async function evidenceOfFiles(
+  format: SqlFormat,
+  changed: readonly FileChange[],
+  inputs: Inputs,
+  ports: Ports,
+): Promise<Evidence> {
+  const changes = sortChanges(format, await ports.git.files(inputs.directory), changed);
+  const sources = changes.added.length === 0 ? [] : await readSources(changes, format, ports);
+  const how = 'Judged by the SQL and the schema that the earlier migrations make.';
+  return { changes, sources, warnings: [], how };
+}
+
+function readSources(
+  { earlier, added }: Changes,
+  format: SqlFormat,
+  ports: Ports,
+): Promise<readonly MigrationSource[]> {
   const paths = new Set([...earlier, ...added].map(({ path }) => path));
   const source = async (id: string, path: string, looked: boolean): Promise<MigrationSource> => {
     const { up, style } = format.read(path, await ports.read(path), (other) => paths.has(other));
     return { id, file: path, sql: up, looked, style };
   };
-  const sources = await Promise.all([
+  return Promise.all([
     ...earlier.map(({ id, path }) => source(id, path, false)),
     ...added.map(({ id, path }) => source(id, path, true)),
   ]);
-  return lint(sources, parse, { lockTimeoutMs: inputs['lock-timeout'] });
 }
 
 async function conclude(
   tool: ToolName,
-  { added, problems }: Changes,
+  { changes: { added, problems }, warnings, how }: Evidence,
   findings: readonly Finding[],
   inputs: Inputs,
   ports: Ports,
@@ -62,8 +91,8 @@ async function conclude(
   const open = findings.filter(({ suppressed }) => suppressed === undefined);
   annotate(open, problems, ports);
   const ids = added.map(({ id }) => id);
-  const trace = 'Judged by the SQL and the schema that the earlier migrations make.';
-  ports.workflow.summary(planReport({ tool, added: ids, problems, findings, trace }));
+  for (const warning of warnings) ports.workflow.warning(warning);
+  ports.workflow.summary(planReport({ tool, added: ids, problems, warnings, findings, how }));
   const sarif = `${ports.outputFolder}/migrate.sarif`;
   await ports.write(sarif, JSON.stringify(migrationSarif(findings), undefined, 2));
   const bad = problems.length > 0 || open.some(({ severity }) => severity === 'error');

@@ -7,6 +7,7 @@ import type { Workflow } from '../../runtime/workflow.ts';
 import type { GitHistory } from '../../tools/git-history.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
+import type { ThrowawayDatabase } from '../../tools/throwaway-database.ts';
 import type { spec } from './spec.ts';
 
 export type Inputs = InputsOf<typeof spec>;
@@ -29,6 +30,8 @@ export type Ports = {
   readonly write: (path: string, text: string) => Promise<void>;
   /** A folder of the step, for files that later steps read. */
   readonly outputFolder: string;
+  /** An empty database on a server that nothing depends on. */
+  readonly createThrowaway: (server: DatabaseUrl) => Promise<ThrowawayDatabase>;
   readonly git: GitHistory;
   /** The commit that the event compares with; undefined when it has none. */
   readonly eventBase: string | undefined;

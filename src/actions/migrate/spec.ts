@@ -37,6 +37,11 @@ export const spec = defineAction({
       description:
         'For `plan`: the commit or branch to compare with, such as `origin/main`. That of the event when not given.',
     }),
+    'trace-database-url': databaseUrl.optional({
+      description:
+        'For `plan`: URL of a PostgreSQL that nothing depends on, such as a service container, with the rights of a superuser. Migrations written as code are run there, in a database of their own, to see what they do.',
+      secret: true,
+    }),
     'fail-on': oneOf('error', 'warning', 'never').withDefault('error', {
       description:
         'For `plan`: from which severity on the step fails. An `error` blocks traffic for a time that grows with the table, loses data or fails; a `warning` is brief or needs care.',

@@ -7,6 +7,7 @@ import { makeTool } from '../../tools/migrate/registry.ts';
 import { setUp } from '../../tools/migrate/setup.ts';
 import { createSite } from '../../tools/migrate/site.ts';
 import { openMigrationDatabase } from '../../tools/migration-database.ts';
+import { createThrowawayDatabase } from '../../tools/throwaway-database.ts';
 import type { Inputs, Ports } from './ports.ts';
 
 /** The real world of one run. */
@@ -28,6 +29,8 @@ export function wire(inputs: Inputs, process: Process): Ports {
     git: createGitHistory(exec, github.workspace),
     eventBase: baseCommit(github.eventName, github.event),
     createParser,
+    createThrowaway: (server) =>
+      createThrowawayDatabase(server, `${github.runId || 'run'}_${clock.now().toString(36)}`),
     runUrl: github.runUrl,
     outputFolder: process.variable('RUNNER_TEMP') ?? '.',
     read: files.read,

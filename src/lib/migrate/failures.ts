@@ -12,7 +12,11 @@ export const migrateFailures = defineFailures({
   MIGRATE_NOT_SQL: {
     meaning: 'The migrations are code, and their SQL is only known when they are run on a throwaway server.',
     remedy:
-      'Give `trace-database-url`, the URL of an empty service container, or put an `initdb` on the PATH.',
+      'Give `trace-database-url`, the URL of a PostgreSQL that nothing depends on, such as a service container.',
+  },
+  MIGRATE_DOES_NOT_APPLY: {
+    meaning: 'A migration fails on an empty database, after all that come before it.',
+    remedy: 'Correct the migration; the message has the words of the tool.',
   },
   MIGRATE_UNSAFE: {
     meaning: 'New migrations are dangerous for the database or for the running release.',

@@ -7,8 +7,10 @@ export type PlanReport = {
   readonly added: readonly string[];
   readonly problems: readonly HistoryProblem[];
   readonly findings: readonly Finding[];
-  /** What was found out by running the migrations on a throwaway server, or why that was not done. */
-  readonly trace: string;
+  /** Sentences about the migrations as a whole, such as one that cannot be taken back. */
+  readonly warnings: readonly string[];
+  /** How it was found out. */
+  readonly how: string;
 };
 
 const MARKS = { error: '❌', warning: '⚠️', note: 'ℹ️' } as const;
@@ -18,13 +20,14 @@ const LONGEST_COMMENT = 65_536;
 export const COMMENT_MARK = '<!-- deploy-actions:migrate -->';
 
 /** The plan on one page: what is new, what is dangerous about it, and how to write it safely. */
-export function planReport({ tool, added, problems, findings, trace }: PlanReport): string {
+export function planReport({ tool, added, problems, warnings, findings, how }: PlanReport): string {
   const open = findings.filter(({ suppressed }) => suppressed === undefined);
   const quiet = findings.filter(({ suppressed }) => suppressed !== undefined);
   return joined([
     heading(planTitle(added, problems, open)),
-    `${text(tool)}. ${text(trace)}`,
+    `${text(tool)}. ${text(how)}`,
     ...problems.map(({ message }) => `${MARKS.error} ${text(message)}`),
+    ...warnings.map((warning) => `${MARKS.warning} ${text(warning)}`),
     table(['', 'where', 'what', 'instead'], open.filter(({ severity }) => severity !== 'note').map(row)),
     ...rewrites(open),
     quiet.length > 0 &&

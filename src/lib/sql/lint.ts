@@ -1,5 +1,6 @@
 import { blockedBy, type Effect } from './effect.ts';
 import { effectsOf } from './effects.ts';
+import { type Measured, overrule } from './measured.ts';
 import type { Parser, Statement } from './parser.ts';
 import type { Category, Rule, Severity } from './rule.ts';
 import { LOCK_RULES } from './rules-of-locks.ts';
@@ -19,6 +20,8 @@ export type MigrationSource = {
   readonly sql: string;
   readonly looked: boolean;
   readonly style: TransactionStyle;
+  /** What a server did, by the number of the statement; undefined for one that was not measured. */
+  readonly measured?: readonly (Measured | undefined)[];
 };
 
 export type Finding = {
@@ -67,10 +70,14 @@ function lintFile(
 ): readonly Finding[] {
   const watch = new TransactionWatch(source.style, statements.length, options.lockTimeoutMs);
   schema.timezone = undefined;
-  const found = statements.flatMap((statement) => {
+  const found = statements.flatMap((statement, at) => {
     schema.transaction = watch.enter(statement, schema.transaction);
     const { kind, body } = statement;
-    const effects = effectsOf(kind, body, schema).map((effect) => onlyInUse(effect, schema));
+    const foreseen = effectsOf(kind, body, schema);
+    const measured = source.measured?.[at];
+    const effects = (measured ? overrule(foreseen, measured) : foreseen).map((effect) =>
+      onlyInUse(effect, schema),
+    );
     const notable = effects.filter((effect) => effect !== undefined);
     const more = watch.observe(statement, notable);
     learn(kind, body, schema);

@@ -164,4 +164,10 @@ export const LOCK_RULES: Readonly<Record<string, Rule>> = {
     'Every table that uses the type is locked, and loses its columns',
     'Drop the columns first, one table at a time.',
   ),
+  PG031: rule(
+    'lock',
+    'error',
+    'The server read or wrote a whole table under a lock, for a reason that no rule knows',
+    'Try the statement on a copy of the table, and look for a way in smaller steps.',
+  ),
 };

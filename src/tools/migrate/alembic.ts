@@ -21,6 +21,7 @@ export const alembic: MakeTool = (site) => ({
     return alembicStatus(history.stdout, current.stdout);
   },
   up: async (options) => void (await run(site, ['upgrade', 'heads'], options)),
+  upTo: async (id, options) => void (await run(site, ['upgrade', id], options)),
   down: async (ids, options) => void (await run(site, ['downgrade', `-${ids.length}`], options)),
 });
 

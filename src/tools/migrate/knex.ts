@@ -14,6 +14,8 @@ export const knex: MakeTool = ({ run }) => ({
     'a row of knex_migrations_lock, which a killed run leaves at is_locked = 1; `knex migrate:unlock` frees it',
   status: async () => parseKnexList((await run(KNEX, ['migrate:list'])).stdout),
   up: async (options) => void (await run(KNEX, ['migrate:latest'], options)),
+  // `migrate:up` runs the named file alone; called for each in turn, it is the same as `latest`.
+  upTo: async (id, options) => void (await run(KNEX, ['migrate:up', id], options)),
   down: async (ids, options) => {
     for (const id of ids.toReversed()) await run(KNEX, ['migrate:down', id], options);
   },

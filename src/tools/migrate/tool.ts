@@ -15,6 +15,8 @@ export type MigrationTool = {
   readonly status: () => Promise<Status>;
   /** Applies everything that is pending. */
   readonly up: (options: RunOptions) => Promise<void>;
+  /** Applies what is pending up to and including one migration; undefined when the tool only knows all. */
+  readonly upTo?: (id: string, options: RunOptions) => Promise<void>;
   /** Takes migrations back, newest first; undefined when the tool cannot. `ids` are in the order they were applied. */
   readonly down?: (ids: readonly string[], options: RunOptions) => Promise<void>;
 };
