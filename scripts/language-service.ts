@@ -20,16 +20,27 @@ type Service = {
 
 /** Checks workflows and action.yml files of this repository, `$/…` references to its own files included. */
 export async function checkWorkflowFiles(paths: readonly string[]): Promise<readonly Finding[]> {
-  const { validate, TextDocument } = await loadService();
   const found: Finding[] = [];
-  for (const path of paths) {
-    const text = readFileSync(join(root, path), 'utf8');
-    const document = TextDocument.create(`file:///${path}`, 'yaml', 1, text);
-    const diagnostics = await validate(document, { fileProvider, actionsMetadataProvider });
-    for (const { message, severity = 1, range } of diagnostics)
-      found.push({ file: path, line: range.start.line + 1, severity, message });
-  }
+  for (const path of paths)
+    found.push(...(await checkWorkflow(path, readFileSync(join(root, path), 'utf8'))));
   return found;
+}
+
+let checked = 0;
+
+/** The same for a text as if it were the file at that path. */
+export async function checkWorkflow(path: string, text: string): Promise<readonly Finding[]> {
+  const { validate, TextDocument } = await loadService();
+  // It keeps what it parsed by address, whatever the text is: each text gets one of its own.
+  checked += 1;
+  const document = TextDocument.create(`file:///${checked}/${path}`, 'yaml', 1, text);
+  const diagnostics = await validate(document, { fileProvider, actionsMetadataProvider });
+  return diagnostics.map(({ message, severity = 1, range }) => ({
+    file: path,
+    line: range.start.line + 1,
+    severity,
+    message,
+  }));
 }
 
 /** The package's own files import JSON in a way that Node refuses; bundled as CommonJS they load. */
