@@ -1,12 +1,15 @@
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
+import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { PodTemplateSpec } from 'kubernetes-types/core/v1.js';
 import type { KnownDeployment } from '../../src/lib/kubernetes/objects.ts';
 import { type Fate, playController } from '../fakes/deployment-controller.ts';
 import { FakeKubernetesApi } from '../fakes/kubernetes-api.ts';
 import { type BundleOptions, runBundle } from './run-bundle.ts';
+
+// Several runs of the bundle in one test, on a machine that has other things to do.
+jest.setTimeout(60_000);
 
 const KUBECTL = resolve(import.meta.dirname, '../fakes/kubernetes-bin');
 const DEPLOYMENT = '/apis/apps/v1/namespaces/shop/deployments/shop';

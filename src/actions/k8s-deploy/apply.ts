@@ -1,9 +1,9 @@
 import type { Failure } from '../../failure.ts';
-import { isWorkload, type KubernetesObject, nameOf, typeOf } from '../../lib/kubernetes/objects.ts';
+import { type KubernetesObject, nameOf, typeOf } from '../../lib/kubernetes/objects.ts';
 import type { Applied } from '../../lib/kubernetes/observation.ts';
+import { isAwaited } from '../../lib/kubernetes/wait.ts';
 import { isAutoscaled, leaveReplicas } from '../../lib/manifests/autoscale.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
-import { inPhases } from '../../lib/manifests/order.ts';
 import { FIELD_MANAGER, type Kubernetes } from '../../tools/kubernetes.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import type { Before } from './before.ts';
@@ -18,7 +18,7 @@ export type ApplyResult = {
   readonly failure?: { readonly manifest: Manifest; readonly error: Failure };
 };
 
-type Site = {
+export type ApplySite = {
   readonly cluster: Cluster;
   /** Which conversation: a cancelled step still puts back. */
   readonly kubernetes: Kubernetes;
@@ -29,10 +29,10 @@ type Site = {
   readonly done: Done[];
 };
 
-/** Applies everything in order. Stops at the first refusal, for what comes later needs what came before. */
-export async function applyAll(manifests: readonly Manifest[], site: Site): Promise<ApplyResult> {
+/** Applies objects in the order given. Stops at the first refusal, for what comes later needs what came before. */
+export async function applyAll(manifests: readonly Manifest[], site: ApplySite): Promise<ApplyResult> {
   const { done } = site;
-  for (const manifest of inPhases(manifests).flat()) {
+  for (const manifest of manifests) {
     try {
       done.push(await applyOne(manifest, site));
     } catch (error) {
@@ -43,11 +43,11 @@ export async function applyAll(manifests: readonly Manifest[], site: Site): Prom
   return { done };
 }
 
-async function applyOne(manifest: Manifest, site: Site): Promise<Done> {
+async function applyOne(manifest: Manifest, site: ApplySite): Promise<Done> {
   const { cluster, before, force, ports, kubernetes } = site;
   const live = cluster.store.get(typeOf(manifest.object), manifest.object.metadata.name);
   const { object, created } = await kubernetes.apply(objectFor(manifest.object, live, before), { force });
-  if (isWorkload(object)) cluster.store.putIfNewer(object);
+  if (isAwaited(object)) cluster.store.putIfNewer(object);
   const changed = live?.metadata.generation !== object.metadata.generation;
   ports.workflow.info(`${nameOf(object)} ${created ? 'created' : changed ? 'applied' : 'unchanged'}`);
   const applied: Applied = {

@@ -2,6 +2,7 @@ import type { KnownPod, KubernetesObject } from '../../lib/kubernetes/objects.ts
 import { isWorkload, typeOf } from '../../lib/kubernetes/objects.ts';
 import { countOf } from '../../lib/kubernetes/observation.ts';
 import { asApplied, hideSecret, type ReleaseRecord, serves } from '../../lib/kubernetes/record.ts';
+import { isAwaited } from '../../lib/kubernetes/wait.ts';
 import { autoscaledBy } from '../../lib/manifests/autoscale.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
 import type { Kind } from '../../tools/kubernetes.ts';
@@ -27,12 +28,11 @@ const POD_KINDS: readonly Kind[] = [
 ];
 const AUTOSCALER = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' };
 
-/** One list and one watch a kind, however many objects: the workload kinds among the manifests and what they make. */
+/** One list and one watch a kind, however many objects: the kinds that are waited for and what they make. */
 export function watchedKinds(objects: readonly KubernetesObject[]): readonly Kind[] {
-  const own = new Map(
-    objects.filter(isWorkload).map(({ apiVersion, kind }) => [`${apiVersion}/${kind}`, { apiVersion, kind }]),
-  );
-  if (own.size === 0) return [];
+  const awaited = objects.filter(isAwaited);
+  const own = new Map(awaited.map(({ apiVersion, kind }) => [`${apiVersion}/${kind}`, { apiVersion, kind }]));
+  if (!awaited.some(isWorkload)) return [...own.values()];
   const pods = POD_KINDS.filter(({ kind }) => kind !== 'ReplicaSet' || own.has('apps/v1/Deployment'));
   return [...own.values(), ...pods];
 }

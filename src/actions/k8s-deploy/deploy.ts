@@ -1,5 +1,7 @@
+import { nameOf } from '../../lib/kubernetes/objects.ts';
 import { hideSecret, type ReleaseRecord } from '../../lib/kubernetes/record.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
+import { inPhases } from '../../lib/manifests/order.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import { applyAll, type Done } from './apply.ts';
 import { lookBefore, recordFound, watchedKinds } from './before.ts';
@@ -12,6 +14,7 @@ import { keepForPost, restored } from './restore.ts';
 import { putBack } from './rollback.ts';
 import { limitsOf, targetsOf } from './targets.ts';
 import { type Tracked, track } from './track.ts';
+import type { Followed } from './tracker.ts';
 import { refused, refusedBefore, unhealthy } from './unhealthy.ts';
 
 /** look → apply → watch → record, or → explain → go back. */
@@ -45,41 +48,44 @@ export async function deploy(
   }
 }
 
+/** Phase by phase: what is applied is healthy before anything that needs it is applied. */
 async function applyAndWatch(
   release: Release,
   manifests: readonly Manifest[],
   done: Done[],
 ): Promise<Result> {
-  const { ports, inputs, cluster, before } = release;
-  const site = {
-    cluster,
-    kubernetes: cluster.kubernetes,
-    before,
-    force: inputs['force-conflicts'],
-    ports,
-    done,
-  };
-  const result = await ports.workflow.group(`Applying ${manifests.length} objects`, () =>
-    applyAll(manifests, site),
-  );
-  if (result.failure) return refused(release, result, result.failure.error);
-  const tracked = await ports.workflow.group('Watching the new release', () =>
-    track(targetsOf(done), { ...release, limits: limitsOf(inputs), timeoutMs: inputs.timeout }),
-  );
-  if (tracked.status === 'steady') return succeeded(release, done, tracked, manifests);
-  if (tracked.status === 'superseded')
-    return end(release, 'superseded', {
-      failure: deployFailures.DEPLOY_SUPERSEDED(tracked.reason),
-      done,
-      followed: tracked.followed,
-    });
-  return unhealthy(release, done, tracked);
+  const { ports, inputs, cluster, before, startedAt } = release;
+  const force = inputs['force-conflicts'];
+  const site = { cluster, kubernetes: cluster.kubernetes, before, force, ports, done };
+  const deadline = startedAt + inputs.timeout;
+  const followed: Followed[] = [];
+  for (const phase of inPhases(manifests)) {
+    const from = done.length;
+    const applying = `Applying ${[...new Set(phase.map(({ object }) => object.kind))].join(', ')}`;
+    const { failure } = await ports.workflow.group(applying, () => applyAll(phase, site));
+    if (failure) return refused(release, done, failure);
+    const targets = targetsOf(done.slice(from));
+    if (targets.length === 0) continue;
+    const tracked = await ports.workflow.group(
+      `Watching ${targets.map(({ object }) => nameOf(object)).join(', ')}`,
+      () => track(targets, { ...release, limits: limitsOf(inputs), deadline, timeoutMs: inputs.timeout }),
+    );
+    followed.push(...tracked.followed);
+    if (tracked.status !== 'steady') return notSteady(release, done, { ...tracked, followed });
+  }
+  return succeeded(release, done, followed, manifests);
+}
+
+function notSteady(release: Release, done: readonly Done[], tracked: Tracked): Promise<Result> {
+  if (tracked.status !== 'superseded') return unhealthy(release, done, tracked);
+  const failure = deployFailures.DEPLOY_SUPERSEDED(tracked.reason);
+  return end(release, 'superseded', { failure, done, followed: tracked.followed });
 }
 
 async function succeeded(
   release: Release,
   done: readonly Done[],
-  { followed }: Tracked,
+  followed: readonly Followed[],
   manifests: readonly Manifest[],
 ): Promise<Result> {
   const { ports, cluster, name, revision, before } = release;

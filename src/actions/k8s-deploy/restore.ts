@@ -1,4 +1,5 @@
 import { restorable } from '../../lib/kubernetes/record.ts';
+import { inPhases } from '../../lib/manifests/order.ts';
 import type { SavedState } from '../../runtime/start.ts';
 import { applyAll } from './apply.ts';
 import type { Ports } from './ports.ts';
@@ -49,6 +50,6 @@ export async function restore(ports: Ports, saved: SavedState): Promise<void> {
   };
   const manifests = restorable(record).map((object) => ({ object, file: '', line: 0 }));
   const site = { cluster, kubernetes: cluster.uncancelled, before, force: true, ports, done: [] };
-  const { failure } = await applyAll(manifests, site);
+  const { failure } = await applyAll(inPhases(manifests).flat(), site);
   if (failure) throw failure.error;
 }

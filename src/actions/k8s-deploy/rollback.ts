@@ -2,6 +2,7 @@ import { nameOf } from '../../lib/kubernetes/objects.ts';
 import { type ReleaseRecord, restorable } from '../../lib/kubernetes/record.ts';
 import type { Thresholds } from '../../lib/kubernetes/thresholds.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
+import { inPhases } from '../../lib/manifests/order.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import { applyAll, type Done } from './apply.ts';
 import type { Before } from './before.ts';
@@ -33,7 +34,7 @@ export async function putBack(
 ): Promise<readonly Done[]> {
   const kubernetes = cluster.uncancelled;
   const manifests: readonly Manifest[] = restorable(record).map((object) => ({ object, file: '', line: 0 }));
-  const { done, failure } = await applyAll(manifests, {
+  const { done, failure } = await applyAll(inPhases(manifests).flat(), {
     cluster,
     kubernetes,
     before,
@@ -61,7 +62,11 @@ export async function rollBack(
   return workflow.group(`Rolling back to revision ${record.revision}`, async () => {
     try {
       const done = await putBack(record, added, site);
-      const ended = await track(targetsOf(done), { ...site, limits: { ...site.limits, soakMs: 0 } });
+      const ended = await track(targetsOf(done), {
+        ...site,
+        deadline: site.ports.clock.now() + site.timeoutMs,
+        limits: { ...site.limits, soakMs: 0 },
+      });
       return { revision: record.revision, succeeded: ended.status === 'steady', said: saidOf(ended) };
     } catch (error) {
       if ((error as Error).name !== 'Failure') throw error;

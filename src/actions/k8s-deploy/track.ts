@@ -21,6 +21,8 @@ type Watching = {
   readonly cluster: Cluster;
   readonly changes: Changes;
   readonly limits: Thresholds;
+  /** In ms since 1970; and the whole time that there was, for words. */
+  readonly deadline: number;
   readonly timeoutMs: number;
   readonly ports: Pick<Ports, 'clock' | 'workflow' | 'signal'>;
 };
@@ -35,7 +37,6 @@ export async function track(applied: readonly Applied[], watching: Watching): Pr
   const operated = new OperatedSecrets(watching.cluster.kubernetes);
   const followed = applied.map((one) => new Followed(one, operated.names));
   const byUid = new Map(followed.map((one) => [one.applied.object.metadata.uid ?? '', one]));
-  const deadline = clock.now() + watching.timeoutMs;
   const say = createTeller(watching);
   const judgeAll = (due: Iterable<Followed>) => {
     for (const one of due) if (one.step(watching.cluster.store, watching.limits, clock.now())) say(one);
@@ -47,7 +48,7 @@ export async function track(applied: readonly Applied[], watching: Watching): Pr
   while (!ended) {
     const changed = await watching.changes.next(TICK_MS);
     judgeAll(changed ? dueOf(changed, followed, byUid, watching.cluster) : followed);
-    ended = endOf(followed, clock.now() >= deadline, watching.timeoutMs);
+    ended = endOf(followed, clock.now() >= watching.deadline, watching.timeoutMs);
   }
   return { followed, ...ended };
 }

@@ -1,7 +1,7 @@
 import { Failure } from '../../failure.ts';
 import { rolloutFailures } from '../../lib/kubernetes/failures.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
-import type { ApplyResult, Done } from './apply.ts';
+import type { Done } from './apply.ts';
 import { failureOfFinding } from './conclude.ts';
 import { collectEvidence, type Evidence, NO_EVIDENCE, printEvidence } from './evidence.ts';
 import { deployFailures } from './failures.ts';
@@ -51,11 +51,10 @@ export async function refusedBefore(release: Release, refusals: readonly Refusal
 /** The cluster refused in the middle what the dry run had let pass, or the dry run could not tell. */
 export async function refused(
   release: Release,
-  { done, failure }: ApplyResult,
-  error: Failure,
+  done: readonly Done[],
+  { manifest, error }: Refusal,
 ): Promise<Result> {
-  if (failure)
-    release.ports.workflow.error(error.message, { file: failure.manifest.file, line: failure.manifest.line });
+  announce(error, manifest, release.ports);
   return goBack(release, done, error, { evidence: NO_EVIDENCE, followed: [], timedOut: false });
 }
 

@@ -1,6 +1,6 @@
 import { containersOf } from './containers.ts';
 import { judgeCrash } from './crash-rules.ts';
-import type { Finding } from './finding.ts';
+import { type Finding, ONLY_SAID } from './finding.ts';
 import type { KubernetesObject } from './objects.ts';
 import type { Applied, Observation } from './observation.ts';
 import { judgeFailedPods, judgeNode, judgeReadiness, judgeScheduling } from './pod-rules.ts';
@@ -47,8 +47,15 @@ export function findingsOf(observation: Observation, limits: Thresholds): readon
     judgeFailedPods(observation, limits),
     ...pods.map((pod) => judgeReadiness(pod, observation, limits)),
   ];
-  return found.filter((finding) => finding !== undefined);
+  const all = found.filter((finding) => finding !== undefined);
+  return applied.object.kind === 'Job' ? all.map(leftToTheJob) : all;
 }
+
+/** A Job tries again by itself, as often as its backoffLimit says; its own condition is the verdict (F20). */
+const leftToTheJob = (finding: Finding): Finding =>
+  ENDS.includes(finding.code) ? { ...finding, confirmMs: ONLY_SAID } : finding;
+
+const ENDS = ['ROLLOUT_CRASH_LOOP', 'ROLLOUT_OUT_OF_MEMORY', 'ROLLOUT_PROBE_KILLS', 'ROLLOUT_POD_FAILED'];
 
 /** Judges an observation with what is remembered of earlier ones; `now` in ms. Ready beats failed (G3). */
 export function judge(
@@ -93,12 +100,14 @@ function isConfirmed(
   return now - since >= confirmMs;
 }
 
-/** A deadline says that nothing happened; the pods say why. */
+/** A deadline says that nothing happened, and a Job that it failed; the pods say why. */
 function explained(finding: Finding, findings: readonly Finding[]): Finding {
   const [why] = findings;
-  return why && finding.code === 'ROLLOUT_DEADLINE'
-    ? { ...why, cause: `${why.cause} (and its deadline has passed)` }
-    : finding;
+  if (!why) return finding;
+  if (finding.code === 'ROLLOUT_DEADLINE')
+    return { ...why, cause: `${why.cause} (and its deadline has passed)` };
+  if (finding.code !== 'ROLLOUT_JOB_FAILED') return finding;
+  return { ...why, code: finding.code, cause: `${finding.cause}; ${why.cause}` };
 }
 
 /** D5: ready must stay ready for a while, without a restart. */

@@ -1,5 +1,7 @@
 import type { Condition as MetaCondition } from 'kubernetes-types/meta/v1.js';
+import { judgeGeneric } from './generic.ts';
 import {
+  isWorkload,
   type KnownDaemonSet,
   type KnownDeployment,
   type KnownJob,
@@ -12,12 +14,14 @@ import type { Observation } from './observation.ts';
 import { isObserved } from './observe.ts';
 import { judgeDaemonSet, judgeStatefulSet } from './sets.ts';
 import { failed, ready, type Standing, waiting } from './standing.ts';
+import { requiredReplicas } from './wait.ts';
 
 /** D1–D4 for the kinds that have a rule, after the gate of the generation (G1). */
 export function standingOf(observation: Observation): Standing {
   const { live, applied } = observation;
   if (!live)
     return failed('ROLLOUT_DELETED', `${applied.object.kind}/${applied.object.metadata.name} was deleted`);
+  if (!isWorkload(live)) return judgeGeneric(live);
   if (!isObserved(live, applied)) return waiting('its controller has not seen this revision yet');
   switch (typeOf(live)) {
     case 'Deployment.apps':
@@ -46,13 +50,13 @@ function judgeDeployment(live: KnownDeployment, observation: Observation): Stand
 }
 
 /** What a rolling update still lacks; undefined when nothing. */
-function missingReplicas(
-  { spec, status = {} }: KnownDeployment,
-  revision: KnownReplicaSet | undefined,
-): string | undefined {
+function missingReplicas(live: KnownDeployment, revision: KnownReplicaSet | undefined): string | undefined {
+  const { spec, status = {} } = live;
   const wanted = spec?.replicas ?? 1;
   const { replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
   if (wanted > 0 && revision?.spec?.replicas === undefined) return 'its new ReplicaSet is not there yet';
+  const required = requiredReplicas(live, wanted);
+  if (required < wanted && Math.min(updatedReplicas, availableReplicas) >= required) return undefined;
   if (updatedReplicas < wanted) return `${updatedReplicas} of ${wanted} replicas are of the new revision`;
   if (availableReplicas < updatedReplicas)
     return `${availableReplicas} of ${updatedReplicas} new replicas are available`;

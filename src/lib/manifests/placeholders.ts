@@ -32,12 +32,12 @@ export function fillPlaceholders(
   return { manifests: filled, problems };
 }
 
-function fill<T>(value: T, valueOf: (name: string) => string): T {
+function fill<T>(value: T, valueFor: (name: string) => string): T {
   if (typeof value === 'string')
     return value.replace(PLACEHOLDER, (found, name: string) =>
-      found.startsWith('$$') ? found.slice(1) : valueOf(name),
+      found.startsWith('$$') ? found.slice(1) : valueFor(name),
     ) as T;
-  if (Array.isArray(value)) return value.map((item) => fill(item, valueOf)) as T;
+  if (Array.isArray(value)) return value.map((item) => fill(item, valueFor)) as T;
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, valueOf)])) as T;
+  return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, valueFor)])) as T;
 }

@@ -1,4 +1,5 @@
 import { identityOf, type KubernetesObject } from '../kubernetes/objects.ts';
+import { waitOf } from '../kubernetes/wait.ts';
 import { substituteImages } from './images.ts';
 import { type Manifest, type Problem, throwProblems } from './manifest.ts';
 import type { Parsed } from './parse.ts';
@@ -24,6 +25,7 @@ export function prepare(parsed: readonly Parsed[], wishes: Wishes): readonly Man
     ...substituted.problems,
     ...namespaceProblems(found, wishes.namespace),
     ...twice(found),
+    ...waitProblems(found),
   ]);
   return substituted.manifests;
 }
@@ -35,6 +37,17 @@ function namespaceProblems(manifests: readonly Manifest[], namespace: string): r
     if (own === undefined || own === namespace) return [];
     const message = `${object.kind}/${object.metadata.name} is for the namespace ${own}, but \`namespace\` is ${namespace}: leave it out or make them equal`;
     return [{ file, line, message }];
+  });
+}
+
+function waitProblems(manifests: readonly Manifest[]): readonly Problem[] {
+  return manifests.flatMap(({ object, file, line }) => {
+    try {
+      waitOf(object);
+      return [];
+    } catch (error) {
+      return [{ file, line, message: `${nameIn(object)}: ${(error as Error).message}` }];
+    }
   });
 }
 

@@ -101,7 +101,48 @@ describe('how far a workload is', () => {
       /Job\/w failed: Why: because/,
     ],
   ];
-  test.each(cases)('%s', (_, live, status, said) => {
+  const custom = (status: object, kind = 'Widget') => workload(kind, {}, status, 'acme.dev/v1');
+  const generic: typeof cases = [
+    ['F23 a resource that is Ready', custom({ conditions: [condition('Ready')] }), 'ready', /./],
+    [
+      'F23 one that is not',
+      custom({ conditions: [{ ...condition('Ready'), status: 'False' }] }),
+      'waiting',
+      /Ready is False: Why: because/,
+    ],
+    [
+      'F23 one whose condition is of an older version',
+      custom({ conditions: [{ ...condition('Ready'), observedGeneration: 0 }] }),
+      'waiting',
+      /says nothing/,
+    ],
+    [
+      'F23 one that is stalled',
+      custom({ conditions: [condition('Stalled')] }),
+      'failed',
+      /Widget\/w: Stalled: Why/,
+    ],
+    [
+      'F23 a Rollout that is degraded',
+      custom({ phase: 'Degraded', message: 'aborted' }, 'Rollout'),
+      'failed',
+      /Degraded: aborted/,
+    ],
+    [
+      'F23 a Rollout that is paused',
+      custom({ phase: 'Paused', observedGeneration: '1' }, 'Rollout'),
+      'waiting',
+      /phase is Paused/,
+    ],
+    [
+      'F21 a claim that is bound',
+      workload('PersistentVolumeClaim', {}, { phase: 'Bound' }, 'v1'),
+      'ready',
+      /./,
+    ],
+    ['G1 one that was not observed', custom({ observedGeneration: 0 }), 'waiting', /not seen/],
+  ];
+  test.each([...cases, ...generic])('%s', (_, live, status, said) => {
     const standing = standingOf(observation({ live, revision: undefined }));
     const words =
       standing.status === 'waiting'
@@ -111,6 +152,26 @@ describe('how far a workload is', () => {
           : 'ready';
     expect([standing.status, words]).toEqual([status, expect.stringMatching(said)]);
   });
+});
+
+test.each([
+  ['50%', 'ready'],
+  ['75%', 'waiting'],
+  ['ready', 'waiting'],
+])('deploy-actions/wait: %s on 2 of 4 available replicas is %s', (wait, status) => {
+  const live = workload(
+    'Deployment',
+    { replicas: 4 },
+    { replicas: 5, updatedReplicas: 3, availableReplicas: 2 },
+  );
+  const annotated = { ...live, metadata: { ...live.metadata, annotations: { 'deploy-actions/wait': wait } } };
+  const revision = {
+    apiVersion: 'apps/v1',
+    kind: 'ReplicaSet',
+    metadata: { name: 'r' },
+    spec: { replicas: 4 },
+  };
+  expect(standingOf(observation({ live: annotated, revision })).status).toBe(status);
 });
 
 describe('the pods of the new revision', () => {
