@@ -1,4 +1,5 @@
-import { cpSync, mkdtempSync, rmSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { cpSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
@@ -39,6 +40,33 @@ test('a pull request deploys nothing, and the summary says what a merge would', 
   expect(run.exitCode).toBe(0);
   expect(run.outputs).toMatchObject({ services: '[]', deployments: '{}' });
   expect(run.summary).toContain('would deploy to staging');
+});
+
+test('a pull request is compared with what it would be merged into', async () => {
+  const git = (...args: string[]) =>
+    execFileSync('git', ['-c', 'user.name=a', '-c', 'user.email=a@example.com', ...args], { cwd: checkout });
+  git('init', '--quiet');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'before');
+  writeFileSync(join(checkout, 'README.md'), 'changed');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'after');
+  const event = { name: 'pull_request', ref: 'refs/pull/7/merge', payload: {} };
+  const run = await runBundle(
+    'plan',
+    { variables },
+    { cwd: checkout, event, env: { GITHUB_BASE_REF: 'main' } },
+  );
+  expect(run.outputs['changed']).toBe('[]');
+  writeFileSync(join(checkout, 'backend/new.ts'), '');
+  git('add', '-A');
+  git('commit', '--quiet', '-m', 'again');
+  const again = await runBundle(
+    'plan',
+    { variables },
+    { cwd: checkout, event, env: { GITHUB_BASE_REF: 'main' } },
+  );
+  expect(again.outputs['changed']).toBe('["shop"]');
 });
 
 test('a file with mistakes fails with annotations', async () => {
