@@ -55,6 +55,7 @@ function world(
     },
     relative: (path) => path,
     read: async (path) => files[path] ?? '',
+    list: async () => Object.keys(files),
     declaringFiles: async () => Object.entries(files).map(([path, text]) => ({ path, text })),
     baseline: {
       load: async () => (baseline === undefined ? undefined : { text: baseline, from: 'commit abc' }),
@@ -292,4 +293,20 @@ test('findings in an image are shown where the repository declares the package, 
   await run(await inputs({ image: 'acme/shop' }), ports);
   expect(annotations).toHaveLength(9);
   expect(annotations[0]?.place).toMatchObject({ file: 'package.json', line: 3 });
+});
+
+test('a lock file that no package was read from is said: it would look like a clean project', async () => {
+  const files = {
+    'package-lock.json': '{}',
+    'backend/package-lock.json': '{',
+    'testdata/yarn.lock': '',
+    'node_modules/x/yarn.lock': '',
+    'README.md': '',
+  };
+  const { ports, told, summaries } = world(trivyJson([lodashResult]), {}, { files });
+  await run(await inputs({ directory: '.', skip: 'testdata' }), ports);
+  expect(told.filter((line) => line.includes('No package was read'))).toEqual([
+    expect.stringContaining('from backend/package-lock.json:'),
+  ]);
+  expect(summaries.join()).toContain('No package was read from backend/package-lock.json');
 });

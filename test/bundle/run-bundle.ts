@@ -145,7 +145,7 @@ export function parseFile(text: string): Record<string, string> {
 /** The annotations the runner would show: commands between stop-commands are only text. */
 export function parseAnnotations(log: string): readonly Annotation[] {
   return activeLines(log).flatMap((line) => {
-    const match = /^::(notice|warning|error)(?: ((?:(?!::).)*))?::(.*)$/.exec(line);
+    const match = /^::(notice|warning|error)(?: ((?:(?!::).)*))?::(.*)$/s.exec(line);
     if (!match) return [];
     const [, kind = '', properties = '', message = ''] = match;
     return [{ kind, properties: propertiesOf(properties), message: decode(message) }];

@@ -33,6 +33,8 @@ export type ScanPorts = {
   readonly keep: (category: string, file: string, text: string) => Promise<string>;
   /** The path of something in the checkout, relative to it where it is below it. */
   readonly relative: (path: string) => string;
+  /** Every file below a folder of the checkout, as paths relative to the checkout. */
+  readonly list: (path: string) => Promise<readonly string[]>;
   /** Files of the checkout in which packages may be declared. */
   readonly declaringFiles: () => Promise<readonly RepositoryFile[]>;
   readonly baseline: {

@@ -10,7 +10,8 @@ import { scanReport } from '../../lib/scan/report.ts';
 import { toSarif } from '../../lib/scan/sarif.ts';
 import { fitSarif, SARIF_LIMITS } from '../../lib/scan/sarif-limits.ts';
 import { scanSummary } from '../../lib/scan/summary.ts';
-import { describeTarget } from '../../lib/scan/target.ts';
+import { describeTarget, type Target } from '../../lib/scan/target.ts';
+import { unreadLockFiles } from '../../lib/scan/unread.ts';
 import type { Observed } from './observe.ts';
 import type { ScanPorts } from './ports.ts';
 import type { Plan } from './run.ts';
@@ -29,15 +30,29 @@ export async function publish(outcome: Outcome, ports: ScanPorts) {
   const { inputs, category } = plan;
   const listed = reported(judged, inputs.report);
   const ignored = ignoreWords(plan.ignores, judged, plan.startedAt);
-  for (const warning of ignored.warnings) ports.workflow.warning(warning);
+  const warnings = [...ignored.warnings, ...(await unread(outcome, ports))];
+  for (const warning of warnings) ports.workflow.warning(warning);
   const sarif = await writeSarif(listed, outcome, ports);
-  const notes = [...scanNotes(observed), ...ignored.warnings, ...ignored.notes, ...sarif.notes];
+  const notes = [...scanNotes(observed), ...warnings, ...ignored.notes, ...sarif.notes];
   const report = await ports.keep(category, 'report.json', reportOf(outcome, notes));
   const files = { sarif: sarif.path, report, ...(await keepPackages(outcome, ports)) };
   await tell(listed, plan, ports);
   ports.workflow.summary(summaryOf(outcome, notes));
   return { ...countOutputs(judged), ...files, database: isoTime(observed) };
 }
+
+async function unread({ plan, observed }: Outcome, ports: ScanPorts): Promise<readonly string[]> {
+  const { target, scanners, inputs } = plan;
+  if (!isInCheckout(target) || !scanners.includes('vuln')) return [];
+  const paths = await ports.list(target.path);
+  return unreadLockFiles(paths, observed.report.lockFiles, inputs.skip ?? []).map(
+    (path) => `No package was read from ${path}: it has none that is shipped, or Trivy cannot read it`,
+  );
+}
+
+/** Files of such a target are in the checkout by the path of the finding; those of an image are not. */
+const isInCheckout = (target: Target): target is Target & { readonly path: string } =>
+  target.kind === 'directory' && !target.path.startsWith('/');
 
 async function writeSarif(listed: readonly Judged[], { plan, observed }: Outcome, ports: ScanPorts) {
   const about = { scannerVersion: observed.report.scannerVersion, category: plan.category };
@@ -111,11 +126,10 @@ const summaryOf = ({ plan, judged, observed }: Outcome, notes: readonly string[]
 
 async function tell(listed: readonly Judged[], { target }: Plan, ports: ScanPorts): Promise<void> {
   for (const line of findingLines(listed, MOST_LOG_LINES)) ports.workflow.untrusted(line);
-  // Files of a scanned directory are in the checkout by the path of the finding; files in an image are not.
-  const isInCheckout = target.kind === 'directory' && !target.path.startsWith('/');
-  const files = isInCheckout ? [] : await ports.declaringFiles();
+  const inCheckout = isInCheckout(target);
+  const files = inCheckout ? [] : await ports.declaringFiles();
   const annotations = annotationsOf(listed, (finding) =>
-    isInCheckout ? { file: finding.place.path, line: finding.place.line ?? 1 } : declaredAt(finding, files),
+    inCheckout ? { file: finding.place.path, line: finding.place.line ?? 1 } : declaredAt(finding, files),
   );
   for (const { message, ...place } of annotations) ports.workflow.error(message, place);
 }

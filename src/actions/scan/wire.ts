@@ -30,6 +30,7 @@ export function realPorts(inputs: ScanInputs, process: Process): ScanPorts {
       const root = `${github.workspace}/`;
       return path.startsWith(root) ? path.slice(root.length) : path;
     },
+    list: files.list,
     declaringFiles: () => declaringFiles(inputs, process),
     baseline: baselinePort(inputs, process),
     upload: inputs.token ? uploader(inputs.token, process) : undefined,

@@ -11,6 +11,8 @@ export type ScanReport = {
   readonly system: string;
   /** Packages looked at, duplicates included. */
   readonly packages: number;
+  /** Paths of lock files that packages were read from. */
+  readonly lockFiles: ReadonlySet<string>;
   readonly layers: readonly Layer[];
 };
 
@@ -45,9 +47,15 @@ export function readTrivyReport(text: string, pathOf: PathOf): ScanReport {
     scannerVersion: textAt(objectAt(report, 'Trivy'), 'Version'),
     system: [textAt(os, 'Family'), textAt(os, 'Name')].filter(Boolean).join(' '),
     packages: results.reduce((sum, result) => sum + objectsAt(result, 'Packages').length, 0),
+    lockFiles: new Set(
+      results.filter(hasPackages).map((result) => pathOf(textAt(result, 'Target'), 'lang-pkgs', '')),
+    ),
     layers: layersOf(objectAt(metadata, 'ImageConfig')),
   };
 }
+
+const hasPackages = (result: Json): boolean =>
+  textAt(result, 'Class') === 'lang-pkgs' && objectsAt(result, 'Packages').length > 0;
 
 function parse(text: string): Json {
   let report: unknown;
