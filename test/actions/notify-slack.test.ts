@@ -30,6 +30,7 @@ const inputs = {
 };
 const github = {
   actor: 'jane',
+  event: {},
   repository: 'acme/shop',
   runId: '42',
   runUrl: 'https://github.com/acme/shop/actions/runs/42',

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import { readPushed } from '../../lib/slack/commits.ts';
 import type { DeploymentEvent } from '../../lib/slack/event.ts';
 import { slackFailures } from '../../lib/slack/failures.ts';
 import { deploymentMessage } from '../../lib/slack/message.ts';
@@ -25,7 +26,10 @@ export type Ports = {
   readonly workflow: Workflow;
   readonly clock: Clock;
   readonly notes: JobNotes;
-  readonly github: Pick<GitHubContext, 'actor' | 'repository' | 'runId' | 'runUrl' | 'serverUrl' | 'sha'>;
+  readonly github: Pick<
+    GitHubContext,
+    'actor' | 'event' | 'repository' | 'runId' | 'runUrl' | 'serverUrl' | 'sha'
+  >;
   readonly slack: (token: string, channel: string) => Slack;
   readonly webhook: (url: string) => SlackWebhook;
 };
@@ -118,6 +122,7 @@ function eventOf(inputs: Inputs, github: Ports['github']): DeploymentEvent {
     repository,
     runUrl,
     commitUrl,
+    pushed: readPushed(github.event),
   };
 }
 

@@ -1,3 +1,4 @@
+import type { Pushed } from './commits.ts';
 import type { Mention } from './mention.ts';
 import type { Stage } from './stage.ts';
 
@@ -19,4 +20,6 @@ export type DeploymentEvent = {
   /** Addresses; empty when there is none. */
   readonly runUrl: string;
   readonly commitUrl: string;
+  /** What the push that started the run brought. */
+  readonly pushed: Pushed;
 };

@@ -19,11 +19,13 @@ export type Message = {
 const MOST = {
   name: 80,
   title: 140,
-  cause: 1_200,
+  cause: 1_000,
   fieldName: 60,
   field: 240,
   footer: 240,
   link: 400,
+  commit: 120,
+  commits: 5,
 } as const;
 
 /** The one message of a deployment, as it stands after an event. */
@@ -37,6 +39,7 @@ export function deploymentMessage(event: DeploymentEvent, record: DeploymentReco
       ...section(factsLine(event)),
       ...section(stageLines(record).join('\n')),
       ...section(causeLine(event)),
+      ...section(commitLines(event).join('\n')),
       ...fieldSection(fieldTexts(event.fields)),
       ...context(footerLine(event)),
     ],
@@ -98,6 +101,19 @@ function causeLine({ cause, runUrl }: DeploymentEvent): string {
   const line = escapedLine(cause, MOST.cause);
   if (line === '') return '';
   return line.endsWith('…') && runUrl ? `> ${line} ${linkTo(runUrl, 'all of it', MOST.link)}` : `> ${line}`;
+}
+
+/** What a push brought, newest last, with a link to all of it. */
+function commitLines({ pushed: { commits, compareUrl } }: DeploymentEvent): readonly string[] {
+  const lines = commits
+    .slice(-MOST.commits)
+    .map(
+      ({ id, subject, author }) =>
+        `• ${codeLine(id.slice(0, 7), 10)} ${escapedLine(`${subject} (${author})`, MOST.commit)}`,
+    );
+  if (commits.length === 0) return [];
+  const all = `${commits.length} ${commits.length === 1 ? 'commit' : 'commits'}`;
+  return [compareUrl ? linkTo(compareUrl, all, MOST.link) : all, ...lines];
 }
 
 /** At most as many as Slack shows; the last one says how many there are more. */

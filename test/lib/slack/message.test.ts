@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { areBlocksTooLong, checkBlocks } from '../../../local/slack-blocks.ts';
+import { readPushed } from '../../../src/lib/slack/commits.ts';
 import type { DeploymentEvent } from '../../../src/lib/slack/event.ts';
 import { parseMention } from '../../../src/lib/slack/mention.ts';
 import { deploymentMessage, failureReply, type Message } from '../../../src/lib/slack/message.ts';
@@ -21,6 +22,7 @@ const event: DeploymentEvent = {
   repository: 'acme/shop',
   runUrl: 'https://github.com/acme/shop/actions/runs/42',
   commitUrl: 'https://github.com/acme/shop/commit/0123',
+  pushed: { commits: [], compareUrl: '' },
 };
 const empty: DeploymentRecord = { id: 'd', stages: [] };
 const after = (...stages: readonly Stage[]): DeploymentRecord =>
@@ -98,6 +100,24 @@ test('own headline, facts and footer', () => {
 test('more facts than Slack shows', () => {
   const fields = new Map(Array.from({ length: 12 }, (_, i) => [`f${i}`, 'x']));
   expect(texts(deploymentMessage({ ...event, fields }, empty).blocks)).toContain('and 3 more');
+});
+
+test('what a push brought: the last five, and a link to all', () => {
+  const commits = Array.from({ length: 7 }, (_, i) => ({
+    id: `${i}`.repeat(40),
+    message: `Change ${i} <!here>\n\nbody`,
+    author: i ? { username: 'jane' } : { name: 'J & D' },
+  }));
+  const pushed = readPushed({ commits, compare: 'https://github.com/acme/shop/compare/a...b' });
+  const [, , text = ''] = texts(deploymentMessage({ ...event, pushed }, empty).blocks);
+  const lines = text.split('\n');
+  expect(lines).toHaveLength(6);
+  expect(lines[0]).toBe('<https://github.com/acme/shop/compare/a...b|7 commits>');
+  expect(lines[5]).toBe('• `6666666` Change 6 &lt;!here&gt; (jane)');
+  expect(readPushed({ commits: [{ id: 1 }, null, 'x'], compare: 'y' })).toEqual({
+    commits: [],
+    compareUrl: '',
+  });
 });
 
 test.each(['here', 'channel', 'everyone', 'U0123456789', 'W0123456', 'S0123456789'])('mention %s', (raw) => {
@@ -179,6 +199,10 @@ const hostileEvent: fc.Arbitrary<DeploymentEvent> = fc.record({
   repository: hostile,
   runUrl: fc.constant('https://github.com/acme/shop/actions/runs/42'),
   commitUrl: fc.constant('https://github.com/acme/shop/commit/0123'),
+  pushed: fc.record({
+    commits: fc.array(fc.record({ id: hostile, subject: hostile, author: hostile }), { maxLength: 8 }),
+    compareUrl: fc.constantFrom('', 'https://github.com/acme/shop/compare/a...b'),
+  }),
 });
 
 /** What Slack or a reader could object to; one comparison a message keeps 10,000 of them quick. */
