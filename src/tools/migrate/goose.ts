@@ -1,3 +1,4 @@
+import { startOptions } from '../../lib/migrate/session.ts';
 import type { Status } from '../../lib/migrate/status.ts';
 import { folderWith } from './folder.ts';
 import type { Program, RunOptions, Site } from './site.ts';
@@ -30,6 +31,8 @@ export const goose: MakeTool = (site) => ({
 async function run(site: Site, args: readonly string[], options: RunOptions = {}) {
   const url = new URL(site.database.plain);
   if (!site.tls && !url.searchParams.has('sslmode')) url.searchParams.set('sslmode', 'disable');
+  // Its client, pgx, does not read PGOPTIONS.
+  if (options.timeouts) url.searchParams.set('options', startOptions(options.timeouts));
   const env = {
     GOOSE_DRIVER: 'postgres',
     GOOSE_DBSTRING: url.href,

@@ -1,18 +1,21 @@
 import type { Status } from '../../lib/migrate/status.ts';
-import type { Program } from './site.ts';
+import type { Program, Site } from './site.ts';
 import type { MakeTool } from './tool.ts';
 
 const KNEX: Program = { name: 'knex', folders: ['node_modules/.bin'], install: 'npm ci' };
 
 /** Knex 0.95 and newer (`migrate:list` is since 0.19.3); https://knexjs.org/guide/migrations.html */
-export const knex: MakeTool = ({ run }) => ({
+export const knex: MakeTool = ({ run, query }) => ({
   title: 'Knex',
   wrapping: 'all', // Unless one of the pending files opts out with `config = { transaction: false }`: then each by itself.
   bookkeeping: ['knex_migrations', 'knex_migrations_lock'],
   timeouts: 'PGOPTIONS',
   ownLock:
     'a row of knex_migrations_lock, which a killed run leaves at is_locked = 1; `knex migrate:unlock` frees it',
-  status: async () => parseKnexList((await run(KNEX, ['migrate:list'])).stdout),
+  status: async () => {
+    const list = parseKnexList((await run(KNEX, ['migrate:list'])).stdout);
+    return (await isLocked(query)) ? { ...list, stuck: LOCKED } : list;
+  },
   up: async (options) => void (await run(KNEX, ['migrate:latest'], options)),
   // `migrate:up` runs the named file alone; called for each in turn, it is the same as `latest`.
   upTo: async (id, options) => void (await run(KNEX, ['migrate:up', id], options)),
@@ -20,6 +23,17 @@ export const knex: MakeTool = ({ run }) => ({
     for (const id of ids.toReversed()) await run(KNEX, ['migrate:down', id], options);
   },
 });
+
+const LOCKED =
+  'its own lock is set, by a run that was cut off or by one that was started by hand. When nothing else migrates, free it with `knex migrate:unlock`';
+
+/** Knex notes its lock in a row, which stays when the process is killed. */
+async function isLocked(query: Site['query']): Promise<boolean> {
+  const [table] = await query("select to_regclass('knex_migrations_lock') is not null as there");
+  if (table?.['there'] !== true) return false;
+  const [row] = await query('select bool_or(is_locked = 1) as locked from knex_migrations_lock');
+  return row?.['locked'] === true;
+}
 
 /** Reads `knex migrate:list`: a heading for each of the two kinds, then a file name a line. */
 export function parseKnexList(text: string): Status {
