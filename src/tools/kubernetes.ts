@@ -111,7 +111,7 @@ function createWrites({ ask }: Transport, pathOf: PathOf): Pick<Kubernetes, 'app
       const path = `${await pathOf(object)}?fieldManager=${FIELD_MANAGER}${dry(dryRun)}`;
       const { status, body } = await ask({ path, method: 'POST', body: object });
       if (status >= 300) throw failureOf(status, body, `create ${object.kind}`);
-      return parseObject(body);
+      return parseCreated(body, object);
     },
     remove: async (reference) => {
       const path = `${await itemPath(pathOf, reference)}?propagationPolicy=Background`;
@@ -120,6 +120,12 @@ function createWrites({ ask }: Transport, pathOf: PathOf): Pick<Kubernetes, 'app
         throw failureOf(status, body, `delete ${reference.kind}/${reference.metadata.name}`);
     },
   };
+}
+
+/** A review is answered, not kept: it has no name, neither when it is asked nor in the answer. */
+function parseCreated(body: string, { metadata }: KubernetesObject): KubernetesObject {
+  const answer = parseJson(body) as { readonly metadata?: object } | null;
+  return parseObject(JSON.stringify({ ...answer, metadata: { ...metadata, ...answer?.metadata } }));
 }
 
 export function parseObject(body: string): KubernetesObject {
