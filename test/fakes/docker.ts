@@ -1,0 +1,49 @@
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+
+export type DockerOrders = {
+  readonly info?: string;
+  readonly driver?: string;
+  /** What every command says instead of working. */
+  readonly daemon?: string;
+  readonly builds?: readonly {
+    readonly stderr?: readonly string[];
+    readonly exit?: number;
+    readonly metadata?: unknown;
+  }[];
+  readonly images?: Readonly<
+    Record<string, { readonly Id: string; readonly RepoDigests?: readonly string[] }>
+  >;
+  /** What a push of an image leaves in the registry, and as whom. */
+  readonly manifest?: { readonly mediaType: string; readonly body: string };
+  readonly authorization?: string;
+  readonly pushes?: readonly ({ readonly stderr: string } | null)[];
+};
+
+export type DockerCall = {
+  readonly args: readonly string[];
+  readonly input: string;
+  /** Docker's settings at the time. */
+  readonly config: string;
+  readonly env: Readonly<Record<string, string>>;
+};
+
+/** A folder for the PATH with a `docker` that does as it is told, and what it was asked. */
+export function fakeDocker(orders: DockerOrders) {
+  const folder = mkdtempSync(join(tmpdir(), 'docker-'));
+  const calls = join(folder, 'calls.jsonl');
+  writeFileSync(join(folder, 'orders.json'), JSON.stringify(orders));
+  return {
+    path: [resolve(import.meta.dirname, 'docker-bin')],
+    env: { DOCKER_FAKE: folder },
+    calls: (): readonly DockerCall[] =>
+      existsSync(calls)
+        ? readFileSync(calls, 'utf8')
+            .trim()
+            .split('\n')
+            .map((line) => JSON.parse(line) as DockerCall)
+        : [],
+    remove: () => rmSync(folder, { recursive: true, force: true }),
+  };
+}
