@@ -19,7 +19,7 @@ export const kubectlFailures = defineFailures({
 });
 
 /** What kubectl and the credential programs that kubeconfigs call (aws, gke, kubelogin) read. */
-const INHERIT = [
+export const KUBECTL_INHERIT = [
   'KUBECONFIG',
   'AWS_*',
   'GOOGLE_*',
@@ -49,7 +49,7 @@ export function createApiProxy(
     started += 1;
     const path = `${folder}/api-${started}.sock`;
     const proxy = supervise('kubectl', proxyArguments(path, kubeconfig), {
-      inherit: INHERIT,
+      inherit: KUBECTL_INHERIT,
       isReady: (line) => line.startsWith('Starting to serve on'),
     });
     void proxy.ended.then(() => {
@@ -91,7 +91,8 @@ function startFailure(error: Error) {
 /** The YAML that a kustomization builds. `folder` is an absolute path. @throws KUBECTL_KUSTOMIZE, KUBECTL_MISSING */
 export async function kustomize(exec: Exec, folder: string): Promise<string> {
   try {
-    return (await exec('kubectl', ['kustomize', folder], { inherit: INHERIT, timeoutMs: 60_000 })).stdout;
+    return (await exec('kubectl', ['kustomize', folder], { inherit: KUBECTL_INHERIT, timeoutMs: 60_000 }))
+      .stdout;
   } catch (error) {
     if ((error as ExecError).ending?.kind === 'not-found') throw kubectlFailures.KUBECTL_MISSING();
     if ((error as Error).name !== 'ExecError') throw error;

@@ -44,3 +44,25 @@ function portOf(service: ServiceObject, wanted: string | undefined) {
     throw podFailures.PODS_PORT_MISSING((error as Error).message, { cause: error });
   }
 }
+
+/**
+ * The Service as a whole, as one subject: whichever pod the API server picks. Says nothing about the others.
+ */
+export function createServiceProxy(api: PodsApi, service: string, port: string | undefined): Pods {
+  const { get, namespace, socket } = api;
+  return {
+    socket,
+    urlOf: ({ name, port: number, scheme }, path) => {
+      const target = encodeURIComponent(`${scheme === 'https' ? 'https:' : ''}${name}:${number}`);
+      return `${ORIGIN}/api/v1/namespaces/${namespace}/services/${target}/proxy${path}`;
+    },
+    behind: async () => {
+      const object = await get<ServiceObject>(
+        `/api/v1/namespaces/${namespace}/services/${encodeURIComponent(service)}`,
+      );
+      const { name, number, scheme } = portOf(object, port);
+      const found = object.spec?.ports?.find((one) => (one.name ?? '') === name)?.port;
+      return [{ name: service, port: number ?? found ?? 80, scheme, digests: undefined }];
+    },
+  };
+}

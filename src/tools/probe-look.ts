@@ -6,6 +6,7 @@ import { HttpError } from '../runtime/http-error.ts';
 import type { Network } from '../runtime/network.ts';
 import type { Pods } from './pods.ts';
 import type { PodsApi } from './pods-api.ts';
+import type { Reach } from './pods-reach.ts';
 import { lookAtWorkload } from './pods-workload.ts';
 import { createHttpProbe } from './probe-http.ts';
 import { type ProbeLimits, probeNetwork } from './probe-network.ts';
@@ -19,12 +20,13 @@ export type LookSite = {
   /** What needs the cluster, where there is one. */
   readonly api?: PodsApi | undefined;
   readonly pods?: Pods | undefined;
+  readonly reach?: Reach | undefined;
 };
 
 export function createLook(site: LookSite): Look {
-  const { network, clock, api, pods } = site;
+  const { network, clock, api } = site;
   return async ({ target }, limits) => {
-    if (target.kind === 'http') return lookByHttp(target, limits, network, pods);
+    if (target.kind === 'http') return lookByHttp(target, limits, site);
     const view =
       target.kind === 'kubernetes'
         ? await lookAtCluster(target, api)
@@ -33,18 +35,17 @@ export function createLook(site: LookSite): Look {
   };
 }
 
-async function lookByHttp(target: HttpTarget, limits: ProbeLimits, network: Network, pods: Pods | undefined) {
+async function lookByHttp(target: HttpTarget, limits: ProbeLimits, { network, pods, reach }: LookSite) {
   const probe = createHttpProbe(network.exchange);
   const { where } = target;
   if (where.kind === 'url')
     return [{ subject: '', view: await probe({ url: where.url, target, ...limits }) }];
-  if (!pods) throw new Error('a check of pods was made without a Service');
+  if (!pods || !reach) throw new Error('a check of pods was made without a Service');
   const found = await findPods(pods);
   if ('subject' in found) return [found];
-  const socketPath = await pods.socket();
   return Promise.all(
     found.map(async (pod: PodTarget): Promise<Sighting> => {
-      const view = await probe({ url: pods.urlOf(pod, where.path), target, socketPath, ...limits });
+      const view = await reach(pod, where.path, (address) => probe({ ...address, target, ...limits }));
       return { subject: pod.name, view, digests: pod.digests };
     }),
   );

@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CloudClient } from '../../local/cloud-client.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
@@ -106,4 +107,55 @@ describe('on a real cluster', () => {
     const missing = await smoke({ service: 'nobody', version: '1.2.0' });
     expect(missing).toMatchObject({ exitCode: 1, outputs: { outcome: 'config-error' } });
   }, 120_000);
+
+  test('a port-forward that is killed again and again fails nothing', async () => {
+    const checks = '- { name: many, path: /, samples: 40, health: false }';
+    const running = smoke({ via: 'port-forward', checks, deadline: '60s' });
+    let ended = false;
+    void running.finally(() => {
+      ended = true;
+    });
+    let killed = 0;
+    while (!ended) {
+      await new Promise((done) => setTimeout(done, 3_000));
+      for (const pid of portForwards(site.namespace)) {
+        process.kill(pid, 'SIGKILL');
+        killed += 1;
+      }
+    }
+    expect(await running).toMatchObject({ exitCode: 0, outputs: { outcome: 'passed' } });
+    expect(killed).toBeGreaterThan(0);
+    expect(portForwards(site.namespace)).toEqual([]);
+  }, 120_000);
+
+  test('the Service as a whole and its workload are asked through the API server', async () => {
+    const checks = `
+- { kubernetes: deployment/app, assert: ["replicas.ready == 2", "restarts == 0", "events notContains BackOff"] }
+- { name: gone, kubernetes: deployment/gone, severity: warn }`;
+    const passed = await smoke({
+      via: 'service-proxy',
+      checks: checks.split('\n- { name')[0] ?? '',
+    });
+    expect(passed).toMatchObject({ exitCode: 0, outputs: { outcome: 'passed' } });
+    expect(await smoke({ checks })).toMatchObject({ exitCode: 1, outputs: { outcome: 'config-error' } });
+  }, 60_000);
 });
+
+/** Process ids of the tunnels into this test's own namespace. */
+function portForwards(namespace: string): readonly number[] {
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name))
+    .filter((pid) => {
+      const words = readArguments(pid);
+      return words[1] === 'port-forward' && words.includes(`--namespace=${namespace}`);
+    })
+    .map(Number);
+}
+
+function readArguments(pid: string): readonly string[] {
+  try {
+    return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0');
+  } catch {
+    return []; // It has ended since.
+  }
+}

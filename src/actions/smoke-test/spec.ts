@@ -3,7 +3,7 @@ import { OUTCOMES } from '../../lib/smoke/progress.ts';
 import { parseStatuses } from '../../lib/smoke/status.ts';
 import { parseVersionSource } from '../../lib/smoke/version.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { duration, integer, text } from '../../runtime/input-kinds.ts';
+import { duration, integer, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
@@ -30,6 +30,10 @@ export const smokeTest = defineAction({
     port: text.optional({
       description:
         'Port of the Service by name or number, or any port number of its pods. Default: its first port.',
+    }),
+    via: oneOf('pod', 'port-forward', 'service-proxy').withDefault('pod', {
+      description:
+        'The way to the Service: `pod` and `port-forward` ask every pod (through the API server, or through `kubectl port-forward`); `service-proxy` asks whichever pod the API server picks.',
     }),
     path: inputKind(parsePath).optional({
       description:

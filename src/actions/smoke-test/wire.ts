@@ -1,8 +1,10 @@
 import { yaml } from '../../runtime/input-kinds.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createApiProxy } from '../../tools/kubectl.ts';
-import { createPods } from '../../tools/pods.ts';
+import { createPods, createServiceProxy } from '../../tools/pods.ts';
 import { createPodsApi } from '../../tools/pods-api.ts';
+import { reachByForward, reachByProxy } from '../../tools/pods-reach.ts';
+import { createPortForwards } from '../../tools/port-forward.ts';
 import { createLook } from '../../tools/probe-look.ts';
 import type { Inputs, Ports, Site } from './run.ts';
 
@@ -16,16 +18,19 @@ export const realPorts = (process: Process): Ports => ({
 
 async function openSite(process: Process, inputs: Inputs, needsCluster: boolean): Promise<Site> {
   const { supervise, temporaryFolder, http, network, clock, signal } = process;
-  const { service, namespace, port, kubeconfig } = inputs;
+  const { service, namespace, port, via, kubeconfig } = inputs;
   if (!needsCluster)
     return { look: createLook({ network, clock }), [Symbol.asyncDispose]: async () => undefined };
   const stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder());
   const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
   const api = createPodsApi({ http, socket, namespace, signal });
-  const pods = service === undefined ? undefined : createPods(api, service, port);
+  const open = via === 'service-proxy' ? createServiceProxy : createPods;
+  const pods = service === undefined ? undefined : open(api, service, port);
+  const forwards = stack.use(createPortForwards({ supervise, clock, namespace, kubeconfig }));
+  const reach = pods && (via === 'port-forward' ? reachByForward(forwards) : reachByProxy(pods));
   return {
-    look: createLook({ network, clock, api, pods }),
+    look: createLook({ network, clock, api, pods, reach }),
     [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }

@@ -24,7 +24,7 @@ export type View =
 export type Sighting = {
   readonly subject: string;
   readonly view: View;
-  readonly digests?: readonly string[];
+  readonly digests?: readonly string[] | undefined;
 };
 
 /** A value for people: JSON, cut so that an error page does not fill the log. */

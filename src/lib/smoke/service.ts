@@ -34,7 +34,7 @@ export type PodTarget = {
   readonly port: number;
   readonly scheme: 'http' | 'https';
   /** The digests of the images it runs, as the kubelet reports them: what runs, whatever the pod says of itself. */
-  readonly digests: readonly string[];
+  readonly digests: readonly string[] | undefined;
 };
 
 /** What of a pod is asked: the port of the same name in each EndpointSlice, or this very number. */
