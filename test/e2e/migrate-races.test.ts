@@ -224,3 +224,27 @@ test('plain SQL files: each in a transaction, or bare when it says so', async ()
   );
   expect(rows[0]).toEqual({ gone: true, built: true });
 }, 60_000);
+
+test('a concurrent index build waits as long as it must, whatever the lock_timeout', async () => {
+  const { name, url } = await server.newDatabase();
+  const client = await server.connect(name);
+  await client.query('create table t (id int)');
+  await client.query('begin');
+  await client.query('insert into t values (1)');
+  const files = knexProject({
+    '1_a': 'create table a (id int)',
+    '2_i': 'create index concurrently t_id on t (id)',
+  });
+  const concurrent = `${files['migrations/2_i.mjs']}export const config = { transaction: false };\n`;
+  const project = server.project({ ...files, 'migrations/2_i.mjs': concurrent });
+  const running = migrate(
+    project,
+    { 'database-url': url, 'lock-timeout': '100ms' },
+    {
+      // By then it has waited for the open transaction fifty times as long as the lock_timeout allows.
+      onLine: (line) => void (line.includes('waits for a lock') && client.query('commit')),
+    },
+  );
+  const run = await running;
+  expect(run.outputs).toMatchObject({ verdict: 'applied', applied: '1_a.mjs\n2_i.mjs' });
+}, 60_000);

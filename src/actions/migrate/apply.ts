@@ -15,6 +15,7 @@ import { lastWords } from '../../lib/migrate/words.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
 import type { Inputs, Ports } from './ports.ts';
+import { applyStages } from './stages.ts';
 import { runWatched } from './watch.ts';
 
 /** What became of what was pending. With a failure the step fails, whatever was applied. */
@@ -53,13 +54,15 @@ export async function applyPending(status: Status, work: Work): Promise<Applied>
     invalid: await database.invalidIndexes(),
     notValid: await database.notValidConstraints(),
   };
+  let left = status.pending;
   for (let attempt = 1; ; attempt += 1) {
-    const error = await attemptUp(work);
+    const error = await attemptUp(left, work);
     if (error === undefined) return verified(baseline, work);
     signal.throwIfAborted();
     const after = await judged(baseline, wordsOf(error), work);
     if (!after.clean || !isLockTimeout(wordsOf(error)) || attempt === LOCK_ATTEMPTS)
       return failed(baseline, after, error, work);
+    left = after.remaining;
     const pause = pauseBefore(attempt, ports.chance());
     ports.workflow.info(
       `A statement did not get its lock in time and nothing of its file was kept; attempt ${attempt + 1} of ${LOCK_ATTEMPTS} in ${(pause / 1000).toFixed(1)} s.`,
@@ -69,18 +72,9 @@ export async function applyPending(status: Status, work: Work): Promise<Applied>
 }
 
 /** Undefined on success. What is thrown by a tool that fails is an Error; a bug of ours is one too, and shows its words. */
-async function attemptUp(work: Work): Promise<Error | undefined> {
-  const { inputs, tool, ports } = work;
+async function attemptUp(pending: readonly string[], work: Work): Promise<Error | undefined> {
   try {
-    await ports.workflow.group(`${tool.title}: applying`, () =>
-      runWatched(work, (onLine) =>
-        tool.up({
-          timeouts: { lockMs: inputs['lock-timeout'], statementMs: 0 },
-          timeoutMs: inputs.timeout,
-          onLine,
-        }),
-      ),
-    );
+    await work.ports.workflow.group(`${work.tool.title}: applying`, () => applyStages(pending, work));
     return undefined;
   } catch (error) {
     return error as Error;

@@ -1,4 +1,14 @@
-import type { Work } from './apply.ts';
+import type { MigrationTool } from '../../tools/migrate/tool.ts';
+import type { MigrationDatabase } from '../../tools/migration-database.ts';
+import type { Ports } from './ports.ts';
+
+/** What a run of a tool needs to be watched. */
+export type Watched = {
+  readonly tool: MigrationTool;
+  readonly database: MigrationDatabase;
+  readonly ports: Ports;
+  readonly signal: AbortSignal;
+};
 
 const LOOK_EVERY_MS = 5_000;
 
@@ -7,7 +17,7 @@ const LOOK_EVERY_MS = 5_000;
  * waiting.
  */
 export async function runWatched(
-  work: Work,
+  work: Watched,
   body: (onLine: (line: string) => void) => Promise<void>,
 ): Promise<void> {
   const { ports, signal } = work;
@@ -21,7 +31,7 @@ export async function runWatched(
   }
 }
 
-async function watch({ ports, database, tool }: Work, until: AbortSignal): Promise<void> {
+async function watch({ ports, database, tool }: Watched, until: AbortSignal): Promise<void> {
   const started = ports.clock.now();
   while (!until.aborted) {
     // The end of the run ends the sleep; that is what it is for.
