@@ -120,9 +120,9 @@ describe('a release', () => {
 
   test('that is not ready in time fails as timed out where it is held', async () => {
     manifest('registry/slow:1');
-    const run = await deploy({ timeout: '500ms', 'on-failure': 'hold' });
+    const run = await deploy({ timeout: '3s', 'on-failure': 'hold' });
     expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'timed-out' } });
-    expect(run.outputs['cause']).toMatch(/^not healthy within 500 ms: Deployment\/shop: .*is not ready/);
+    expect(run.outputs['cause']).toMatch(/^not healthy within 3.0 s: Deployment\/shop: .*is not ready/);
   });
 
   test('that somebody else changes ends as superseded, and nothing is put back', async () => {
@@ -209,6 +209,67 @@ describe('operation: rollback', () => {
     const run = await deploy({ operation: 'rollback', revision: '7' });
     expect(run.exitCode).toBe(1);
     expect(run.log).toMatch(/no record of revision 7. Recorded are: 1 \(/);
+  });
+});
+
+describe('operations that change nothing', () => {
+  const writes = () =>
+    api.requests.filter(({ method, query }) => ['PATCH', 'DELETE'].includes(method) && !query.get('dryRun'))
+      .length;
+
+  test('diff shows what would change', async () => {
+    await deploy();
+    const before = writes();
+    manifest('registry/shop:2');
+    const run = await deploy({ operation: 'diff' });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { outcome: 'succeeded', previous: '1' } });
+    expect(run.summary).toMatch(/^-\s+- ?image: registry\/shop:1|^-\s+image: registry\/shop:1/m);
+    expect(run.summary).toMatch(/^\+.*image: registry\/shop:2/m);
+    expect(writes()).toBe(before);
+  });
+
+  test('status judges what runs now', async () => {
+    await deploy();
+    const before = writes();
+    expect((await deploy({ operation: 'status' })).outputs).toMatchObject({
+      outcome: 'succeeded',
+      revision: '1',
+    });
+    manifest('registry/crash:2');
+    await deploy({ 'on-failure': 'hold' });
+    const run = await deploy({ operation: 'status' });
+    expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed' } });
+    expect(run.outputs['cause']).toContain('crashed 3 times');
+    expect(writes()).toBe(before + 1);
+  });
+});
+
+describe('what the manifests no longer have', () => {
+  const extra = '---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: extra }\n';
+  const path = '/api/v1/namespaces/shop/configmaps/extra';
+
+  test('is named, and removed only when that is wished and it is ours', async () => {
+    for (const [wish, ours, left] of [
+      ['false', true, true],
+      ['true', false, true],
+      ['true', true, false],
+    ] as const) {
+      manifest('registry/shop:1', extra);
+      await deploy();
+      if (ours) {
+        const live = api.objects.get(path);
+        if (live)
+          api.put(path, {
+            ...live,
+            metadata: { ...live.metadata, managedFields: [{ manager: 'deploy-actions' }] },
+          });
+      }
+      manifest('registry/shop:1');
+      const run = await deploy({ prune: wish });
+      expect(run.log).toContain('ConfigMap/extra');
+      expect(api.objects.has(path)).toBe(left);
+      api.remove(path);
+    }
   });
 });
 

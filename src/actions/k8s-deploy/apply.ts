@@ -46,7 +46,9 @@ export async function applyAll(manifests: readonly Manifest[], site: ApplySite):
 async function applyOne(manifest: Manifest, site: ApplySite): Promise<Done> {
   const { cluster, before, force, ports, kubernetes } = site;
   const live = cluster.store.get(typeOf(manifest.object), manifest.object.metadata.name);
-  const { object, created } = await kubernetes.apply(objectFor(manifest.object, live, before), { force });
+  const { object, created } = await kubernetes.apply(objectFor(manifest.object, live, before.autoscaled), {
+    force,
+  });
   if (isAwaited(object)) cluster.store.putIfNewer(object);
   const changed = live?.metadata.generation !== object.metadata.generation;
   ports.workflow.info(`${nameOf(object)} ${created ? 'created' : changed ? 'applied' : 'unchanged'}`);
@@ -60,5 +62,10 @@ async function applyOne(manifest: Manifest, site: ApplySite): Promise<Done> {
   return { manifest, applied, created };
 }
 
-const objectFor = (object: KubernetesObject, live: KubernetesObject | undefined, before: Before) =>
-  isAutoscaled(object, before.autoscaled) ? leaveReplicas(object, live, FIELD_MANAGER) : object;
+/** What is sent: replicas are left to the autoscaler where there is one. */
+export const objectFor = (
+  object: KubernetesObject,
+  live: KubernetesObject | undefined,
+  autoscaled: ReadonlySet<string>,
+): KubernetesObject =>
+  isAutoscaled(object, autoscaled) ? leaveReplicas(object, live, FIELD_MANAGER) : object;

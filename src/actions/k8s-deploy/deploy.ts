@@ -9,6 +9,7 @@ import { Changes } from './changes.ts';
 import { deployFailures } from './failures.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
 import { checkAccess, tryDry } from './preflight.ts';
+import { prune } from './prune.ts';
 import { end, type Release } from './release.ts';
 import { keepForPost, restored } from './restore.ts';
 import { putBack } from './rollback.ts';
@@ -34,7 +35,12 @@ export async function deploy(
   const previous = before.previous ?? found;
   const revision = (previous?.revision ?? 0) + 1;
   const release: Release = { name, inputs, ports, cluster, changes, before, previous, revision, startedAt };
-  const refusals = await tryDry(manifests, cluster, inputs['force-conflicts'], ports);
+  const refusals = await tryDry(
+    manifests,
+    cluster,
+    { autoscaled: before.autoscaled, force: inputs['force-conflicts'] },
+    ports,
+  );
   if (refusals.length > 0) return refusedBefore(release, refusals);
   keepForPost({ ...inputs, release: name, previous: previous?.revision }, ports);
   const done: Done[] = [];
@@ -88,7 +94,7 @@ async function succeeded(
   followed: readonly Followed[],
   manifests: readonly Manifest[],
 ): Promise<Result> {
-  const { ports, cluster, name, revision, before } = release;
+  const { ports, cluster, name, revision, before, inputs } = release;
   const record: ReleaseRecord = {
     revision,
     status: 'deployed',
@@ -97,6 +103,13 @@ async function succeeded(
     objects: manifests.map(({ object }) => hideSecret(object, ports.sha256)),
   };
   await cluster.records(name).add(record, before.records);
+  await prune(
+    before.previous,
+    manifests.map(({ object }) => object),
+    cluster,
+    inputs.prune,
+    ports,
+  );
   ports.workflow.info(`${name}: revision ${revision} is healthy`);
   return end(release, 'succeeded', { done, followed });
 }

@@ -6,6 +6,7 @@ import type { Manifest } from '../../lib/manifests/manifest.ts';
 import type { Kubernetes } from '../../tools/kubernetes.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import { kubernetesFailures } from '../../tools/kubernetes-failures.ts';
+import { objectFor } from './apply.ts';
 import type { Ports } from './ports.ts';
 
 /** Something the cluster would refuse, at its place in the manifests. */
@@ -56,7 +57,7 @@ function definedKinds(objects: readonly KubernetesObject[]): ReadonlySet<string>
 export async function tryDry(
   manifests: readonly Manifest[],
   cluster: Cluster,
-  force: boolean,
+  { autoscaled, force }: { readonly autoscaled: ReadonlySet<string>; readonly force: boolean },
   ports: Pick<Ports, 'workflow'>,
 ): Promise<readonly Refusal[]> {
   const objects = manifests.map(({ object }) => object);
@@ -78,7 +79,11 @@ export async function tryDry(
     .map(async (manifest) => {
       const whole = await attempt(
         manifest,
-        () => cluster.kubernetes.apply(manifest.object, { force, dryRun: true }),
+        () =>
+          cluster.kubernetes.apply(objectFor(manifest.object, liveOf(manifest, cluster), autoscaled), {
+            force,
+            dryRun: true,
+          }),
         ports,
       );
       if (whole || !mayTryPods) return whole;
@@ -86,6 +91,8 @@ export async function tryDry(
     });
   return (await Promise.all(tried)).filter((refusal) => refusal !== undefined);
 }
+
+const liveOf = ({ object }: Manifest, { store }: Cluster) => store.get(typeOf(object), object.metadata.name);
 
 async function tryPod(
   manifest: Manifest,
@@ -98,7 +105,7 @@ async function tryPod(
   if (!pod || (account && made.has(account))) return undefined; // Its ServiceAccount comes with this release.
   const refusal = await attempt(manifest, () => cluster.kubernetes.create(pod, { dryRun: true }), ports);
   if (!refusal) return undefined;
-  const before = cluster.store.get(typeOf(manifest.object), manifest.object.metadata.name);
+  const before = liveOf(manifest, cluster);
   const mayPass =
     /exceeded quota/.test(refusal.error.message) && before && freesOldPodsFirst(manifest.object);
   if (!mayPass) return refusal;

@@ -19,9 +19,9 @@ export const k8sDeploy = defineAction({
   branding: { icon: 'anchor', color: 'blue' },
   post: true,
   inputs: {
-    operation: oneOf('deploy', 'rollback').withDefault('deploy', {
+    operation: oneOf('deploy', 'rollback', 'status', 'diff').withDefault('deploy', {
       description:
-        '`deploy` applies the manifests; `rollback` goes back to the release before the last one, or to `revision`.',
+        '`deploy` applies the manifests; `rollback` goes back to the release before the last one, or to `revision`; `status` judges what runs now and `diff` says what a deployment would change, both without changing anything.',
     }),
     manifests: lines.required({
       description:
@@ -67,6 +67,10 @@ export const k8sDeploy = defineAction({
     }),
     'force-conflicts': flag.withDefault('false', {
       description: 'Take over fields that somebody else owns, such as an earlier `kubectl apply`.',
+    }),
+    prune: flag.withDefault('false', {
+      description:
+        'Remove what the release before had and the manifests no longer have; without it such objects are only named. Never Namespaces, CustomResourceDefinitions, volumes and their claims, or what somebody else made.',
     }),
     revision: integer(1, 1_000_000_000).optional({
       description: 'The recorded revision that `operation: rollback` goes back to.',
