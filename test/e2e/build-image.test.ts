@@ -1,0 +1,92 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { cloud } from './cloud.ts';
+import { checkout, type Runner, runner } from './image-chain.ts';
+
+let host: string;
+let run: Runner;
+const undo: (() => void)[] = [];
+beforeAll(async () => {
+  const local = await cloud();
+  host = `${local.aws.account}.dkr.ecr.${local.aws.region}.amazonaws.com`;
+  run = runner(local);
+}, 120_000);
+afterAll(() => {
+  for (const one of undo.splice(0)) one();
+});
+
+function folder(content: string, dockerfile?: string): string {
+  const made = checkout(content, dockerfile);
+  undo.push(made.remove);
+  return made.path;
+}
+
+describe('the real buildx', () => {
+  test('the same commit gives the same labels, and a build the same digest again', async () => {
+    const cwd = folder('same');
+    const payload = {
+      head_commit: { id: '0123456789abcdef0123456789abcdef01234567', timestamp: '2026-01-02T03:04:05Z' },
+    };
+    const event = { name: 'push', payload };
+    const build = () => run('build-image', { images: `${host}/same`, load: 'true' }, { cwd, event });
+    const [one, two] = [await build(), await build()];
+    expect(one.exitCode).toBe(0);
+    expect(two.outputs['digest']).toBe(one.outputs['digest']);
+    expect(one.outputs['tags']).toBe(`${host}/same:main\n${host}/same:sha-0123456`);
+  }, 60_000);
+
+  test('a step that fails is reported at its line', async () => {
+    const cwd = folder('x', 'FROM scratch\nCOPY content /content\n\nRUN --network=none ["/nope"]\n');
+    const failed = await run('build-image', { images: `${host}/bad` }, { cwd });
+    expect(failed.exitCode).toBe(1);
+    expect(failed.annotations).toContainEqual(
+      expect.objectContaining({
+        kind: 'error',
+        properties: expect.objectContaining({ file: 'Dockerfile', line: '4' }),
+        message: expect.stringContaining('/nope'),
+      }),
+    );
+    expect(failed.annotations.at(-1)?.message).toContain('BUILD_STEP_FAILED');
+  }, 60_000);
+
+  test.each([
+    ['FROM scratch\nCOPPY a b\n', {}, 'BUILD_DOCKERFILE_INVALID'],
+    ['FROM scratch\nCOPY content /content\n', { target: 'nope' }, 'BUILD_TARGET_UNKNOWN'],
+    ['FROM scratch\nCOPY content /content\n', { file: 'Other' }, 'PATH_MISSING'],
+  ])(
+    '%j with %j',
+    async (dockerfile, inputs, code) => {
+      const failed = await run(
+        'build-image',
+        { images: `${host}/bad`, ...inputs },
+        { cwd: folder('x', dockerfile) },
+      );
+      expect(failed.annotations.at(-1)?.message).toContain(code);
+    },
+    60_000,
+  );
+
+  test('a secret reaches the build, but neither log nor image', async () => {
+    const secret = 'e2e-s3cret-value-1';
+    const cwd = folder(
+      'x',
+      'FROM scratch\nCOPY content /content\nRUN --mount=type=secret,id=npm,required=true --network=none ["/nope"]\n',
+    );
+    const run1 = await run(
+      'build-image',
+      { images: `${host}/secret`, secrets: 'npm=NPM_TOKEN' },
+      { cwd, env: { NPM_TOKEN: secret } },
+    );
+    expect(run1.annotations.at(-1)?.message).toContain('/nope'); // The secret was there: BuildKit came as far as the program.
+    expect(run1.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(secret);
+  }, 60_000);
+
+  test('two platforms become one index', async () => {
+    const made = await run(
+      'build-image',
+      { images: `${host}/two`, platforms: 'linux/amd64,linux/arm64', load: 'true' },
+      { cwd: folder('two') },
+    );
+    expect(made.exitCode).toBe(0);
+    expect(made.summary).toContain('index');
+  }, 60_000);
+});
