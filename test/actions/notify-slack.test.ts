@@ -3,10 +3,12 @@ import { run } from '../../src/actions/notify-slack/run.ts';
 import { slackFailures } from '../../src/lib/slack/failures.ts';
 import { parseMention } from '../../src/lib/slack/mention.ts';
 import type { Message } from '../../src/lib/slack/message.ts';
+import { parseReceiver, type Receiver } from '../../src/lib/slack/receiver.ts';
 import { advance } from '../../src/lib/slack/record.ts';
 import type { Stage } from '../../src/lib/slack/stage.ts';
 import { Failed } from '../../src/runtime/action.ts';
 import type { Found, Slack } from '../../src/tools/slack.ts';
+import { receiverFailures } from '../../src/tools/slack-receiver.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeWorkflow } from '../fakes/workflow.ts';
 
@@ -25,6 +27,7 @@ const inputs = {
   fields: new Map<string, string>(),
   footer: '',
   mention: [parseMention('U0123456789')],
+  webhooks: [] as Receiver[],
   required: false,
   'api-url': 'https://slack.com/api',
 };
@@ -91,6 +94,7 @@ function portsOf(slack: Slack, send: (message: Message) => Promise<void> = async
     notes,
     slack: () => slack,
     webhook: () => ({ send }),
+    receiver: async () => undefined,
   };
   return { ...fake, clock, ports, kept };
 }
@@ -233,4 +237,44 @@ test('leaves a note for later steps of the job when Slack did not answer, so tha
   const { ports, kept, clock } = portsOf(slack);
   await run({ ...inputs, stage: 'deploying' }, ports);
   expect(kept.get('slack-outage')).toBe(String(clock.now()));
+});
+
+describe('other receivers', () => {
+  const webhooks = [
+    parseReceiver('https://events.pagerduty.com/v2/enqueue?routing_key=0123456789abcdef0123456789abcdef'),
+    parseReceiver('https://example.webhook.office.com/webhookb2/secret-part'),
+    parseReceiver('https://events.example.com/deployments'),
+  ];
+  const told = async (stage: Stage, failing: readonly string[] = []) => {
+    const { ports, annotations, secrets } = portsOf(channel().slack);
+    const sent: [string, unknown, string][] = [];
+    const receiver = async ({ kind }: Receiver, payload: object, key: string) => {
+      if (failing.includes(kind)) throw receiverFailures.RECEIVER_UNREACHABLE();
+      sent.push([kind, payload, key]);
+    };
+    const result = await run({ ...inputs, stage, webhooks }, { ...ports, receiver });
+    return { result, sent, annotations, secrets };
+  };
+
+  test.each<[Stage, readonly string[]]>([
+    ['deploying', ['json']],
+    ['failed', ['pagerduty', 'teams', 'json']],
+    ['rolled-back', ['pagerduty', 'teams', 'json']],
+    ['live', ['pagerduty', 'teams', 'json']],
+    ['cancelled', ['teams', 'json']],
+  ])('%s goes to %j', async (stage, kinds) => {
+    const { sent, secrets } = await told(stage);
+    expect(sent.map(([kind]) => kind)).toEqual(kinds);
+    expect(sent.at(-1)?.[2]).toBe(`d1/${stage}`);
+    expect(secrets).toContain('/webhookb2/secret-part');
+  });
+
+  test('one that fails is a warning, and takes nothing from the others', async () => {
+    const { result, sent, annotations } = await told('live', ['pagerduty']);
+    expect(result).toMatchObject({ delivered: true });
+    expect(sent.map(([kind]) => kind)).toEqual(['teams', 'json']);
+    expect(annotations).toMatchObject([
+      { kind: 'warning', message: expect.stringContaining('RECEIVER_UNREACHABLE') },
+    ]);
+  });
 });

@@ -102,11 +102,12 @@ test('all wrong inputs at once, and no request', async () => {
     required: 'yes',
     fields: 'x',
     'webhook-url': 'ftp://x',
+    webhooks: 'https://events.pagerduty.com/v2/enqueue',
     'api-url': 'http://slack.example.com',
   });
   expect(run.exitCode).toBe(1);
   expect(run.annotations).toHaveLength(1);
-  for (const name of ['stage', 'ts', 'mention', 'required', 'fields', 'webhook-url', 'api-url'])
+  for (const name of ['stage', 'ts', 'mention', 'required', 'fields', 'webhook-url', 'webhooks', 'api-url'])
     expect(run.annotations[0]?.message).toContain(`${name}: `);
   expect(slack.requests()).toEqual([]);
 });

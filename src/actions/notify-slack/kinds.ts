@@ -1,4 +1,5 @@
 import { parseMention } from '../../lib/slack/mention.ts';
+import { parseReceiver } from '../../lib/slack/receiver.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 
 /** Kinds of inputs that only this action has. */
@@ -10,6 +11,15 @@ export const mentions = inputKind((raw) =>
     .map((word) => word.trim())
     .filter(Boolean)
     .map(parseMention),
+);
+
+/** Addresses of other receivers, one a line. */
+export const receivers = inputKind((raw) =>
+  raw
+    .split('\n')
+    .map((line) => line.trim())
+    .filter(Boolean)
+    .map(parseReceiver),
 );
 
 /** The `ts` of a message: seconds, a dot and six digits. */

@@ -2,7 +2,7 @@ import { STAGES } from '../../lib/slack/stage.ts';
 import { defineAction } from '../../runtime/action.ts';
 import { flag, keyValues, oneOf, text } from '../../runtime/input-kinds.ts';
 import { output } from '../../runtime/outputs.ts';
-import { address, mentions, timestamp } from './kinds.ts';
+import { address, mentions, receivers, timestamp } from './kinds.ts';
 
 export const notifySlack = defineAction({
   name: 'notify-slack',
@@ -46,6 +46,11 @@ export const notifySlack = defineAction({
     mention: mentions.withDefault('', {
       description:
         'Who is called when it failed or was rolled back: ids of people (`U0123456789`) or groups (`S0123456789`), `here`, `channel` or `everyone`, separated by commas.',
+    }),
+    webhooks: receivers.withDefault('', {
+      description:
+        'More places that hear of the same events, one address a line: PagerDuty (`https://events.pagerduty.com/v2/enqueue?routing_key=…`: an alert on failure, ended by the next live release), Microsoft Teams (the end of a deployment, as a card), and any other https address (every event, as JSON).',
+      secret: true,
     }),
     required: flag.withDefault('false', {
       description: 'Fail the step when the message is not delivered. Without it that is a warning.',
