@@ -6,7 +6,7 @@ import { root } from './actions.ts';
 /** What a part of the tests found. One that could not run at all counts as one failure. */
 export type Count = { readonly passed: number; readonly failed: number; readonly note?: string };
 
-/** How the output and exit code of a program become a count. */
+/** How the stdout and exit code of a program become a count. */
 export type Reading = (output: string, exitCode: number) => Count;
 
 export const one: Reading = (_, exitCode) => ({
@@ -47,10 +47,8 @@ export function program(
       output += chunk;
       if (!quiet) process.stdout.write(chunk);
     });
-    child.stderr.setEncoding('utf8').on('data', (chunk: string) => {
-      output += chunk;
-      process.stdout.write(chunk);
-    });
+    // Shown, not read: a warning may arrive after the closing line.
+    child.stderr.setEncoding('utf8').on('data', (chunk: string) => void process.stdout.write(chunk));
     child.on('error', reject).on('exit', () => running.delete(child));
     child.on('close', (code) => resolve(read(output, code ?? 1)));
   });

@@ -12,14 +12,7 @@ import { type Count, closingLine, endPrograms, jest, nodeTestLines, one, program
 
 type Part = { readonly name: string; readonly run: () => Promise<Count> };
 
-const { values: options } = parseArgs({
-  options: {
-    fast: { type: 'boolean', default: false },
-    keep: { type: 'boolean', default: false },
-    // What scripts/test gives itself when it goes on as root: the count so far, `passed,failed`.
-    cloud: { type: 'string' },
-  },
-});
+const options = readOptions();
 const node = process.execPath;
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 /** Everything temporary of this run is in one folder, so that nothing is left of an interrupted one either. */
@@ -48,6 +41,23 @@ const withCloud: readonly Part[] = [
   { name: 'local cloud starts', run: startCloud },
   { name: 'end to end', run: () => jest(folder, ['--runInBand', '--testPathPatterns', '/test/e2e/'], env) },
 ];
+
+function readOptions() {
+  try {
+    const { values } = parseArgs({
+      options: {
+        fast: { type: 'boolean', default: false },
+        keep: { type: 'boolean', default: false },
+        // What this gives itself when it goes on as root: the closing line so far.
+        cloud: { type: 'string' },
+      },
+    });
+    return values;
+  } catch (error) {
+    process.stderr.write(`${(error as Error).message}\nscripts/test [--fast] [--keep]\n`);
+    process.exit(2);
+  }
+}
 
 async function main(): Promise<void> {
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => stop(signal));
