@@ -36,7 +36,7 @@ export function toSarif(findings: readonly Finding[], about: SarifAbout): Log {
         automationDetails: { id: `${about.category}/` },
         columnKind: 'utf16CodeUnits',
         results: findings.map((finding) =>
-          resultOf(finding, indexes.get(finding.id) ?? 0, names.get(finding) ?? ''),
+          resultOf(finding, indexes.get(ruleIdOf(finding)) ?? 0, names.get(finding) ?? ''),
         ),
       },
     ],
@@ -47,17 +47,19 @@ export function toSarif(findings: readonly Finding[], about: SarifAbout): Log {
 function rulesOf(findings: readonly Finding[]): ReadonlyMap<string, ReportingDescriptor> {
   const worst = new Map<string, Finding>();
   for (const finding of findings) {
-    const known = worst.get(finding.id);
-    if (!known || !isAtLeast(known.severity, finding.severity)) worst.set(finding.id, finding);
+    const known = worst.get(ruleIdOf(finding));
+    if (!known || !isAtLeast(known.severity, finding.severity)) worst.set(ruleIdOf(finding), finding);
   }
   return new Map([...worst].map(([id, finding]) => [id, ruleOf(finding)]));
 }
 
+const ruleIdOf = ({ id }: Finding): string => clean(id) || 'unnamed';
+
 function ruleOf(finding: Finding): ReportingDescriptor {
-  const title = clean(finding.title) || clean(finding.id) || 'unnamed';
+  const title = clean(finding.title) || ruleIdOf(finding);
   const description = clean(finding.description) || title;
   return {
-    id: clean(finding.id) || 'unnamed',
+    id: ruleIdOf(finding),
     name: NAMES[finding.kind],
     shortDescription: { text: title },
     fullDescription: { text: description },
@@ -91,7 +93,7 @@ function resultOf(finding: Finding, ruleIndex: number, name: string): Result {
   const { line = 1, endLine = line, path } = finding.place;
   const at = name.lastIndexOf('|');
   return {
-    ruleId: clean(finding.id) || 'unnamed',
+    ruleId: ruleIdOf(finding),
     ruleIndex,
     level: LEVELS[finding.severity],
     message: { text: messageOf(finding) },
@@ -110,8 +112,9 @@ function resultOf(finding: Finding, ruleIndex: number, name: string): Result {
   };
 }
 
-function messageOf({ title, package: of, id }: Finding): string {
-  if (!of) return clean(title) || clean(id) || 'unnamed';
+function messageOf(finding: Finding): string {
+  const { title, package: of } = finding;
+  if (!of) return clean(title) || ruleIdOf(finding);
   const fixed = of.fixed.length > 0 ? `fixed in ${of.fixed.join(', ')}` : 'no fix yet';
   return clean(`${of.name} ${of.installed}: ${title} (${fixed})`);
 }

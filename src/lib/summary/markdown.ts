@@ -32,8 +32,11 @@ const REPLACED: Readonly<Record<string, string>> = {
 
 /** Plain text in a fixed-width font, whatever back quotes it has. Also right inside a table cell. */
 export function code(plain: string): string {
-  const oneLine = plain.replace(/[\r\n]+/g, ' ').replaceAll('|', '\\|');
-  if (oneLine.trim() === '') return '';
+  const given = plain.replace(/[\r\n]+/g, ' ');
+  if (given.trim() === '') return '';
+  // After a backslash a pipe cannot be escaped in code: it would end the table cell and let the rest out.
+  if (given.includes('\\|')) return `<code>${text(given)}</code>`;
+  const oneLine = given.replaceAll('|', '\\|');
   const runs = oneLine.match(/`+/g) ?? [];
   const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
   const space = oneLine.startsWith('`') || oneLine.endsWith('`') ? ' ' : '';
@@ -50,7 +53,7 @@ export function codeBlock(plain: string, language = ''): string {
 /** A link; one whose address is not http or https is shown as text. */
 export function link(label: string, url: string): string {
   if (!/^https?:\/\/[^\s]+$/i.test(url)) return text(label);
-  return `[${text(label)}](<${url.replace(/[<>\\]/g, encodeURIComponent)}>)`;
+  return `[${text(label)}](<${url.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
 }
 
 export const heading = (plain: string, level: 2 | 3 | 4 = 3): string =>
