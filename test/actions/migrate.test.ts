@@ -12,9 +12,12 @@ import { fakeWorkflow } from '../fakes/workflow.ts';
 
 const inputs: Inputs = {
   mode: 'apply',
+  operation: 'up',
+  to: undefined,
   tool: 'knex',
   base: undefined,
   'trace-database-url': undefined,
+  'github-token': undefined,
   'fail-on': 'error',
   directory: '.',
   'database-url': parseDatabaseUrl('postgres://u:hunter22@db/shop'),
@@ -104,6 +107,7 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     createThrowaway: async (url) => ({ url, [Symbol.asyncDispose]: async () => undefined }),
     eventBase: undefined,
     createParser,
+    comment: undefined,
     runUrl: '',
     entries: async () => [],
     setUp: async () => undefined,
@@ -242,5 +246,48 @@ describe('nothing is changed', () => {
     };
     await expect(run(inputs, fakeWorld(stuck).ports)).rejects.toMatchObject({ code: 'MIGRATE_STUCK' });
     expect(applied).toEqual([]);
+  });
+});
+
+describe('operations', () => {
+  test('status looks without changing or locking anything', async () => {
+    const { tool, applied } = fakeTool(['1_a']);
+    const world = fakeWorld(tool, { takeRunLock: async () => Promise.reject(new Error('locked')) });
+    expect(await run({ ...inputs, operation: 'status' }, world.ports)).toMatchObject({
+      verdict: 'pending',
+      pending: ['1_a'],
+    });
+    expect(applied).toEqual([]);
+  });
+
+  test('down takes back what was applied after a migration', async () => {
+    const { tool, applied } = fakeTool(['1_a', '2_b', '3_c']);
+    const { ports, summaries } = fakeWorld(tool);
+    await run(inputs, ports);
+    expect(await run({ ...inputs, operation: 'down', to: '1_a' }, ports)).toMatchObject({
+      verdict: 'taken-back',
+    });
+    expect(applied).toEqual(['1_a']);
+    expect(summaries.at(-1)).toMatch(/2 taken back/);
+  });
+
+  test.each([
+    ['without `to`', undefined, 'MIGRATE_TO_MISSING'],
+    ['to one that is not applied', '9_z', 'MIGRATE_TO_MISSING'],
+  ])('down %s changes nothing', async (_, to, code) => {
+    const { tool, applied } = fakeTool(['1_a']);
+    const { ports } = fakeWorld(tool);
+    await run(inputs, ports);
+    await expect(run({ ...inputs, operation: 'down', to }, ports)).rejects.toMatchObject({ code });
+    expect(applied).toEqual(['1_a']);
+  });
+
+  test('down that fails says what is still there', async () => {
+    const { tool } = fakeTool(['1_a', '2_b']);
+    const { ports } = fakeWorld({ ...tool, down: async () => Promise.reject(new Error('no way back')) });
+    await run(inputs, ports);
+    const failed = failedOf(await run({ ...inputs, operation: 'down', to: '1_a' }, ports));
+    expect(failed.outputs.state).toBe('all');
+    expect(failed.failure.message).toMatch(/no way back[\s\S]*Still in the database: 2_b/);
   });
 });

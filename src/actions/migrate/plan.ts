@@ -1,7 +1,7 @@
 import { type Changes, type FileChange, sortChanges } from '../../lib/migrate/changes.ts';
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
-import { planReport } from '../../lib/migrate/plan-report.ts';
+import { COMMENT_MARK, planComment, planReport } from '../../lib/migrate/plan-report.ts';
 import { migrationSarif } from '../../lib/migrate/sarif.ts';
 import { SQL_FORMATS, type SqlFormat } from '../../lib/migrate/sql-format.ts';
 import { type Finding, lint, type MigrationSource } from '../../lib/sql/lint.ts';
@@ -92,7 +92,7 @@ async function conclude(
   annotate(open, problems, ports);
   const ids = added.map(({ id }) => id);
   for (const warning of warnings) ports.workflow.warning(warning);
-  ports.workflow.summary(planReport({ tool, added: ids, problems, warnings, findings, how }));
+  await publish(planReport({ tool, added: ids, problems, warnings, findings, how }), ports);
   const sarif = `${ports.outputFolder}/migrate.sarif`;
   await ports.write(sarif, JSON.stringify(migrationSarif(findings), undefined, 2));
   const bad = problems.length > 0 || open.some(({ severity }) => severity === 'error');
@@ -109,6 +109,13 @@ async function conclude(
   const words = worst.slice(0, 5).map(({ message }) => message);
   const more = worst.length > words.length ? [`and ${worst.length - words.length} more`] : [];
   return new Failed(outputs, migrateFailures.MIGRATE_UNSAFE([...words, ...more].join('\n')));
+}
+
+async function publish(report: string, { workflow, comment, runUrl }: Ports): Promise<void> {
+  workflow.summary(report);
+  if (!comment) return;
+  const done = await comment(planComment(report, runUrl), COMMENT_MARK);
+  if (done.kind === 'refused') workflow.notice(`The report is not on the pull request: ${done.why}.`);
 }
 
 function mustFail(failOn: Inputs['fail-on'], bad: boolean, open: readonly Finding[]): boolean {

@@ -7,6 +7,7 @@ import type { Workflow } from '../../runtime/workflow.ts';
 import type { GitHistory } from '../../tools/git-history.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
+import type { Commented } from '../../tools/pull-request-comment.ts';
 import type { ThrowawayDatabase } from '../../tools/throwaway-database.ts';
 import type { spec } from './spec.ts';
 
@@ -36,6 +37,8 @@ export type Ports = {
   /** The commit that the event compares with; undefined when it has none. */
   readonly eventBase: string | undefined;
   readonly createParser: () => Promise<Parser>;
+  /** Writes the report on the pull request of the event, or updates it there; undefined without one or without a token. */
+  readonly comment: ((body: string, mark: string) => Promise<Commented>) | undefined;
   /** Address of the page of this run. */
   readonly runUrl: string;
   /** The names in a folder of the checkout; none when there is no such folder. */

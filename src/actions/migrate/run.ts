@@ -1,9 +1,9 @@
 import type { ResultOf } from '../../runtime/action.ts';
-import { bringUpToDate } from './bring-up-to-date.ts';
+import { migrateDatabase } from './migrate-database.ts';
 import { plan } from './plan.ts';
 import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
 
-/** Looks at what is new (`mode: plan`), or brings a database up to date (`mode: apply`). */
+/** Looks at what is new (`mode: plan`), or changes a database (`mode: apply`). */
 export const run = (inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> =>
-  inputs.mode === 'plan' ? plan(inputs, ports) : bringUpToDate(inputs, ports);
+  inputs.mode === 'plan' ? plan(inputs, ports) : migrateDatabase(inputs, ports);

@@ -18,6 +18,14 @@ export const spec = defineAction({
       description:
         '`apply` brings the database up to date. `plan` says what the new migrations of a pull request would do to it, without access to it.',
     }),
+    operation: oneOf('up', 'down', 'status').withDefault('up', {
+      description:
+        'For `apply`: `up` applies what is pending; `down` takes back what was applied after `to`; `status` only looks.',
+    }),
+    to: text.optional({
+      description:
+        'For `operation: down`: the migration that is to be the newest afterwards, as `status` lists it, or `all`.',
+    }),
     tool: oneOf(...TOOL_NAMES).optional({
       description: `The migration tool: ${TOOL_NAMES.map((name) => `\`${name}\``).join(', ')}. Found by the files in \`directory\` when not given.`,
     }),
@@ -40,6 +48,11 @@ export const spec = defineAction({
     'trace-database-url': databaseUrl.optional({
       description:
         'For `plan`: URL of a PostgreSQL that nothing depends on, such as a service container, with the rights of a superuser. Migrations written as code are run there, in a database of their own, to see what they do.',
+      secret: true,
+    }),
+    'github-token': text.optional({
+      description:
+        'For `plan`: a token with `pull-requests: write`, such as `github.token`. With it the report is also one comment on the pull request, updated with each push.',
       secret: true,
     }),
     'fail-on': oneOf('error', 'warning', 'never').withDefault('error', {
@@ -82,7 +95,7 @@ export const spec = defineAction({
   },
   outputs: {
     verdict: output.oneOf(
-      ['nothing-pending', 'applied', 'failed', 'nothing-new', 'safe', 'unsafe'],
+      ['nothing-pending', 'pending', 'applied', 'taken-back', 'failed', 'nothing-new', 'safe', 'unsafe'],
       'How it went. The last three are of `plan`.',
     ),
     pending: output.lines(

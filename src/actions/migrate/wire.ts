@@ -1,4 +1,4 @@
-import { baseCommit } from '../../lib/migrate/base-commit.ts';
+import { baseCommit, pullRequestNumber } from '../../lib/migrate/base-commit.ts';
 import { lockApplication } from '../../lib/migrate/run-lock.ts';
 import { createParser } from '../../lib/sql/parser.ts';
 import type { Process } from '../../runtime/start.ts';
@@ -7,6 +7,7 @@ import { makeTool } from '../../tools/migrate/registry.ts';
 import { setUp } from '../../tools/migrate/setup.ts';
 import { createSite } from '../../tools/migrate/site.ts';
 import { openMigrationDatabase } from '../../tools/migration-database.ts';
+import { createPullRequestComment } from '../../tools/pull-request-comment.ts';
 import { createThrowawayDatabase } from '../../tools/throwaway-database.ts';
 import type { Inputs, Ports } from './ports.ts';
 
@@ -31,6 +32,7 @@ export function wire(inputs: Inputs, process: Process): Ports {
     createParser,
     createThrowaway: (server) =>
       createThrowawayDatabase(server, `${github.runId || 'run'}_${clock.now().toString(36)}`),
+    comment: commentOn(inputs, process),
     runUrl: github.runUrl,
     outputFolder: process.variable('RUNNER_TEMP') ?? '.',
     read: files.read,
@@ -53,4 +55,13 @@ export function wire(inputs: Inputs, process: Process): Ports {
         commands,
       ),
   };
+}
+
+function commentOn(inputs: Inputs, { http, github }: Process): Ports['comment'] {
+  const token = inputs['github-token'];
+  const number = pullRequestNumber(github.event);
+  if (!token || number === undefined) return undefined;
+  const { apiUrl, repository } = github;
+  const comment = createPullRequestComment({ http, apiUrl, token });
+  return (body, mark) => comment({ repository, number, body, mark });
 }

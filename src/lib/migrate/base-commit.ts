@@ -17,3 +17,9 @@ export function baseCommit(eventName: string, event: Event): string | undefined 
   const sha = candidates[eventName];
   return typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha) && !/^0+$/.test(sha) ? sha : undefined;
 }
+
+/** The number of the pull request that an event is about. */
+export function pullRequestNumber(event: Event): number | undefined {
+  const number = field(field(event, 'pull_request'), 'number');
+  return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
+}

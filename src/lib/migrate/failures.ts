@@ -27,6 +27,14 @@ export const migrateFailures = defineFailures({
     meaning: 'The URL leads to another database than `expect-database` names. Nothing was changed.',
     remedy: 'Check which secret this environment gets; correct it or `expect-database`.',
   },
+  MIGRATE_TO_MISSING: {
+    meaning: '`operation: down` needs to know, by `to`, which applied migration is to be the newest.',
+    remedy: 'Give `to` an identifier as `operation: status` lists it, or `all`.',
+  },
+  MIGRATE_NO_DOWN: {
+    meaning: 'This tool cannot take migrations back. Nothing was changed.',
+    remedy: 'Write a migration that undoes the change, or restore a backup.',
+  },
   MIGRATE_READ_ONLY: {
     meaning: 'The database cannot be written with this URL. Nothing was changed.',
     remedy: 'Give the URL of the primary server and of a user who owns the tables.',

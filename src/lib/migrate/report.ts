@@ -4,6 +4,7 @@ import type { DatabaseState } from './status.ts';
 /** What a run did, for the job summary. */
 export type RunReport = {
   readonly tool: string;
+  readonly operation: 'up' | 'down' | 'status';
   /** Without a password. */
   readonly database: string;
   readonly applied: readonly string[];
@@ -21,7 +22,7 @@ export function runReport(report: RunReport): string {
   const { tool, database, applied, remaining, problem, advice = [], warnings, durationMs } = report;
   const rows = [
     ...applied.map((id) => [safe(code(id)), 'applied'] as const),
-    ...remaining.map((id) => [safe(code(id)), 'not applied'] as const),
+    ...remaining.map((id) => [safe(code(id)), WORDS[report.operation]] as const),
   ];
   return joined([
     heading(titleOf(report)),
@@ -33,7 +34,12 @@ export function runReport(report: RunReport): string {
   ]);
 }
 
-function titleOf({ problem, applied, state }: RunReport): string {
+const WORDS = { up: 'not applied', down: 'taken back', status: 'pending' } as const;
+
+function titleOf({ problem, applied, remaining, state, operation }: RunReport): string {
+  if (operation === 'down' && problem === undefined) return `Migrations: ${remaining.length} taken back`;
+  if (operation === 'down') return 'Migrations: taking back failed';
+  if (operation === 'status' && remaining.length > 0) return `Migrations: ${remaining.length} pending`;
   if (problem === undefined)
     return applied.length === 0 ? 'Migrations: nothing pending' : `Migrations: ${applied.length} applied`;
   const has = { nothing: 'nothing', partly: 'a part', all: 'everything', unknown: 'an unknown part' };

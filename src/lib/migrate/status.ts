@@ -95,6 +95,16 @@ export function appliedBetween(before: Status, after: Status): readonly string[]
   return before.pending.filter((id) => !pending.has(id));
 }
 
+/**
+ * What was applied after a migration, in the order it was applied; `all` means everything. Undefined when that one is
+ * not applied.
+ */
+export function toTakeBack({ applied }: Status, to: string): readonly string[] | undefined {
+  if (to === 'all') return applied;
+  const at = applied.indexOf(to);
+  return at < 0 ? undefined : applied.slice(at + 1);
+}
+
 /** What is wrong after a run that said it succeeded; undefined when all is as expected. */
 export function unverified(before: Status, after: Status): string | undefined {
   if (after.stuck) return after.stuck;

@@ -3,18 +3,18 @@ import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { runReport } from '../../lib/migrate/report.ts';
 import type { Status } from '../../lib/migrate/status.ts';
 import { Failed, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
-import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { Identity, MigrationDatabase } from '../../tools/migration-database.ts';
-import { type Applied, applyPending } from './apply.ts';
+import { type Applied, applyPending, type Work } from './apply.ts';
 import { findTool } from './find-tool.ts';
 import { install } from './install.ts';
 import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
+import { takeBackTo } from './take-back.ts';
 
 type Outputs = OutputsOf<typeof spec>;
 
-/** Brings a database up to date: one run at a time, verified, and with its state said when it fails. */
-export async function bringUpToDate(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
+/** Brings a database up to date, or takes it back: one run at a time, verified, its state said when it fails. */
+export async function migrateDatabase(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
   const url = inputs['database-url'];
   if (!url) throw migrateFailures.MIGRATE_URL_MISSING();
   for (const secret of secretsOf(url)) ports.workflow.mask(secret);
@@ -26,26 +26,30 @@ export async function bringUpToDate(inputs: Inputs, ports: Ports): Promise<Resul
   const signal = AbortSignal.any([ports.signal, database.lost]);
   const tool = ports.makeTool(name, { signal, tls, query: database.query }, url);
   ports.workflow.info(`${tool.title} migrates ${describeDatabase(url)}.`);
-  await database.takeRunLock({
+  const work: Work = { tool, database, inputs, ports, signal };
+  if (inputs.operation !== 'status') await takeRunLock(work);
+  const started = ports.clock.now();
+  const before = await tool.status();
+  announce(before, ports);
+  const result = await carryOut(before, work);
+  const durationMs = ports.clock.now() - started;
+  return report(before, result, { database: describeDatabase(url), work, durationMs });
+}
+
+const takeRunLock = ({ database, inputs, ports, signal }: Work): Promise<void> =>
+  database.takeRunLock({
     clock: ports.clock,
     waitMs: inputs['wait-timeout'],
     signal,
     onWait: ports.workflow.info,
   });
-  const started = ports.clock.now();
-  const before = await tool.status();
+
+async function carryOut(before: Status, work: Work): Promise<Applied> {
+  const { tool, inputs } = work;
+  if (inputs.operation === 'status') return { ...unchanged, remaining: before.pending };
   if (before.stuck) throw migrateFailures.MIGRATE_STUCK(`${tool.title}: ${before.stuck}.`);
-  announce(before, ports);
-  const result =
-    before.pending.length === 0
-      ? nothingPending
-      : await applyPending(before, { tool, database, inputs, ports, signal });
-  return report(before, result, {
-    database: describeDatabase(url),
-    ports,
-    tool,
-    durationMs: ports.clock.now() - started,
-  });
+  if (inputs.operation === 'down') return takeBackTo(inputs.to, before, work);
+  return before.pending.length === 0 ? unchanged : applyPending(before, work);
 }
 
 async function checkIdentity(database: MigrationDatabase, expected: string | undefined): Promise<Identity> {
@@ -63,22 +67,19 @@ function announce({ pending }: Status, { workflow }: Ports): void {
   for (const id of pending) workflow.untrusted(`  ${id}`);
 }
 
-const nothingPending: Applied = { applied: [], remaining: [], state: 'nothing', warnings: [] };
+const unchanged: Applied = { applied: [], remaining: [], state: 'nothing', warnings: [] };
 
-type About = {
-  readonly database: string;
-  readonly ports: Ports;
-  readonly tool: MigrationTool;
-  readonly durationMs: number;
-};
+type About = { readonly database: string; readonly work: Work; readonly durationMs: number };
 
 function report(before: Status, result: Applied, about: About): ResultOf<typeof spec> {
-  const { workflow } = about.ports;
+  const { tool, inputs, ports } = about.work;
+  const { workflow } = ports;
   const { failure, applied, remaining, state, warnings } = result;
   for (const warning of warnings) workflow.warning(warning);
   workflow.summary(
     runReport({
-      tool: about.tool.title,
+      tool: tool.title,
+      operation: inputs.operation,
       database: about.database,
       applied,
       remaining,
@@ -88,13 +89,18 @@ function report(before: Status, result: Applied, about: About): ResultOf<typeof 
       ...(failure ? { problem: failure.message, advice: [failure.remedy] } : {}),
     }),
   );
-  const good = before.pending.length === 0 ? 'nothing-pending' : 'applied';
   const outputs: Outputs = {
-    verdict: failure ? 'failed' : good,
+    verdict: failure ? 'failed' : verdictOf(before, inputs.operation),
     pending: before.pending,
     applied,
     state,
     'lint-sarif': '',
   };
   return failure ? new Failed(outputs, failure) : outputs;
+}
+
+function verdictOf(before: Status, operation: Inputs['operation']): Outputs['verdict'] {
+  if (operation === 'down') return 'taken-back';
+  if (before.pending.length === 0) return 'nothing-pending';
+  return operation === 'status' ? 'pending' : 'applied';
 }
