@@ -23,6 +23,7 @@ export async function planChecks(inputs: Inputs, ports: PlanPorts): Promise<read
     url: inputs.url,
     hasService: inputs.service !== undefined,
     version: inputs.version,
+    values: [...inputs.secrets.keys()],
     versionFrom: inputs['version-from'],
     control: {
       timeoutMs: inputs.timeout,

@@ -6,11 +6,13 @@ import { type Outcome, overall } from '../../lib/smoke/progress.ts';
 import { broken, describeProblem, type Report } from '../../lib/smoke/result.ts';
 import { digestOf } from '../../lib/smoke/service.ts';
 import { smokeSummary } from '../../lib/smoke/summary.ts';
+import { secretsIn } from '../../lib/smoke/values.ts';
 import { Failed, type InputsOf, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import { watchInOrder } from './order.ts';
 import { type PlanPorts, planChecks } from './plan.ts';
 import type { smokeTest } from './spec.ts';
-import { type Look, type WatchPorts, watchCheck } from './watch.ts';
+import type { Look, WatchPorts } from './watch.ts';
 
 export type Inputs = InputsOf<typeof smokeTest>;
 type Outputs = OutputsOf<typeof smokeTest>;
@@ -28,7 +30,9 @@ export type Site = AsyncDisposable & { readonly look: Look };
 /** Plans the checks, watches all of them at once until each is decided, and reports. */
 export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof smokeTest>> {
   try {
+    for (const value of inputs.secrets.values()) ports.workflow.mask(value);
     const checks = await planChecks(inputs, ports);
+    for (const secret of checks.flatMap(secretsIn)) ports.workflow.mask(secret);
     const report = await watchAll(inputs, checks, ports);
     return await conclude(report, ports);
   } catch (error) {
@@ -45,7 +49,7 @@ async function watchAll(inputs: Inputs, checks: readonly Check[], ports: Ports):
   const startedAt = clock.now();
   const limits = { startedAt, deadline: startedAt + inputs.deadline, digest: digestOf(inputs.image ?? '') };
   const watching = { ...ports, look: site.look, say: workflow.untrusted };
-  const results = await Promise.all(checks.map((check) => watchCheck(check, limits, watching)));
+  const results = await watchInOrder(checks, limits, inputs.secrets, { ...watching, mask: workflow.mask });
   const outcome = overall(
     results.filter(({ severity }) => severity === 'fail').map((result) => result.outcome),
   );

@@ -9,12 +9,22 @@ import type { WatchPorts } from './watch.ts';
 export async function runSeries(check: Check, ports: WatchPorts): Promise<readonly Sample[] | undefined> {
   const series = check.target.kind === 'http' ? check.target.series : undefined;
   if (!series) return undefined;
-  const limit = pLimit(series.concurrency);
-  const looks = Array.from({ length: series.warmup + series.samples }, () =>
-    limit(() => sample(check, ports)),
-  );
+  const { samples: count, concurrency, warmup, paceMs } = series;
+  const limit = pLimit(concurrency);
+  const looks: Promise<readonly Sample[]>[] = [];
+  const start = ports.clock.now();
+  for (let index = 0; index < warmup + count; index += 1) {
+    if (paceMs !== undefined) await pauseUntil(start + index * paceMs, ports);
+    looks.push(limit(() => sample(check, ports)));
+  }
   const samples = await Promise.all(looks);
-  return samples.slice(series.warmup).flat();
+  return samples.slice(warmup).flat();
+}
+
+/** What is late is sent at once: a load that waits for slow answers would not be one. */
+async function pauseUntil(time: number, { clock, signal }: WatchPorts): Promise<void> {
+  const left = time - clock.now();
+  if (left > 0) await clock.sleep(left, signal);
 }
 
 /** One request to every subject of the check. */

@@ -3,7 +3,7 @@ import { OUTCOMES } from '../../lib/smoke/progress.ts';
 import { parseStatuses } from '../../lib/smoke/status.ts';
 import { parseVersionSource } from '../../lib/smoke/version.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { duration, integer, oneOf, text } from '../../runtime/input-kinds.ts';
+import { duration, integer, keyValues, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
@@ -38,6 +38,11 @@ export const smokeTest = defineAction({
     path: inputKind(parsePath).optional({
       description:
         'Path that the pods are asked for, and `url` too when that has none. Default: `/health` for the pods.',
+    }),
+    secrets: keyValues.withDefault('', {
+      description:
+        'Secret values, one `NAME=value` a line, that `checks` use as `{{NAME}}`. They are shown nowhere.',
+      secret: true,
     }),
     version: text.optional({
       description:

@@ -1,19 +1,17 @@
 import type { Check } from '../../lib/smoke/check.ts';
-import { targetName } from '../../lib/smoke/check.ts';
-import { mixedDigests, withDigest } from '../../lib/smoke/digest.ts';
+import { type Decided, resultOf } from '../../lib/smoke/conclude.ts';
+import { withDigest } from '../../lib/smoke/digest.ts';
 import type { Sighting } from '../../lib/smoke/facts.ts';
 import { judgeSighting } from '../../lib/smoke/judge.ts';
 import {
   afterRound,
   decide,
   NO_PROGRESS,
-  type Outcome,
   type Progress,
   type Round,
   roundOf,
 } from '../../lib/smoke/progress.ts';
 import type { CheckResult } from '../../lib/smoke/result.ts';
-import { judgeSeries } from '../../lib/smoke/series.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import { runSeries } from './series.ts';
 
@@ -28,6 +26,8 @@ export type WatchPorts = {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
+  /** Takes a value that a passed check captured. */
+  readonly capture?: (name: string, value: string) => void;
 };
 export type Limits = {
   readonly startedAt: number;
@@ -74,51 +74,19 @@ async function lookOnce(
   return roundOf(findings, at);
 }
 
-type Decided = {
-  readonly outcome: Outcome;
-  readonly progress: Progress;
-  readonly latencies: readonly number[];
-};
+type Outcomes = Pick<Decided, 'outcome' | 'progress' | 'latencies'>;
 
 async function finish(
   check: Check,
   limits: Limits,
   ports: WatchPorts,
-  decided: Decided,
+  decided: Outcomes,
 ): Promise<CheckResult> {
-  const { first, last, attempts } = decided.progress;
-  const findings = last?.findings ?? [];
-  const series = decided.outcome === 'passed' ? await runSeries(check, ports) : undefined;
-  const budget = series ? judgeSeries(check, series, ports.clock.now()) : { problems: [], warnings: [] };
-  const mixed = mixedDigests(findings);
-  const seen = (round: Round | undefined) => round && { at: round.at - limits.startedAt, said: round.said };
-  return {
-    name: check.name,
-    target: targetName(check),
-    outcome: budget.problems.length > 0 ? 'failed' : decided.outcome,
-    severity: check.severity,
-    attempts,
-    durationMs: ports.clock.now() - limits.startedAt,
-    first: seen(first),
-    last: seen(last),
-    problems: [
-      ...findings.flatMap(({ subject, problems }) => problems.map((problem) => ({ subject, ...problem }))),
-      ...budget.problems.map((problem) => ({ subject: '', ...problem })),
-    ],
-    warnings: [
-      ...new Set(findings.flatMap(({ warnings }) => warnings)),
-      ...budget.warnings,
-      ...(mixed ? [mixed] : []),
-    ],
-    subjects: findings.map(({ subject, kind, said, version, digest }) => ({
-      name: subject,
-      outcome: kind,
-      said,
-      ...(version === undefined ? {} : { version }),
-      ...(digest === undefined ? {} : { digest }),
-    })),
-    latencies: series ? series.filter(({ ok }) => ok).map(({ ms }) => ms) : decided.latencies,
-  };
+  const passed = decided.outcome === 'passed';
+  const [finding] = passed ? (decided.progress.last?.findings ?? []) : [];
+  for (const [name, value] of Object.entries(finding?.captured ?? {})) ports.capture?.(name, value);
+  const series = passed ? await runSeries(check, ports) : undefined;
+  return resultOf(check, { ...decided, series, startedAt: limits.startedAt, endedAt: ports.clock.now() });
 }
 
 /** Says what changed at once, and that nothing did now and then. */

@@ -1,5 +1,6 @@
 import type { Assertion } from './assertion.ts';
 import type { StatusExpectation } from './status.ts';
+import type { Capture } from './values.ts';
 import type { VersionSource } from './version.ts';
 
 /** One thing to find out about the deployed service. */
@@ -10,6 +11,8 @@ export type Check = {
   /** `warn`: reported, but the test passes all the same. */
   readonly severity: 'fail' | 'warn';
   readonly control: Control;
+  /** Values that later checks use as `{{name}}`. */
+  readonly captures: readonly Capture[];
 };
 
 export type HttpTarget = {
@@ -33,7 +36,13 @@ export type Where =
   | { readonly kind: 'pods'; readonly path: string };
 
 /** Requests in a row once the target is ready, for percentiles and the share of errors. */
-export type Series = { readonly samples: number; readonly concurrency: number; readonly warmup: number };
+export type Series = {
+  readonly samples: number;
+  readonly concurrency: number;
+  readonly warmup: number;
+  /** Time between the starts of two requests in ms, for a load of a given rate; without it, as fast as answers come. */
+  readonly paceMs: number | undefined;
+};
 
 export type Target = HttpTarget | TlsTarget | TcpTarget | GrpcTarget | DnsTarget | KubernetesTarget;
 

@@ -3,6 +3,7 @@ import type { Check, HttpTarget } from './check.ts';
 import { type Facts, type Sighting, shown } from './facts.ts';
 import { describeHealth, type Health } from './health.ts';
 import { isAboutSeries } from './sources.ts';
+import { captured } from './values.ts';
 import { sameVersion } from './version.ts';
 
 /** How one look at one subject came out. */
@@ -17,6 +18,10 @@ export type Finding = {
   readonly warnings: readonly string[];
   readonly version?: string;
   readonly digest?: string;
+  /** When each part of the exchange was over, in ms, as curl counts them. */
+  readonly timings?: Readonly<Record<string, number>>;
+  /** Values for later checks, by name; only in a look that passed. */
+  readonly captured?: Readonly<Record<string, string>>;
 };
 
 /** Statuses by which an ingress or a pod says "not yet" while a release is being rolled out. */
@@ -43,22 +48,48 @@ type Broken = Assertion & Judgement;
 function judgeFacts(check: Check, facts: Facts, now: number): Judged {
   const answer = check.target.kind === 'http' ? judgeHttp(check.target, facts) : NOTHING_WRONG;
   const said = describeFacts(facts);
-  const version = typeof facts['version'] === 'string' ? { version: facts['version'] } : {};
+  const about = { ...versionIn(facts), timings: timingsIn(facts) };
   if (answer.kind === 'not-ready' || answer.kind === 'wrong-version')
-    return { ...answer, ...version, said, warnings: [] };
+    return { ...answer, ...about, said, warnings: [] };
   const broken = check.assertions
     .filter(({ source }) => !isAboutSeries(source))
     .map((assertion): Broken => ({ ...assertion, ...assertion.judge(facts, now) }))
     .filter(({ holds }) => !holds);
-  const problems = [...answer.problems, ...problemsOf(broken, 'fail')];
+  const captures = check.captures.map((capture) => [capture.name, captured(capture, facts)] as const);
+  const missing = captures.filter(([, value]) => value === undefined);
+  const problems = [
+    ...answer.problems,
+    ...problemsOf(broken, 'fail'),
+    ...missing.map(([name]) => ({ expected: `a value for ${name}`, actual: 'nothing' })),
+  ];
   const waiting = problemsOf(broken, 'wait');
   const warnings = [
     ...answer.warnings,
     ...problemsOf(broken, 'warn').map(({ expected, actual }) => `expected ${expected}, got ${actual}`),
   ];
-  if (problems.length > 0) return { kind: 'failed', said, problems, warnings, ...version };
-  return { kind: waiting.length > 0 ? 'not-ready' : 'passed', said, problems: waiting, warnings, ...version };
+  if (problems.length > 0) return { kind: 'failed', said, problems, warnings, ...about };
+  if (waiting.length > 0) return { kind: 'not-ready', said, problems: waiting, warnings, ...about };
+  return {
+    kind: 'passed',
+    said,
+    problems,
+    warnings,
+    ...about,
+    captured: Object.fromEntries(captures) as Record<string, string>,
+  };
 }
+
+const versionIn = ({ version }: Facts) => (typeof version === 'string' ? { version } : {});
+
+const TIMINGS = ['timing.dns', 'timing.connect', 'timing.tls', 'timing.first_byte', 'duration'];
+
+const timingsIn = (facts: Facts): Readonly<Record<string, number>> =>
+  Object.fromEntries(
+    TIMINGS.flatMap((name) => {
+      const ms = facts[name];
+      return typeof ms === 'number' ? [[name.replace('timing.', ''), ms]] : [];
+    }),
+  );
 
 const problemsOf = (broken: readonly Broken[], wanted: Assertion['severity']): readonly Problem[] =>
   broken

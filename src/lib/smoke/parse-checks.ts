@@ -4,12 +4,15 @@ import { shown } from './facts.ts';
 import { smokeFailures } from './failures.ts';
 import { Fields } from './fields.ts';
 import { expectedOf, parseTarget } from './parse-target.ts';
+import { namesIn, parseCaptures } from './values.ts';
 import type { VersionSource } from './version.ts';
 
 /** What the inputs of the action say, for every check that does not say it itself. */
 export type CheckDefaults = {
   /** The public address; paths of checks are below it. */
   readonly url: string | undefined;
+  /** Names that have a value from the start. */
+  readonly values: readonly string[];
   /** Whether there is a Service, so that paths are asked of every pod. */
   readonly hasService: boolean;
   readonly version: string | undefined;
@@ -30,6 +33,7 @@ export async function parseChecks(given: unknown, defaults: CheckDefaults): Prom
     const short = typeof entry === 'string' ? { url: entry } : entry;
     checks.push(await parseCheck(new Fields(short, `checks[${index}]`, problems), defaults));
   }
+  problems.push(...unknownNames(checks, defaults.values));
   for (const name of repeated(checks.map((check) => check.name)))
     problems.push(`checks: two are named "${name}"`);
   if (problems.length > 0) throw smokeFailures.SMOKE_CONFIG_INVALID(problems.join('\n'));
@@ -49,11 +53,13 @@ async function parseCheck(fields: Fields, defaults: CheckDefaults): Promise<Chec
   const control = parseControl(fields, defaults.control);
   const assertions = await parseAssertions(fields);
   const target = parseTarget(fields, defaults, assertions);
+  const captures = (await fields.readAsync('capture', parseCaptures)) ?? [];
   fields.finish();
   const check = {
     target,
     severity,
     control,
+    captures,
     assertions: assertions.length > 0 ? assertions : await expectedOf(target),
   };
   return { ...check, name: name ?? shortName({ ...check, name: '' }) };
@@ -85,6 +91,16 @@ async function parseAssertions(fields: Fields): Promise<readonly Assertion[]> {
     }
   }
   return assertions;
+}
+
+/** A value must be there before the check that uses it: given, or captured by a check further up. */
+function unknownNames(checks: readonly Check[], given: readonly string[]): readonly string[] {
+  const known = new Set(given);
+  return checks.flatMap(({ target, captures }, index) => {
+    const unknown = namesIn(target).filter((name) => !known.has(name));
+    for (const { name } of captures) known.add(name);
+    return unknown.map((name) => `checks[${index}]: nothing before it gives {{${name}}} a value`);
+  });
 }
 
 const repeated = (names: readonly string[]): ReadonlySet<string> =>

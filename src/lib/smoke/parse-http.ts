@@ -1,14 +1,11 @@
 import type { Assertion } from './assertion.ts';
-import type { HttpTarget, Series, Where } from './check.ts';
+import type { HttpTarget, Where } from './check.ts';
 import { shown } from './facts.ts';
 import type { Fields } from './fields.ts';
 import type { CheckDefaults } from './parse-checks.ts';
-import { isAboutSeries } from './sources.ts';
+import { parseSeries } from './parse-series.ts';
 import { parseStatuses } from './status.ts';
 import { parseVersionSource } from './version.ts';
-
-/** Samples for latency assertions that do not say how many: the p95 of 20 is one of their values. */
-const DEFAULT_SAMPLES = 20;
 
 const EXPECT_OK = parseStatuses('200');
 
@@ -47,7 +44,7 @@ function parseWhere(fields: Fields, defaults: CheckDefaults): Where {
   if (url !== undefined) return { kind: 'url', url };
   if (path !== undefined && defaults.hasService) return { kind: 'pods', path };
   if (path !== undefined && defaults.url !== undefined)
-    return { kind: 'url', url: new URL(path, defaults.url).href };
+    return { kind: 'url', url: `${new URL(defaults.url).origin}${path}` };
   if (!fields.has('url') && !fields.has('path'))
     fields.problem('url', 'is missing: give url, or path with the input url or service');
   else if (path !== undefined)
@@ -57,10 +54,12 @@ function parseWhere(fields: Fields, defaults: CheckDefaults): Where {
 
 /** An absolute http or https address. @throws Error that says what is allowed */
 export function parseUrl(raw: string): string {
-  const url = URL.canParse(raw) ? new URL(raw) : undefined;
+  // Values are put in later; until then they stand for something harmless, and the text is kept as it is.
+  const plain = raw.replaceAll(/\{\{[^}]*\}\}/g, 'x');
+  const url = URL.canParse(plain) ? new URL(plain) : undefined;
   if (!url || !/^https?:$/.test(url.protocol))
     throw new Error(`expected an http or https address, got ${shown(raw)}`);
-  return url.href;
+  return plain === raw ? url.href : raw;
 }
 
 /** A path on the server, with its query if it has one. @throws Error that says what is allowed */
@@ -84,14 +83,6 @@ function parseHealth(value: unknown): HttpTarget['health'] {
   if (value === false) return 'off';
   if (value === 'auto') return value;
   throw new Error(`expected true, false or auto, got ${shown(value)}`);
-}
-
-function parseSeries(fields: Fields, assertions: readonly Assertion[]): Series | undefined {
-  const samples = fields.integer('samples', 1, 10_000);
-  const concurrency = fields.integer('concurrency', 1, 50) ?? 1;
-  const warmup = fields.integer('warmup', 0, 1000) ?? 0;
-  if (samples === undefined && !assertions.some(({ source }) => isAboutSeries(source))) return undefined;
-  return { samples: samples ?? DEFAULT_SAMPLES, concurrency, warmup };
 }
 
 const lowerCased = (headers: Readonly<Record<string, string>>): Record<string, string> =>

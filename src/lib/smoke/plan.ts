@@ -22,6 +22,7 @@ export function checksOfInputs(
     severity: 'fail',
     control: defaults.control,
     assertions: [],
+    captures: [],
     target: {
       kind: 'http',
       where,

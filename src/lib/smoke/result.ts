@@ -26,6 +26,7 @@ export type Subject = {
   readonly said: string;
   readonly version?: string;
   readonly digest?: string;
+  readonly timings?: Readonly<Record<string, number>>;
 };
 
 export type Report = {

@@ -1,11 +1,13 @@
 import { expect, test } from '@jest/globals';
 import { parseChecks } from '../../../src/lib/smoke/parse-checks.ts';
+import { secretsIn, withValues } from '../../../src/lib/smoke/values.ts';
 import { sameVersion } from '../../../src/lib/smoke/version.ts';
 
 const control = { timeoutMs: 10_000, intervalMs: 1000, consecutive: 3, failureThreshold: 5 };
 const defaults = {
   url: 'https://shop.example.com/health',
   hasService: false,
+  values: ['key'],
   version: '1.2.0',
   versionFrom: { kind: 'json' as const, path: '$.version' },
   control,
@@ -27,7 +29,7 @@ test('one line, one map and a list are read; a path is below the public address'
       body: '{"id":1}',
       headers: { 'content-type': 'application/json' },
       version: { expected: '1.2.0' },
-      series: { samples: 5, concurrency: 1, warmup: 0 },
+      series: { samples: 5, concurrency: 1, warmup: 0, paceMs: undefined },
     },
   });
 });
@@ -125,4 +127,52 @@ test('a certificate, a port, a gRPC server, a name and a workload are checks too
   ).rejects.toThrow(
     /checks\[0\]\.tcp.*\n.*checks\[1\]\.tls.*\n.*checks\[2\]\.(tcp|dns): a check has one target.*\n.*checks\[3\]\.kubernetes/,
   );
+});
+
+test('values are captured for later checks, and one that nothing gives is a problem', async () => {
+  const checks = [
+    {
+      name: 'login',
+      url: 'https://a.example/login',
+      json: { key: '{{key}}' },
+      capture: { token: '$.token' },
+    },
+    { name: 'use', url: 'https://a.example/items/{{token}}', headers: { Authorization: 'Bearer {{token}}' } },
+  ];
+  const [login, use] = await parseChecks(checks, defaults);
+  expect(login?.captures.map(({ name }) => name)).toEqual(['token']);
+  expect(use && withValues(use, new Map([['token', 'a/b']])).target).toMatchObject({
+    where: { url: 'https://a.example/items/a%2Fb' },
+    headers: { authorization: 'Bearer a/b' },
+  });
+  await expect(parseChecks([...checks].reverse(), defaults)).rejects.toThrow(
+    'checks[0]: nothing before it gives {{token}} a value',
+  );
+  await expect(
+    parseChecks([{ url: 'https://x', capture: { 'a b': '$.x', c: 'nowhere' } }], defaults),
+  ).rejects.toThrow('capture');
+});
+
+test('credentials in headers and addresses are known as secrets, without the scheme', async () => {
+  const [check] = await parseChecks(
+    {
+      url: 'https://user:pass%2F1@a.example',
+      headers: { Authorization: 'Bearer abc', Cookie: 'session=1', 'X-Other': 'x' },
+    },
+    defaults,
+  );
+  expect(check && secretsIn(check)).toEqual(['abc', 'session=1', 'pass/1']);
+});
+
+test('a load has a rate and a time, within bounds', async () => {
+  const [check] = await parseChecks({ url: 'https://x', rate: 20, for: '30s' }, defaults);
+  expect(check?.target).toMatchObject({ series: { samples: 600, concurrency: 50, paceMs: 50 } });
+  for (const wrong of [
+    { rate: 20 },
+    { for: '30s' },
+    { rate: 500, for: '1s' },
+    { rate: 1, for: '6m' },
+    { rate: 1, for: '1s', samples: 3 },
+  ])
+    await expect(parseChecks({ url: 'https://x', ...wrong }, defaults)).rejects.toThrow('checks[0].');
 });
