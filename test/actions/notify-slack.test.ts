@@ -28,6 +28,7 @@ const inputs = {
   footer: '',
   mention: [parseMention('U0123456789')],
   webhooks: [] as Receiver[],
+  'blocks-file': undefined,
   required: false,
   'api-url': 'https://slack.com/api',
 };
@@ -79,6 +80,13 @@ function channel(failing: Partial<Record<keyof Slack, Error>> = {}) {
   return { slack, messages, replies, sent };
 }
 
+const FILES: Readonly<Record<string, string>> = {
+  'slack.json': JSON.stringify([
+    { type: 'section', text: { type: 'mrkdwn', text: 'Own {service} {cause}' } },
+  ]),
+  'bad.json': '[{ "type": "sectoin" }]',
+};
+
 function portsOf(slack: Slack, send: (message: Message) => Promise<void> = async () => undefined) {
   const fake = fakeWorkflow();
   const clock = fakeClock(1_700_000_000_000);
@@ -95,6 +103,7 @@ function portsOf(slack: Slack, send: (message: Message) => Promise<void> = async
     slack: () => slack,
     webhook: () => ({ send }),
     receiver: async () => undefined,
+    files: { exists: (path: string) => path in FILES, read: async (path: string) => FILES[path] ?? '' },
   };
   return { ...fake, clock, ports, kept };
 }
@@ -277,4 +286,18 @@ describe('other receivers', () => {
       { kind: 'warning', message: expect.stringContaining('RECEIVER_UNREACHABLE') },
     ]);
   });
+});
+
+test('blocks of the caller: the values in their places, and ours when Slack would refuse them', async () => {
+  const { slack, messages } = channel();
+  const { ports, annotations } = portsOf(slack);
+  const blocks = () => JSON.stringify([...messages.values()][0]?.blocks);
+  await run({ ...inputs, cause: '<!here>', 'blocks-file': 'slack.json' }, ports);
+  expect(blocks()).toBe('[{"type":"section","text":{"type":"mrkdwn","text":"Own api &lt;!here&gt;"}}]');
+  expect(annotations).toEqual([]);
+  for (const path of ['bad.json', 'gone.json']) {
+    expect(await run({ ...inputs, 'blocks-file': path }, ports)).toMatchObject({ delivered: true });
+    expect(blocks()).toContain('"header"');
+  }
+  expect(annotations.map(({ place }) => place)).toEqual([{ file: 'bad.json' }, { file: 'gone.json' }]);
 });

@@ -35,5 +35,6 @@ export function eventOf(inputs: Inputs, github: RunFacts): DeploymentEvent {
     runUrl,
     commitUrl,
     pushed: readPushed(github.event),
+    ownBlocks: undefined,
   };
 }

@@ -4,6 +4,7 @@ import { Failed, type InputsOf, type OutputsOf, type ResultOf } from '../../runt
 import type { JobNotes } from '../../runtime/job-notes.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
 import { deploymentId, eventOf, type RunFacts } from './event.ts';
+import { type BlocksPorts, withOwnBlocks } from './own-blocks.ts';
 import { type SendToReceiver, sendToReceivers } from './receivers.ts';
 import { type Delivery, type SendPorts, sendToSlack } from './send.ts';
 import type { notifySlack } from './spec.ts';
@@ -14,17 +15,18 @@ export const OUTAGE_NOTE = 'slack-outage';
 type Inputs = InputsOf<typeof notifySlack>;
 type Outputs = OutputsOf<typeof notifySlack>;
 
-export type Ports = SendPorts & {
-  readonly notes: JobNotes;
-  readonly github: RunFacts;
-  readonly receiver: SendToReceiver;
-};
+export type Ports = SendPorts &
+  BlocksPorts & {
+    readonly notes: JobNotes;
+    readonly github: RunFacts;
+    readonly receiver: SendToReceiver;
+  };
 
 export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof notifySlack>> {
   const { workflow, clock, github } = ports;
   for (const url of [inputs['webhook-url'], ...inputs.webhooks.map((each) => each.url)])
     maskParts(url, workflow);
-  const event = eventOf(inputs, github);
+  const event = await withOwnBlocks(eventOf(inputs, github), inputs['blocks-file'], ports);
   const id = deploymentId(inputs, github);
   const others = sendToReceivers(inputs.webhooks, event, { id, at: clock.now() }, ports.receiver, workflow);
   const [delivery] = await Promise.all([sendToSlack(inputs, id, event, ports), others]);

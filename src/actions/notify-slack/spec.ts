@@ -43,6 +43,10 @@ export const notifySlack = defineAction({
         'Facts to show, `name=value`, one a line; an address becomes a link. At most 10 are shown.',
     }),
     footer: text.withDefault('', { description: 'A last line in small print.' }),
+    'blocks-file': text.optional({
+      description:
+        'JSON file with Block Kit of your own in place of ours, such as `.github/slack.json`; `{service}`, `{version}`, `{cause}` and the like stand for values.',
+    }),
     mention: mentions.withDefault('', {
       description:
         'Who is called when it failed or was rolled back: ids of people (`U0123456789`) or groups (`S0123456789`), `here`, `channel` or `everyone`, separated by commas.',

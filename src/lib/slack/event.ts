@@ -22,4 +22,6 @@ export type DeploymentEvent = {
   readonly commitUrl: string;
   /** What the push that started the run brought. */
   readonly pushed: Pushed;
+  /** Blocks of the caller's own in place of ours, as the JSON of a file. */
+  readonly ownBlocks: string | undefined;
 };

@@ -19,6 +19,11 @@ export const slackFailures = defineFailures({
     meaning: 'Slack refused the message; the message has its name for the reason.',
     remedy: 'Look the name up under "Errors" of the method at docs.slack.dev/reference/methods.',
   },
+  SLACK_BLOCKS_INVALID: {
+    meaning:
+      'The file of `blocks-file` is no Block Kit that Slack would take; the message names each mistake.',
+    remedy: 'Correct the file; app.slack.com/block-kit-builder shows what it looks like.',
+  },
   SLACK_CONTENT_REFUSED: {
     meaning: 'Slack refused the blocks of the message; it is sent as plain text instead.',
     remedy: 'Report it with the message: every limit of Slack should be kept.',

@@ -1,6 +1,7 @@
 import { duration } from '../summary/markdown.ts';
 import { type Block, context, fieldSection, header, LIMITS, section } from './blocks.ts';
 import type { DeploymentEvent } from './event.ts';
+import { fillBlocks } from './own-blocks.ts';
 import { type DeploymentRecord, metadataOf } from './record.ts';
 import { isBad, isEnd, SAID } from './stage.ts';
 import { codeLine, escapedLine, linkTo, plainLine } from './text.ts';
@@ -8,7 +9,7 @@ import { codeLine, escapedLine, linkTo, plainLine } from './text.ts';
 /** What is sent: `text` for notifications and screen readers, `blocks` for the channel. */
 export type Message = {
   readonly text: string;
-  readonly blocks: readonly Block[];
+  readonly blocks: readonly object[];
   readonly metadata?: object;
 };
 
@@ -34,17 +35,23 @@ export function deploymentMessage(event: DeploymentEvent, record: DeploymentReco
   const subject = subjectOf(event);
   return {
     text: escapedLine(`${sign} ${event.title || subject}: ${words}${elapsed(record)}`, MOST.title * 2),
-    blocks: [
-      header(`${sign} ${plainLine(event.title || `${subject}: ${words}`, MOST.title)}`),
-      ...section(factsLine(event)),
-      ...section(stageLines(record).join('\n')),
-      ...section(causeLine(event)),
-      ...section(commitLines(event).join('\n')),
-      ...fieldSection(fieldTexts(event.fields)),
-      ...context(footerLine(event)),
-    ],
+    blocks: event.ownBlocks === undefined ? ourBlocks(event, record) : fillBlocks(event.ownBlocks, event),
     metadata: metadataOf(record),
   };
+}
+
+function ourBlocks(event: DeploymentEvent, record: DeploymentRecord): readonly Block[] {
+  const { sign, words } = SAID[event.stage];
+  const subject = subjectOf(event);
+  return [
+    header(`${sign} ${plainLine(event.title || `${subject}: ${words}`, MOST.title)}`),
+    ...section(factsLine(event)),
+    ...section(stageLines(record).join('\n')),
+    ...section(causeLine(event)),
+    ...section(commitLines(event).join('\n')),
+    ...fieldSection(fieldTexts(event.fields)),
+    ...context(footerLine(event)),
+  ];
 }
 
 /** What goes into the thread of a failed deployment: who is called, and why. */

@@ -19,6 +19,7 @@ const event: DeploymentEvent = {
   runUrl: 'https://github.com/acme/shop/actions/runs/42',
   commitUrl: '',
   pushed: { commits: [], compareUrl: '' },
+  ownBlocks: undefined,
 };
 const occasion = { id: 'd1', at: Date.parse('2026-11-22T07:00:00Z') };
 
@@ -26,7 +27,7 @@ test.each([
   [
     'https://events.pagerduty.com/v2/enqueue?routing_key=0123456789abcdef0123',
     'pagerduty',
-    'https://events.pagerduty.com/x',
+    'https://events.pagerduty.com/v2/enqueue',
   ],
   ['https://acme.webhook.office.com/webhookb2/x', 'teams', 'https://acme.webhook.office.com/webhookb2/x'],
   [
