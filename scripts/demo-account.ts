@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { WorkflowRun } from '../local/runner.ts';
-import type { Chapter } from './demo-chapter.ts';
+import { type Chapter, stepName } from './demo-chapter.ts';
 import { page } from './demo-page.ts';
 
 export type Account = ReturnType<typeof accountOf>;
@@ -48,7 +48,7 @@ function stepsOf(run: WorkflowRun) {
       .filter(({ stage }) => stage === 'Main')
       .map((step) => ({
         job: name,
-        step: step.name,
+        step: stepName(step.name),
         result: step.result,
         seconds: round(step.durationMs / 1000),
       })),

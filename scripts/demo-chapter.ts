@@ -58,7 +58,14 @@ async function addressOf(shop: Shop): Promise<string | undefined> {
 
 /** Of the runner's log only the beginnings and ends of steps: the rest is in --verbose. */
 function narrate(line: string): void {
-  const match = /^\[(.*?)\] +(✅|❌) +(?:Success|Failure) - Main (.+?)(?: \[(.+)\])?$/u.exec(line);
-  if (match)
-    process.stderr.write(`  ${match[2]} ${match[1]} · ${match[3]}${match[4] ? ` (${match[4]})` : ''}\n`);
+  const step = /^\[(.*?)\] +(⭐|✅|❌) +(?:Run|Success -|Failure -) Main (.+?)(?: \[([\d.]+)(m?s)\])?$/u.exec(
+    line,
+  );
+  if (!step) return;
+  const [, job = '', mark = '', name = '', time, unit] = step;
+  const took = time === undefined ? '' : ` (${Math.round(Number(time) * (unit === 's' ? 1_000 : 1))} ms)`;
+  process.stderr.write(`  ${mark === '⭐' ? '…' : mark} ${job} · ${stepName(name)}${took}\n`);
 }
+
+/** `k8s-deploy` instead of where the runner has it from. */
+export const stepName = (name: string): string => name.replace(/@[\w-]+$/, '').replace(/^.*\/actions\//, '');
