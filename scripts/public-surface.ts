@@ -89,9 +89,15 @@ export function changes(before: Surface, after: Surface, path: readonly string[]
     if (was === is) return [];
     if (was === undefined) return [{ kind: kindOfNew(is, at), what: `${at.join(' › ')} is new` }];
     if (is === undefined) return [{ kind: 'major' as const, what: `${at.join(' › ')} is gone` }];
-    return [{ kind: 'major' as const, what: `${at.join(' › ')} was "${text(was)}" and is "${text(is)}"` }];
+    return [
+      { kind: kindOfChange(was, is), what: `${at.join(' › ')} was "${text(was)}" and is "${text(is)}"` },
+    ];
   });
 }
+
+/** What is no longer demanded stops nobody. */
+const kindOfChange = (was: Surface | string, is: Surface | string): Change['kind'] =>
+  typeof was === 'string' && is === was.replace(/^required/, 'optional') ? 'minor' : 'major';
 
 /** A permission is under `jobs › <job>`: one more is refused by callers that grant no more than what was needed. */
 function kindOfNew(is: Surface | string | undefined, path: readonly string[]): Change['kind'] {

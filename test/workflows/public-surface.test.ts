@@ -35,6 +35,7 @@ describe('a change of the surface', () => {
   test.each<[string, ReturnType<typeof surfaceWith>, readonly string[]]>([
     ['nothing', surfaceWith(inputs, jobs), []],
     ['an optional input more', surfaceWith({ ...inputs, soak: 'optional string = 10s' }, jobs), ['minor']],
+    ['an input no longer required', surfaceWith({ ...inputs, service: 'optional string' }, jobs), ['minor']],
     ['a required input more', surfaceWith({ ...inputs, soak: 'required string' }, jobs), ['major']],
     ['another default', surfaceWith({ ...inputs, url: 'optional string = /' }, jobs), ['major']],
     ['an input less', surfaceWith({ service: 'required string' }, jobs), ['major']],
