@@ -57,6 +57,8 @@ export function program(
 /** Ends what `program` runs now, with everything it started in its group: asked first, killed after 5 s. */
 export function endPrograms(signal: NodeJS.Signals): void {
   for (const child of running) {
+    // What the program started may be slower to end than the program.
+    child.once('exit', () => signalGroup(child, 'SIGKILL'));
     signalGroup(child, signal);
     setTimeout(() => signalGroup(child, 'SIGKILL'), 5_000).unref();
   }

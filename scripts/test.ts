@@ -1,7 +1,7 @@
 // Runs every part of the tests one after another, shows how each went, and ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { constants, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeCloud, openCloud } from '../local/cloud-client.ts';
@@ -72,7 +72,7 @@ async function main(): Promise<void> {
 
 function close(total: Count): void {
   if (total.failed > 0) process.exitCode = 1;
-  if (stoppedBy) process.exitCode = 130;
+  if (stoppedBy) process.exitCode = 128 + constants.signals[stoppedBy];
   say(closing(total));
 }
 
