@@ -13,12 +13,14 @@ export type FakeTrivyOrders = {
 };
 
 /** A cache folder that tells the stand-in of test/fakes/bin/trivy what to do; with a fresh database in it. */
-export function fakeTrivy(orders: FakeTrivyOrders, { database = true } = {}) {
-  const cacheDir = mkdtempSync(join(tmpdir(), 'fake-trivy-'));
+export function fakeTrivy(
+  orders: FakeTrivyOrders,
+  { database = true, cacheDir = mkdtempSync(join(tmpdir(), 'fake-trivy-')) } = {},
+) {
   writeFileSync(join(cacheDir, 'fake.json'), JSON.stringify(orders));
   if (database) {
     const now = new Date().toISOString();
-    mkdirSync(join(cacheDir, 'db'));
+    mkdirSync(join(cacheDir, 'db'), { recursive: true });
     writeFileSync(join(cacheDir, 'db', 'trivy.db'), '');
     writeFileSync(
       join(cacheDir, 'db', 'metadata.json'),
