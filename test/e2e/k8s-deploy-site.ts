@@ -118,7 +118,7 @@ spec:
 ${spec}  template:
     metadata: { labels: { app: app } }
     spec:
-      terminationGracePeriodSeconds: 1
+      terminationGracePeriodSeconds: 5
 ${pod}      containers:
         - name: app
           image: ${image}

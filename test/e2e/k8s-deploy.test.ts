@@ -103,3 +103,57 @@ describe('releases on a real cluster', () => {
     90_000,
   );
 });
+
+describe('a canary', () => {
+  const canary = { strategy: 'canary', steps: '50%, 4s' };
+  const deployments = () =>
+    site.kubectl(['get', 'deployments', '--output=jsonpath={.items[*].metadata.name}']);
+
+  test('that is healthy becomes the release, and leaves nothing behind', async () => {
+    const seen = new Set<string>();
+    const address = await site.kubectl(['get', 'service', 'app', '--output=jsonpath={.spec.clusterIP}']);
+    const polling = pollHealth(`http://${address}/`);
+    const run = await site.deploy(release({ version: '3' }), canary, {
+      onLine: (line) => void (line.includes('watching for 4 s') && seen.add('paused')),
+    });
+    const polled = await polling.stop();
+    expect([run.exitCode, run.outputs['outcome'], [...seen]]).toEqual([0, 'succeeded', ['paused']]);
+    expect(polled).toMatchObject({ errors: [], versions: ['1', '3'] });
+    expect(await deployments()).toBe('app');
+    expect(await liveVersion()).toBe('3');
+  }, 90_000);
+
+  test('that crashes is taken away, and the old pods were never touched', async () => {
+    const pods = () =>
+      site.kubectl([
+        'get',
+        'pods',
+        '--selector=app=app,!deploy-actions/canary-of',
+        '--field-selector=status.phase=Running',
+        '--output=jsonpath={.items[*].metadata.name}',
+      ]);
+    const before = await pods();
+    const run = await site.deploy(release({ version: '4', env: { MODE: 'crash' } }), canary);
+    expect([run.exitCode, run.outputs['outcome']]).toEqual([1, 'rolled-back']);
+    expect(run.outputs['cause']).toContain('of pod app-canary-');
+    expect(await deployments()).toBe('app');
+    expect(await pods()).toBe(before);
+  }, 90_000);
+
+  test('that is cancelled is taken away', async () => {
+    let stop = () => {};
+    const run = await site.deploy(
+      release({ version: '5' }),
+      { strategy: 'canary', steps: '50%, 10m' },
+      {
+        onStart: (kill) => {
+          stop = () => kill('SIGINT');
+        },
+        onLine: (line) => line.includes('watching for 600 s') && stop(),
+      },
+    );
+    expect(run.outputs['outcome']).toBe('cancelled');
+    expect(await deployments()).toBe('app');
+    expect(await liveVersion()).toBe('3');
+  }, 90_000);
+});

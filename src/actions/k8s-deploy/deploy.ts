@@ -3,8 +3,9 @@ import { hideSecret, type ReleaseRecord } from '../../lib/kubernetes/record.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
 import { inPhases } from '../../lib/manifests/order.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
-import { applyAll, type Done } from './apply.ts';
+import { type ApplySite, applyAll, type Done } from './apply.ts';
 import { lookBefore, recordFound, watchedKinds } from './before.ts';
+import { type PhaseEnd, removeCanaries, runCanary } from './canary.ts';
 import { Changes } from './changes.ts';
 import { deployFailures } from './failures.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
@@ -13,7 +14,7 @@ import { prune } from './prune.ts';
 import { end, type Release } from './release.ts';
 import { keepForPost, restored } from './restore.ts';
 import { putBack } from './rollback.ts';
-import { limitsOf, targetsOf } from './targets.ts';
+import { deadlineOf, limitsOf, targetsOf } from './targets.ts';
 import { type Tracked, track } from './track.ts';
 import type { Followed } from './tracker.ts';
 import { refused, refusedBefore, unhealthy } from './unhealthy.ts';
@@ -60,26 +61,34 @@ async function applyAndWatch(
   manifests: readonly Manifest[],
   done: Done[],
 ): Promise<Result> {
-  const { ports, inputs, cluster, before, startedAt } = release;
+  const { ports, inputs, cluster, before } = release;
   const force = inputs['force-conflicts'];
   const site = { cluster, kubernetes: cluster.kubernetes, before, force, ports, done };
-  const deadline = startedAt + inputs.timeout;
   const followed: Followed[] = [];
   for (const phase of inPhases(manifests)) {
-    const from = done.length;
-    const applying = `Applying ${[...new Set(phase.map(({ object }) => object.kind))].join(', ')}`;
-    const { failure } = await ports.workflow.group(applying, () => applyAll(phase, site));
-    if (failure) return refused(release, done, failure);
-    const targets = targetsOf(done.slice(from));
-    if (targets.length === 0) continue;
-    const tracked = await ports.workflow.group(
-      `Watching ${targets.map(({ object }) => nameOf(object)).join(', ')}`,
-      () => track(targets, { ...release, limits: limitsOf(inputs), deadline, timeoutMs: inputs.timeout }),
-    );
-    followed.push(...tracked.followed);
-    if (tracked.status !== 'steady') return notSteady(release, done, { ...tracked, followed });
+    const canary = await runCanary(phase, release, site);
+    const ended = canary.status === 'passed' ? await runPhase(phase, release, site) : canary;
+    if (ended.status === 'refused') return refused(release, done, ended.refusal);
+    followed.push(...(ended.tracked?.followed ?? []));
+    if (ended.status === 'unhealthy') return notSteady(release, done, { ...ended.tracked, followed });
   }
   return succeeded(release, done, followed, manifests);
+}
+
+async function runPhase(phase: readonly Manifest[], release: Release, site: ApplySite): Promise<PhaseEnd> {
+  const { ports, inputs } = release;
+  const from = site.done.length;
+  const applying = `Applying ${[...new Set(phase.map(({ object }) => object.kind))].join(', ')}`;
+  const { failure } = await ports.workflow.group(applying, () => applyAll(phase, site));
+  if (failure) return { status: 'refused', refusal: failure };
+  const targets = targetsOf(site.done.slice(from));
+  if (targets.length === 0) return { status: 'passed' };
+  const watching = `Watching ${targets.map(({ object }) => nameOf(object)).join(', ')}`;
+  const times = { deadline: deadlineOf(release), timeoutMs: inputs.timeout };
+  const tracked = await ports.workflow.group(watching, () =>
+    track(targets, { ...release, ...times, limits: limitsOf(inputs) }),
+  );
+  return { status: tracked.status === 'steady' ? 'passed' : 'unhealthy', tracked };
 }
 
 function notSteady(release: Release, done: readonly Done[], tracked: Tracked): Promise<Result> {
@@ -103,6 +112,8 @@ async function succeeded(
     objects: manifests.map(({ object }) => hideSecret(object, ports.sha256)),
   };
   await cluster.records(name).add(record, before.records);
+  for (const canary of await removeCanaries(cluster.kubernetes, name, inputs.strategy))
+    ports.workflow.info(`${canary} removed: everything is of the new version now`);
   await prune(
     before.previous,
     manifests.map(({ object }) => object),

@@ -2,6 +2,7 @@ import { restorable } from '../../lib/kubernetes/record.ts';
 import { inPhases } from '../../lib/manifests/order.ts';
 import type { SavedState } from '../../runtime/start.ts';
 import { applyAll } from './apply.ts';
+import { removeCanaries } from './canary.ts';
 import type { Ports } from './ports.ts';
 
 /** What the post step needs to put a release back that the main step left in the middle. */
@@ -10,7 +11,7 @@ type Kept = {
   readonly kubeconfig: string | undefined;
   readonly release: string;
   readonly previous: number | undefined;
-  readonly 'on-failure': string;
+  readonly strategy: string;
 };
 
 const KEPT = 'in-the-middle';
@@ -18,9 +19,8 @@ const ENDED = 'ended';
 
 /** Before the first change: from now on the post step must look. */
 export function keepForPost(kept: Kept, { workflow }: Pick<Ports, 'workflow'>): void {
-  const { namespace, kubeconfig, release, previous } = kept;
-  const onFailure = kept['on-failure'];
-  workflow.state(KEPT, JSON.stringify({ namespace, kubeconfig, release, previous, 'on-failure': onFailure }));
+  const { namespace, kubeconfig, release, previous, strategy } = kept;
+  workflow.state(KEPT, JSON.stringify({ namespace, kubeconfig, release, previous, strategy }));
 }
 
 /** The main step came to an end of its own, so there is nothing left to do for the post step. */
@@ -30,7 +30,7 @@ export const restored = ({ workflow }: Pick<Ports, 'workflow'>): void => workflo
 export async function restore(ports: Ports, saved: SavedState): Promise<void> {
   const kept = saved(KEPT);
   if (kept === undefined || saved(ENDED) === 'true') return;
-  const { namespace, kubeconfig, release, previous } = JSON.parse(kept) as Kept;
+  const { namespace, kubeconfig, release, previous, strategy } = JSON.parse(kept) as Kept;
   await using cluster = ports.openCluster({ namespace, kubeconfig });
   const record = (await cluster.records(release).list()).find(({ revision }) => revision === previous);
   if (!record) {
@@ -52,4 +52,5 @@ export async function restore(ports: Ports, saved: SavedState): Promise<void> {
   const site = { cluster, kubernetes: cluster.uncancelled, before, force: true, ports, done: [] };
   const { failure } = await applyAll(inPhases(manifests).flat(), site);
   if (failure) throw failure.error;
+  await removeCanaries(cluster.uncancelled, release, strategy);
 }

@@ -1,5 +1,7 @@
+import { parseSteps } from '../../lib/kubernetes/canary.ts';
 import { defineAction } from '../../runtime/action.ts';
 import { duration, flag, integer, keyValues, lines, oneOf, text } from '../../runtime/input-kinds.ts';
+import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
 export const OUTCOMES = [
@@ -49,6 +51,21 @@ export const k8sDeploy = defineAction({
     soak: duration.withDefault('10s', {
       description:
         'How long everything must stay ready, without a restart, before the release counts as healthy.',
+    }),
+    strategy: oneOf('rolling', 'canary').withDefault('rolling', {
+      description:
+        '`rolling` updates as the manifests say. `canary` first runs the new version beside the old one in growing shares of the pods, given by `steps`.',
+    }),
+    steps: inputKind((raw) =>
+      parseSteps(
+        raw
+          .split(/[\n,]/)
+          .map((part) => part.trim())
+          .filter(Boolean),
+      ),
+    ).withDefault('10%, 5m, 50%, 5m', {
+      description:
+        'Steps of a canary, separated by commas: a share of the pods such as `10%`, or a time such as `5m` in which nothing may go wrong. After the last one everything is updated.',
     }),
     'ready-within': duration.optional({
       description:

@@ -5,8 +5,10 @@ import (
 	"fmt"
 	"net/http"
 	"os"
+	"os/signal"
 	"path/filepath"
 	"strconv"
+	"syscall"
 	"time"
 )
 
@@ -27,12 +29,22 @@ func main() {
 	case "exit0":
 		return
 	}
+	go drain()
 	http.HandleFunc("/", answer)
 	http.HandleFunc("/ready", ready)
 	if err := http.ListenAndServe(":8080", nil); err != nil {
 		fmt.Println(err)
 		os.Exit(1)
 	}
+}
+
+// drain goes on answering for a while after the order to stop: until then some node may still send requests here.
+func drain() {
+	stop := make(chan os.Signal, 1)
+	signal.Notify(stop, syscall.SIGTERM)
+	<-stop
+	time.Sleep(2 * time.Second)
+	os.Exit(0)
 }
 
 func answer(response http.ResponseWriter, _ *http.Request) {
