@@ -65,7 +65,8 @@ function writeRepository(): void {
     (name) => `  ${name}:\n    paths: ["services/${name}/**/*.ts", "services/${name}/k8s"]`,
   );
   const text = `services:\n${services.join('\n')}\nenvironments:\n  production: { branch: main }\n`;
-  mkdirSync(join(folder, '.github'));
+  for (const name of ['.github', 'k8s']) mkdirSync(join(folder, name));
+  for (const name of ['Dockerfile', 'k8s/all.yml']) writeFileSync(join(folder, name), '');
   writeFileSync(join(folder, '.github/deploy.yml'), text);
   for (const name of names) {
     mkdirSync(join(folder, 'services', name, 'src'), { recursive: true });

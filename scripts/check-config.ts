@@ -43,7 +43,11 @@ function main(options: Options): number {
   const variables = new Map(
     set.map((pair): [string, string] => [pair.split('=')[0] ?? '', pair.slice(pair.indexOf('=') + 1)]),
   );
-  const result = readConfiguration(readFileSync(config, 'utf8'), { variables, keepUnknownVariables: true });
+  const result = readConfiguration(readFileSync(config, 'utf8'), {
+    variables,
+    keepUnknownVariables: true,
+    exists: existsSync,
+  });
   if (!result.ok) {
     const list = result.problems.map(
       ({ line, column, message }) => `${config}:${line}:${column} ${message}\n`,

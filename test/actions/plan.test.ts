@@ -13,9 +13,11 @@ const github = {
   repository: 'acme/shop',
 };
 
-/** A checkout with these files and nothing else. */
+const CHECKOUT = ['Dockerfile', 'k8s', 'k8s/web', 'backend/Dockerfile', 'frontend/Dockerfile'];
+
+/** A checkout with these files, and what every service needs. */
 const filesOf = (files: Readonly<Record<string, string>>) => ({
-  exists: (path: string) => Object.hasOwn(files, path),
+  exists: (path: string) => Object.hasOwn(files, path) || CHECKOUT.includes(path),
   read: async (path: string) => files[path] ?? '',
 });
 

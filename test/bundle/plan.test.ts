@@ -10,7 +10,8 @@ let checkout: string;
 beforeAll(() => {
   checkout = mkdtempSync(join(tmpdir(), 'plan-'));
   cpSync(join(root, 'examples/shop/.github'), join(checkout, '.github'), { recursive: true });
-  cpSync(join(root, 'examples/shop/backend/package-lock.json'), join(checkout, 'backend/package-lock.json'));
+  for (const name of ['backend/package-lock.json', 'backend/Dockerfile', 'k8s'])
+    cpSync(join(root, 'examples/shop', name), join(checkout, name), { recursive: true });
 });
 afterAll(() => rmSync(checkout, { recursive: true }));
 

@@ -73,6 +73,7 @@ async function readFile(inputs: Inputs, trigger: Trigger, { files, workflow }: P
   const result = readConfiguration(await files.read(config), {
     variables: readVariables(inputs.variables),
     keepUnknownVariables: trigger.kind === 'pull-request' && trigger.fromFork,
+    exists: files.exists,
   });
   if (result.ok) return result.read;
   for (const { message, line, column } of result.problems)

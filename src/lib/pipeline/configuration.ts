@@ -1,4 +1,5 @@
 import { checkShape } from './explain.ts';
+import { missingPaths } from './missing-paths.ts';
 import { type Complaint, type Path, type Problem, sortProblems } from './problem.ts';
 import { checkRules } from './rules.ts';
 import type { Configuration } from './schema.ts';
@@ -13,7 +14,12 @@ export type ReadResult =
   | { readonly ok: true; readonly read: Read }
   | { readonly ok: false; readonly problems: readonly Problem[] };
 
-type Options = { readonly variables: Variables; readonly keepUnknownVariables: boolean };
+type Options = {
+  readonly variables: Variables;
+  readonly keepUnknownVariables: boolean;
+  /** Whether something is in the checkout; without it paths are not looked at. */
+  readonly exists?: (path: string) => boolean;
+};
 
 /**
  * Reads `.github/deploy.yml`. What one stage finds is reported with all that it finds; a later stage runs only on what
@@ -31,11 +37,19 @@ export function readConfiguration(text: string, options: Options): ReadResult {
     keepUnknown: options.keepUnknownVariables,
   });
   const checked = checkShape(value);
-  const found = [...complaints, ...(checked.ok ? checkRules(checked.configuration) : checked.complaints)];
+  const found = [
+    ...complaints,
+    ...(checked.ok ? furtherRules(checked.configuration, options) : checked.complaints),
+  ];
   if (!checked.ok || found.length > 0) return failed(found, source);
   const lineOf = (path: Path) => source.locate(path, 'value').line;
   return { ok: true, read: { configuration: checked.configuration, lineOf } };
 }
+
+const furtherRules = (configuration: Configuration, { exists }: Options): readonly Complaint[] => [
+  ...checkRules(configuration),
+  ...(exists ? missingPaths(configuration, exists) : []),
+];
 
 const failed = (complaints: readonly Complaint[], source: Source): ReadResult => ({
   ok: false,
