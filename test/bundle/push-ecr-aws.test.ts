@@ -1,4 +1,5 @@
 import { afterEach, describe, expect, test } from '@jest/globals';
+import { startProxy } from '../../local/proxy.ts';
 import { fakeDocker } from '../fakes/docker.ts';
 import { type EcrAnswer, type EcrOperations, ecrToken, startEcrApi } from '../fakes/ecr-api.ts';
 import { runBundle } from './run-bundle.ts';
@@ -11,17 +12,18 @@ afterEach(async () => {
   for (const one of undo.splice(0)) await one();
 });
 
-/** A push to ECR as far as its API decides; the registry itself is behind a proxy that refuses. */
+/** A push to ECR as far as its API decides; the proxy refuses the way to the registry itself. */
 async function push(operations: EcrOperations, inputs: Readonly<Record<string, string>> = {}, env = {}) {
   const api = await startEcrApi({ GetAuthorizationToken: () => ecrToken(ACCOUNT), ...operations });
   const docker = fakeDocker({ images: { 'shop:1': { Id: DIGEST, RepoDigests: [`shop@${DIGEST}`] } } });
-  undo.push(api.stop, docker.remove);
+  const proxy = await startProxy();
+  undo.push(api.stop, docker.remove, proxy.stop);
   const run = await runBundle(
     'push-ecr',
     { image: 'shop:1', tags: `${HOST}/shop:1`, ...inputs },
     {
       path: docker.path,
-      env: { ...docker.env, ...api.env, NO_PROXY: '127.0.0.1', HTTPS_PROXY: 'http://127.0.0.1:9', ...env },
+      env: { ...docker.env, ...api.env, ...proxy.env, ...env },
     },
   );
   return { ...run, said: run.annotations.at(-1)?.message ?? '', asked: api.asked };
@@ -80,4 +82,70 @@ test('the password of ECR is masked as soon as it is known, and shown nowhere', 
   const run = await push({ DescribeRepositories: () => ({ error: 'RepositoryNotFoundException' }) });
   expect(run.log).toContain('::add-mask::ecr-passw0rd');
   expect(run.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('ecr-passw0rd');
+});
+
+describe('settings of the repository', () => {
+  const real = {
+    repositoryName: 'shop',
+    imageTagMutability: 'MUTABLE',
+    imageScanningConfiguration: { scanOnPush: false },
+  };
+  const wanted = {
+    'tag-mutability': 'immutable',
+    'scan-on-push': 'true',
+    'lifecycle-policy': '{"rules":[]}',
+    'repository-tags': 'team=shop',
+    encryption: 'arn:aws:kms:eu-west-1:123456789012:key/1',
+  };
+  const api = (DescribeRepositories: EcrOperations[string]): EcrOperations => ({
+    DescribeRepositories,
+    GetLifecyclePolicy: () => ({ error: 'LifecyclePolicyNotFoundException' }),
+    ListTagsForResource: () => ({ body: { tags: [] } }),
+    CreateRepository: () => ({ body: { repository: real } }),
+    PutImageTagMutability: () => ({}),
+    PutImageScanningConfiguration: () => ({}),
+    PutLifecyclePolicy: () => ({}),
+    TagResource: () => ({}),
+  });
+  const there = () => ({ body: { repositories: [real] } });
+  const puts = ({ asked }: { asked: readonly { operation: string }[] }) =>
+    asked.map(({ operation }) => operation).filter((operation) => /^(Put|Tag|Create)/.test(operation));
+
+  test('that differ are said and left', async () => {
+    const run = await push(api(there), wanted);
+    const warnings = run.annotations.filter(({ kind }) => kind === 'warning').map(({ message }) => message);
+    expect(warnings).toHaveLength(5);
+    expect(warnings[0]).toContain(
+      'tag mutability is MUTABLE, wanted is IMMUTABLE_WITH_EXCLUSION buildcache* sha256-*',
+    );
+    expect(puts(run)).toEqual([]);
+  });
+  test('are changed when asked, but for the encryption', async () => {
+    const run = await push(api(there), { ...wanted, 'apply-settings': 'true' });
+    expect(puts(run)).toEqual([
+      'PutImageTagMutability',
+      'PutImageScanningConfiguration',
+      'TagResource',
+      'PutLifecyclePolicy',
+    ]);
+    const warnings = run.annotations.filter(({ kind }) => kind === 'warning');
+    expect(warnings.map(({ message }) => message).join()).toContain('encryption is AES256');
+  });
+  test('are given to a new repository', async () => {
+    const DescribeRepositories = inTurn({ error: 'RepositoryNotFoundException' }, there());
+    const run = await push(api(DescribeRepositories), { ...wanted, create: 'true' });
+    const created = run.asked.find(({ operation }) => operation === 'CreateRepository')?.input;
+    expect(created).toMatchObject({
+      registryId: ACCOUNT,
+      repositoryName: 'shop',
+      imageTagMutability: 'IMMUTABLE_WITH_EXCLUSION',
+      imageTagMutabilityExclusionFilters: [
+        { filterType: 'WILDCARD', filter: 'buildcache*' },
+        { filterType: 'WILDCARD', filter: 'sha256-*' },
+      ],
+      imageScanningConfiguration: { scanOnPush: true },
+      encryptionConfiguration: { encryptionType: 'KMS', kmsKey: wanted.encryption },
+      tags: [{ Key: 'team', Value: 'shop' }],
+    });
+  });
 });

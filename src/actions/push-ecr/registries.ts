@@ -1,11 +1,9 @@
 import { ecrFailures } from '../../lib/ecr/explain-error.ts';
 import { type EcrHost, parseEcrHost } from '../../lib/ecr/host.ts';
-import { isFixedTag } from '../../lib/ecr/mutability.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createDockerLogins } from '../../tools/docker-logins.ts';
 import { createAwsCall } from '../../tools/ecr/call.ts';
 import { createEcr, type Ecr, type EcrToken } from '../../tools/ecr/ecr.ts';
-import { registryFailures } from '../../tools/registry/failures.ts';
 import { createRegistry, type Registry } from '../../tools/registry/registry.ts';
 import type { Credentials } from '../../tools/registry/session.ts';
 import type { Inputs } from './run.ts';
@@ -81,7 +79,7 @@ function openEcr(
     shared ??= client();
     return shared;
   };
-  return createEcr(host, once, createAwsCall({ clock, signal, onRetry: workflow.info }));
+  return createEcr({ host, client: once, call: createAwsCall({ clock, signal, onRetry: workflow.info }) });
 }
 
 function checkAccount(
@@ -93,21 +91,4 @@ function checkAccount(
   throw ecrFailures.ECR_WRONG_ACCOUNT(
     `The registry belongs to the account ${account}, the credentials to ${token.account}.`,
   );
-}
-
-/** Finds the repository or makes it. @returns whether a tag may never move there. @throws REGISTRY_REPOSITORY_MISSING */
-export async function ensureRepository(
-  { registry, ecr }: Access,
-  path: string,
-  create: boolean,
-  info: (message: string) => void,
-): Promise<(tag: string) => boolean> {
-  if (!ecr) return () => false; // Other registries make a repository at the first push, or say what they lack.
-  const found = await ecr.repository(path);
-  if (found) return (tag) => isFixedTag(tag, found.mutability);
-  if (!create)
-    throw registryFailures.REGISTRY_REPOSITORY_MISSING(`${registry.host} has no repository ${path}.`);
-  const made = await ecr.create(path);
-  info(`made the repository ${path} in ${registry.host}`);
-  return (tag) => isFixedTag(tag, made.mutability);
 }

@@ -1,13 +1,20 @@
+import { DEFAULT_EXCLUSIONS } from '../../lib/ecr/settings.ts';
 import { parseReference, parseRepository } from '../../lib/image/reference.ts';
 import { parseTagLines } from '../../lib/push/targets.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { flag, oneOf, text } from '../../runtime/input-kinds.ts';
+import { flag, json, keyValues, list, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
 const reference = inputKind((raw) => ({ text: raw, ...parseReference(raw) }));
 const repository = inputKind(parseRepository);
 const tagLines = inputKind(parseTagLines);
+
+const encryption = inputKind((raw) => {
+  if (raw !== 'AES256' && !/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/.+$/.test(raw))
+    throw new Error(`expected AES256 or the ARN of a KMS key, got "${raw}"`);
+  return raw;
+});
 
 export const spec = defineAction({
   name: 'push-ecr',
@@ -32,6 +39,30 @@ export const spec = defineAction({
         'Where tags without a repository belong, such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop`. Default is that of `image`.',
     }),
     create: flag.withDefault('false', { description: 'Makes a repository that is missing in ECR.' }),
+    'tag-mutability': oneOf('mutable', 'immutable').optional({
+      description:
+        'Whether tags of the ECR repository may move: `immutable` or `mutable`. Default leaves it as it is.',
+    }),
+    'mutable-tags': list.withDefault(DEFAULT_EXCLUSIONS.join(','), {
+      description:
+        'With `tag-mutability: immutable`: wildcards of tags that may move all the same; at most five.',
+    }),
+    'scan-on-push': flag.optional({
+      description: 'Whether ECR scans what is pushed (basic scanning). Default leaves it as it is.',
+    }),
+    encryption: encryption.optional({
+      description: 'For a new ECR repository: `AES256`, or the ARN of a KMS key. It cannot be changed later.',
+    }),
+    'repository-tags': keyValues.withDefault('', {
+      description: 'AWS tags of the ECR repository, such as `team=shop`, one a line.',
+    }),
+    'lifecycle-policy': json.optional({
+      description: 'Lifecycle policy of the ECR repository, as its JSON: `{"rules": […]}`.',
+    }),
+    'apply-settings': flag.withDefault('false', {
+      description:
+        'Changes the settings of an ECR repository that exists to what is given here. Default only warns of differences.',
+    }),
     immutable: flag.withDefault('false', {
       description:
         'Treats every tag as one that never moves, also where the registry would let it. Tags that ECR keeps immutable never move anyway.',

@@ -3,7 +3,8 @@ import { createDocker } from '../../tools/docker.ts';
 import { createCopy } from '../../tools/registry/copy.ts';
 import { createDestination } from './destination.ts';
 import { pushLocal } from './push-local.ts';
-import { createRegistries, ensureRepository } from './registries.ts';
+import { createRegistries } from './registries.ts';
+import { ensureRepository } from './repository.ts';
 import type { Inputs, Ports } from './run.ts';
 import { findSource, resolveIn } from './source.ts';
 
@@ -27,7 +28,7 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
     },
     open: async (target) => {
       const access = await registries(target.registry);
-      const isFixed = await ensureRepository(access, target.path, inputs.create, workflow.info);
+      const isFixed = await ensureRepository(access, target.path, { inputs, workflow });
       const { registry, credentials, expiresAt } = access;
       return createDestination(target, {
         registry,

@@ -1,7 +1,8 @@
-import type { AuthorizationData, ECRClient, Repository } from '@aws-sdk/client-ecr';
-import { type EcrHost, repositoryArn } from '../../lib/ecr/host.ts';
+import type { AuthorizationData, Repository } from '@aws-sdk/client-ecr';
+import { repositoryArn } from '../../lib/ecr/host.ts';
 import type { Mutability } from '../../lib/ecr/mutability.ts';
-import type { AwsCall } from './call.ts';
+import { type Drift, findDrift, type WantedSettings } from '../../lib/ecr/settings.ts';
+import { applySetting, creationInput, type EcrPorts, readMutability, readSettings } from './settings.ts';
 
 export type EcrToken = {
   readonly username: string;
@@ -12,54 +13,55 @@ export type EcrToken = {
   readonly account: string;
 };
 
-export type EcrRepository = { readonly name: string; readonly mutability: Mutability };
+export type EcrRepository = {
+  readonly name: string;
+  readonly mutability: Mutability;
+  /** What is not as wanted. */
+  readonly drift: readonly Drift[];
+};
 
 /** The ECR API of one registry. */
 export type Ecr = {
   readonly token: () => Promise<EcrToken>;
   /** Undefined when there is no such repository. */
-  readonly repository: (name: string) => Promise<EcrRepository | undefined>;
-  readonly create: (name: string) => Promise<EcrRepository>;
+  readonly repository: (name: string, wanted: WantedSettings) => Promise<EcrRepository | undefined>;
+  /** Makes a repository as wanted; one that another job made a moment ago is as good. */
+  readonly create: (name: string, wanted: WantedSettings) => Promise<void>;
+  /** Changes what differs. @returns what cannot be changed */
+  readonly apply: (
+    name: string,
+    drift: readonly Drift[],
+    wanted: WantedSettings,
+  ) => Promise<readonly Drift[]>;
 };
 
-type PrivateHost = Extract<EcrHost, { kind: 'private' }>;
-
 /** @throws the failures of `ecrFailures` */
-export function createEcr(host: PrivateHost, client: () => Promise<ECRClient>, call: AwsCall): Ecr {
-  const { account: registryId } = host;
-  const about = (action: string, name: string) => ({ action, resource: repositoryArn(host, name) });
+export function createEcr(ports: EcrPorts): Ecr {
   return {
-    token: () =>
-      call({ action: 'ecr:GetAuthorizationToken', resource: '*' }, async () => {
-        const { GetAuthorizationTokenCommand } = await import('@aws-sdk/client-ecr');
-        const { authorizationData = [] } = await (await client()).send(new GetAuthorizationTokenCommand({}));
-        return readToken(authorizationData[0]);
-      }),
-    repository: (name) =>
-      call(about('ecr:DescribeRepositories', name), async () => {
-        const { DescribeRepositoriesCommand } = await import('@aws-sdk/client-ecr');
-        const command = new DescribeRepositoriesCommand({ registryId, repositoryNames: [name] });
-        const answer = await (await client()).send(command).catch((error: Error) => {
-          if (error.name === 'RepositoryNotFoundException') return undefined;
-          throw error;
-        });
-        return answer && readRepository(answer.repositories?.[0]);
-      }),
-    create: (name) =>
-      call(about('ecr:CreateRepository', name), async () => {
-        const { CreateRepositoryCommand } = await import('@aws-sdk/client-ecr');
-        const command = new CreateRepositoryCommand({ registryId, repositoryName: name });
-        const answer = await (await client()).send(command).catch((error: Error) => {
-          // Another job made it a moment ago.
-          if (error.name === 'RepositoryAlreadyExistsException') return undefined;
-          throw error;
-        });
-        return readRepository(answer?.repository ?? { repositoryName: name });
-      }),
+    token: () => readToken(ports),
+    repository: async (name, wanted) => {
+      const described = await describeRepository(ports, name);
+      if (!described) return undefined;
+      const drift = findDrift(wanted, await readSettings(ports, described, wanted));
+      return { name, mutability: readMutability(described), drift };
+    },
+    create: (name, wanted) => createRepository(ports, name, wanted),
+    apply: async (name, drift, wanted) => {
+      const left: Drift[] = [];
+      for (const one of drift) if (!(await applySetting(ports, name, one, wanted))) left.push(one);
+      return left;
+    },
   };
 }
 
-function readToken({
+const readToken = ({ call, client }: EcrPorts): Promise<EcrToken> =>
+  call({ action: 'ecr:GetAuthorizationToken', resource: '*' }, async () => {
+    const { GetAuthorizationTokenCommand } = await import('@aws-sdk/client-ecr');
+    const { authorizationData = [] } = await (await client()).send(new GetAuthorizationTokenCommand({}));
+    return parseToken(authorizationData[0]);
+  });
+
+function parseToken({
   authorizationToken = '',
   expiresAt,
   proxyEndpoint = '',
@@ -74,17 +76,29 @@ function readToken({
   };
 }
 
-function readRepository(described: Repository = {}): EcrRepository {
-  const {
-    repositoryName = '',
-    imageTagMutability = 'MUTABLE',
-    imageTagMutabilityExclusionFilters = [],
-  } = described;
-  return {
-    name: repositoryName,
-    mutability: {
-      setting: imageTagMutability,
-      exclusions: imageTagMutabilityExclusionFilters.flatMap(({ filter }) => filter ?? []),
-    },
-  };
-}
+const describeRepository = (
+  { host, call, client }: EcrPorts,
+  name: string,
+): Promise<Repository | undefined> =>
+  call({ action: 'ecr:DescribeRepositories', resource: repositoryArn(host, name) }, async () => {
+    const { DescribeRepositoriesCommand } = await import('@aws-sdk/client-ecr');
+    const command = new DescribeRepositoriesCommand({ registryId: host.account, repositoryNames: [name] });
+    const answer = await (await client()).send(command).catch((error: Error) => {
+      if (error.name === 'RepositoryNotFoundException') return undefined;
+      throw error;
+    });
+    return answer?.repositories?.[0];
+  });
+
+const createRepository = (
+  { host, call, client }: EcrPorts,
+  name: string,
+  wanted: WantedSettings,
+): Promise<void> =>
+  call({ action: 'ecr:CreateRepository', resource: repositoryArn(host, name) }, async () => {
+    const { CreateRepositoryCommand } = await import('@aws-sdk/client-ecr');
+    const command = new CreateRepositoryCommand(creationInput(host, name, wanted));
+    await (await client()).send(command).catch((error: Error) => {
+      if (error.name !== 'RepositoryAlreadyExistsException') throw error;
+    });
+  });
