@@ -44,8 +44,13 @@ export function createCloudWatch({ region, endpoint, signal }: Site): MetricSour
       }
     },
     history: async (template, { from, to, windowMs }) => {
-      const [first] = await ask(parse(withWindow(template, windowMs)), from, to, MINUTE_MS);
-      return first?.Values ?? [];
+      try {
+        const [first] = await ask(parse(withWindow(template, windowMs)), from, to, MINUTE_MS);
+        return first?.Values ?? [];
+      } catch (error) {
+        explain(error as Error, signal);
+        return [];
+      }
     },
     link: () => undefined,
   };
