@@ -4,6 +4,7 @@ import { type Inputs, type Ports, run } from '../../src/actions/smoke-test/run.t
 import { smokeTest } from '../../src/actions/smoke-test/spec.ts';
 import type { Check } from '../../src/lib/smoke/check.ts';
 import type { Facts, Sighting } from '../../src/lib/smoke/facts.ts';
+import { playwrightResults } from '../../src/lib/smoke/playwright-report.ts';
 import { Failed } from '../../src/runtime/action.ts';
 import { readInputs } from '../../src/runtime/inputs.ts';
 import { fakeClock } from '../fakes/clock.ts';
@@ -30,6 +31,19 @@ async function runWith(
     signal: new AbortController().signal,
     files: { read: async () => '', inside: async (path) => path },
     parseYaml: async (text) => parse(text),
+    runPlaywright: async () =>
+      playwrightResults({
+        suites: [
+          {
+            specs: [
+              {
+                title: 'buys',
+                tests: [{ status: 'unexpected', results: [{ error: { message: 'no button' } }] }],
+              },
+            ],
+          },
+        ],
+      }),
     keep: async (name, text) => {
       files.set(name, text);
       return name;
@@ -113,4 +127,14 @@ test('an error in the series fails although the check was ready', async () => {
   });
   expect(outputs.outcome).toBe('failed');
   expect(summaries[0]).toContain('1 of 20 requests');
+});
+
+test('end-to-end tests run once the checks passed, and count like checks', async () => {
+  const { outputs, summaries, files } = await runWith({ url: 'http://x/', playwright: 'e2e' }, () => ok);
+  expect(outputs.outcome).toBe('failed');
+  expect(summaries[0]).toContain('no button');
+  expect(files.get('smoke-test.xml')).toContain('name="playwright › buys"');
+  const stopped = await runWith({ url: 'http://x/', playwright: 'e2e', deadline: '1s' }, () => undefined);
+  expect(stopped.outputs.outcome).toBe('unreachable');
+  expect(stopped.told.join('\n')).toContain('Playwright tests were not run');
 });

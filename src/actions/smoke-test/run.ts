@@ -3,7 +3,7 @@ import { type Check, needsCluster } from '../../lib/smoke/check.ts';
 import { smokeFailures } from '../../lib/smoke/failures.ts';
 import { junit } from '../../lib/smoke/junit.ts';
 import { type Outcome, overall } from '../../lib/smoke/progress.ts';
-import { broken, describeProblem, type Report } from '../../lib/smoke/result.ts';
+import { broken, type CheckResult, describeProblem, type Report } from '../../lib/smoke/result.ts';
 import { digestOf } from '../../lib/smoke/service.ts';
 import { smokeSummary } from '../../lib/smoke/summary.ts';
 import { secretsIn } from '../../lib/smoke/values.ts';
@@ -22,6 +22,8 @@ export type Ports = Omit<WatchPorts, 'look' | 'say'> &
     readonly workflow: Workflow;
     /** Opens the way to what the checks look at; for a cluster that is a proxy, which is disposed of at the end. */
     readonly openSite: (inputs: Inputs, needsCluster: boolean) => Promise<Site>;
+    /** Runs the repository's end-to-end tests in a folder of the checkout against an address. */
+    readonly runPlaywright: (folder: string, url: string | undefined) => Promise<readonly CheckResult[]>;
     /** Keeps a report for later steps and says where. */
     readonly keep: (name: string, text: string) => Promise<string>;
   };
@@ -49,7 +51,8 @@ async function watchAll(inputs: Inputs, checks: readonly Check[], ports: Ports):
   const startedAt = clock.now();
   const limits = { startedAt, deadline: startedAt + inputs.deadline, digest: digestOf(inputs.image ?? '') };
   const watching = { ...ports, look: site.look, say: workflow.untrusted };
-  const results = await watchInOrder(checks, limits, inputs.secrets, { ...watching, mask: workflow.mask });
+  const watched = await watchInOrder(checks, limits, inputs.secrets, { ...watching, mask: workflow.mask });
+  const results = [...watched, ...(await endToEnd(inputs, watched, ports))];
   const outcome = overall(
     results.filter(({ severity }) => severity === 'fail').map((result) => result.outcome),
   );
@@ -59,6 +62,15 @@ async function watchAll(inputs: Inputs, checks: readonly Check[], ports: Ports):
     durationMs: clock.now() - startedAt,
     checks: results,
   };
+}
+
+/** Tests in a browser take minutes and say little about a service that does not answer. */
+async function endToEnd({ playwright, url }: Inputs, watched: readonly CheckResult[], ports: Ports) {
+  const stopped = watched.some(({ outcome, severity }) => outcome !== 'passed' && severity === 'fail');
+  if (playwright === undefined) return [];
+  if (!stopped) return ports.runPlaywright(playwright, url);
+  ports.workflow.warning('The Playwright tests were not run, for a check did not pass.');
+  return [];
 }
 
 async function conclude(report: Report, { workflow, keep }: Ports): Promise<Outputs | Failed<Outputs>> {

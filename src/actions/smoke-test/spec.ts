@@ -55,6 +55,10 @@ export const smokeTest = defineAction({
       description:
         'Image that every pod must run, with its digest (`registry/shop@sha256:…`): a second witness beside the version.',
     }),
+    playwright: text.optional({
+      description:
+        'Folder with the Playwright tests of the repository, such as `e2e`. They run against `url` (as `BASE_URL`) once all checks passed, and their report is folded in.',
+    }),
     consecutive: integer(1, 100).withDefault('3', {
       description: 'Right answers in a row, from every pod, that make a check pass.',
     }),

@@ -1,6 +1,7 @@
 import { yaml } from '../../runtime/input-kinds.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createApiProxy } from '../../tools/kubectl.ts';
+import { runPlaywright } from '../../tools/playwright.ts';
 import { createPods, createServiceProxy } from '../../tools/pods.ts';
 import { createPodsApi } from '../../tools/pods-api.ts';
 import { reachByForward, reachByProxy } from '../../tools/pods-reach.ts';
@@ -8,12 +9,22 @@ import { createPortForwards } from '../../tools/port-forward.ts';
 import { createLook } from '../../tools/probe-look.ts';
 import type { Inputs, Ports, Site } from './run.ts';
 
+/** A suite that takes longer is no smoke test. */
+const PLAYWRIGHT_MS = 20 * 60_000;
+
 /** The real ports of the action. */
 export const realPorts = (process: Process): Ports => ({
   ...process,
   parseYaml: async (text) => yaml.required({ description: '' }).parse(text),
   openSite: (inputs, needsCluster) => openSite(process, inputs, needsCluster),
   keep: keeper(process),
+  runPlaywright: async (folder, url) =>
+    runPlaywright(process.exec, {
+      folder: await process.files.inside(folder),
+      url,
+      timeoutMs: PLAYWRIGHT_MS,
+      onLine: process.workflow.untrusted,
+    }),
 });
 
 async function openSite(process: Process, inputs: Inputs, needsCluster: boolean): Promise<Site> {
