@@ -1,10 +1,13 @@
+import { execFileSync } from 'node:child_process';
 import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
+import { CreateRepositoryCommand, ECRClient } from '@aws-sdk/client-ecr';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Trivy, trivyPrograms } from '../../local/trivy.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
 import { schemaErrors } from '../lib/scan/sarif-schema.ts';
+import { cloud } from './cloud.ts';
 import { imageArchive } from './image-archive.ts';
 
 let trivy: Trivy;
@@ -211,6 +214,46 @@ describe('an image in a file', () => {
     expect(second.outputs).toMatchObject({ verdict: 'failed', critical: '2' });
     expect(Object.keys(decisions(second.read('report'))).sort()).toEqual(['CVE-2099-0001', 'CVE-2099-0003']);
   }, 60_000);
+});
+
+describe('an image of the local cloud', () => {
+  test('in the daemon, and by digest in a private registry, has the same findings under the same name', async () => {
+    const { env, registry, aws } = await cloud();
+    const credentials = { accessKeyId: 'test', secretAccessKey: 'test' };
+    const ecr = new ECRClient({ endpoint: aws.endpoint, region: aws.region, credentials });
+    await ecr.send(new CreateRepositoryCommand({ repositoryName: `scan-${process.pid}` }));
+    const archive = imageArchive(mkdtempSync(join(folder, 'image-')), [
+      {
+        step: 'COPY app /app',
+        files: { 'app/node_modules/lodash/package.json': '{"name":"lodash","version":"4.17.20"}' },
+      },
+    ]);
+    const docker = (...args: string[]) => execFileSync('docker', args, { env, encoding: 'utf8' });
+    const name = `${registry.host}/scan-${process.pid}`;
+    const id = /sha256:[0-9a-f]{64}/.exec(docker('load', '-i', archive))?.[0] ?? '';
+    docker('tag', id, `${name}:1`);
+    const config = mkdtempSync(join(folder, 'docker-'));
+    const auth = Buffer.from(`${registry.username}:${registry.password}`).toString('base64');
+    writeFileSync(join(config, 'config.json'), JSON.stringify({ auths: { [registry.host]: { auth } } }));
+    const inCloud = { ...env, DOCKER_CONFIG: config, TRIVY_CACHE_DIR: trivy.cacheDir };
+    const inputs = { image: `${name}:1`, 'fail-on': 'high', scanners: 'vuln' };
+    const local = await scan(inputs, folder, inCloud);
+    expect(local.outputs).toMatchObject({ verdict: 'failed', high: '1' });
+    const pushed = execFileSync('docker', ['push', `${name}:1`], { env: inCloud, encoding: 'utf8' });
+    const digest = /sha256:[0-9a-f]{64}/.exec(pushed)?.[0];
+    docker('rmi', '-f', `${name}:1`);
+    const remote = await scan({ ...inputs, image: `${name}@${digest}` }, folder, inCloud);
+    expect(remote.outputs).toMatchObject({ verdict: 'failed', high: '1' });
+    const results = (of: typeof local) => of.read('sarif').runs[0].results;
+    expect(results(remote)).toEqual(results(local));
+    expect(remote.everything).not.toContain(registry.password);
+    const denied = await scan({ ...inputs, image: `${name}@${digest}` }, folder, {
+      ...inCloud,
+      DOCKER_CONFIG: folder,
+    });
+    expect(denied.outputs['verdict']).toBe('scanner-error');
+    expect(denied.annotations.at(-1)?.message).toContain('SCAN_TARGET_MISSING');
+  }, 120_000);
 });
 
 describe('what is broken is never a pass', () => {
