@@ -11,12 +11,20 @@ export function alterTable(statement: Node, schema: SchemaModel): readonly Effec
   const table = relation(child(statement, 'relation'));
   // ALTER INDEX and ALTER SEQUENCE lock no table that is read and written; ALTER VIEW is quick.
   if (!['OBJECT_TABLE', 'OBJECT_MATVIEW', ''].includes(word(statement, 'objtype'))) return [];
-  return bodies(statement, 'cmds', 'AlterTableCmd').flatMap((command) =>
-    alterCommand(table, command, schema),
-  );
+  const commands = bodies(statement, 'cmds', 'AlterTableCmd');
+  return commands.flatMap((command) => {
+    const subtype = word(command, 'subtype');
+    const effects = COMMANDS[subtype] ?? brief(subtype.replace(/^AT_/, ''));
+    return effects(table, command, schema, commands);
+  });
 }
 
-type Command = (table: string, command: Node, schema: SchemaModel) => readonly Effect[];
+type Command = (
+  table: string,
+  command: Node,
+  schema: SchemaModel,
+  siblings: readonly Node[],
+) => readonly Effect[];
 
 const brief =
   (because: string): Command =>
@@ -26,11 +34,6 @@ const triggers: Command = (table) => [effect('PG027', [lock(table, 'SHARE ROW EX
 const rewrite =
   (because: string): Command =>
   (table) => [effect('PG025', [exclusive(table)], 'rewrite', { because })];
-
-function alterCommand(table: string, command: Node, schema: SchemaModel): readonly Effect[] {
-  const subtype = word(command, 'subtype');
-  return (COMMANDS[subtype] ?? brief(subtype.replace(/^AT_/, '')))(table, command, schema);
-}
 
 const COMMANDS: Readonly<Record<string, Command>> = {
   AT_AddColumn: (table, command, schema) => {
@@ -74,20 +77,30 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   AT_EnableAlwaysTrig: triggers,
   AT_EnableReplicaTrig: triggers,
   AT_SetLogged: (table, command, schema) =>
-    schema.tables.get(table)?.unlogged === false ? [] : rewrite('SET LOGGED')(table, command, schema),
+    schema.tables.get(table)?.unlogged === false ? [] : rewrite('SET LOGGED')(table, command, schema, []),
   AT_SetUnLogged: (table, command, schema) =>
-    schema.tables.get(table)?.unlogged === true ? [] : rewrite('SET UNLOGGED')(table, command, schema),
+    schema.tables.get(table)?.unlogged === true ? [] : rewrite('SET UNLOGGED')(table, command, schema, []),
   AT_SetTableSpace: (table, command, schema) => {
     const current = schema.tables.get(table)?.tablespace ?? 'pg_default';
     const same = current === word(command, 'name');
-    return (same ? brief : rewrite)('SET TABLESPACE')(table, command, schema);
+    return (same ? brief : rewrite)('SET TABLESPACE')(table, command, schema, []);
   },
   // heap is what every table has unless an extension brings another.
   AT_SetAccessMethod: (table, command, schema) =>
-    (word(command, 'name') === 'heap' ? brief : rewrite)('SET ACCESS METHOD')(table, command, schema),
+    (word(command, 'name') === 'heap' ? brief : rewrite)('SET ACCESS METHOD')(table, command, schema, []),
   AT_SetExpression: rewrite('SET EXPRESSION'),
   AT_CheckNotNull: gentle,
 };
+
+const provenNotNull = brief('SET NOT NULL, proven by a check');
+
+/** Constraints that go in the same ALTER TABLE: it drops first, whatever the order it is written in. */
+const droppedBy = (siblings: readonly Node[]): ReadonlySet<string> =>
+  new Set(
+    siblings
+      .filter((command) => word(command, 'subtype') === 'AT_DropConstraint')
+      .map((command) => word(command, 'name')),
+  );
 
 /** With a foreign key on the column, the table that it leads to is locked too. */
 function dropColumn(table: string, command: Node, schema: SchemaModel): readonly Effect[] {
@@ -102,12 +115,17 @@ function dropColumn(table: string, command: Node, schema: SchemaModel): readonly
   ];
 }
 
-function setNotNull(table: string, command: Node, schema: SchemaModel): readonly Effect[] {
+function setNotNull(
+  table: string,
+  command: Node,
+  schema: SchemaModel,
+  siblings: readonly Node[],
+): readonly Effect[] {
   const name = word(command, 'name');
   const column = schema.column(table, name);
   if (column?.notNull) return [];
-  if (keptFromNull(table, name, schema))
-    return brief('SET NOT NULL, proven by a check')(table, command, schema);
+  if (keptFromNull(table, name, schema, droppedBy(siblings)))
+    return provenNotNull(table, command, schema, siblings);
   const check = `${table.split('.').at(-1)}_${name}_not_null`;
   return [
     effect('PG008', [exclusive(table)], 'scan', {

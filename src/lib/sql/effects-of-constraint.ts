@@ -80,9 +80,17 @@ const canBeNull = (table: string, column: string, schema: SchemaModel): boolean 
   schema.column(table, column)?.notNull === false && !keptFromNull(table, column, schema);
 
 /** A valid CHECK (c IS NOT NULL) spares the scan of SET NOT NULL, since PostgreSQL 12. */
-export const keptFromNull = (table: string, column: string, schema: SchemaModel): boolean =>
-  schema.tables.get(table)?.constraints.some(({ keepsNotNull, valid }) => keepsNotNull === column && valid) ??
-  false;
+export const keptFromNull = (
+  table: string,
+  column: string,
+  schema: SchemaModel,
+  dropped: ReadonlySet<string> = new Set(),
+): boolean =>
+  schema.tables
+    .get(table)
+    ?.constraints.some(
+      ({ name, keepsNotNull, valid }) => keepsNotNull === column && valid && !dropped.has(name),
+    ) ?? false;
 
 function uniqueInstead(table: string, constraint: Node, name: string, kind: string) {
   const columns = strings(constraint, 'keys');

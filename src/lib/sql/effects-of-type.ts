@@ -1,4 +1,4 @@
-import { type ColumnType, columnType, describeType, sameType } from './column-type.ts';
+import { columnType, describeType, sameType } from './column-type.ts';
 import { type Effect, effect, exclusive } from './effect.ts';
 import { child, has, inner, type Node, nodes, strings, unwrap, word } from './node.ts';
 import type { SchemaModel } from './schema-model.ts';
@@ -31,20 +31,18 @@ function workOfTypeChange(
   const base = schema.domains.get(from.name)?.base ?? from;
   const work = typeChangeWork(base, domain?.base ?? wanted, schema.timezone === 'UTC');
   if (work === 'rewrite') return 'rewrite';
-  return afterRelabelling(table, name, { from, wanted, reindex: work === 'index' }, definition, schema);
+  return afterRelabelling(table, name, work === 'index', definition, schema);
 }
 
-type Relabelling = { readonly from: ColumnType; readonly wanted: ColumnType; readonly reindex: boolean };
-
+/** What is left to do when the rows stay as they are, even for the type that the column has already. */
 function afterRelabelling(
   table: string,
   name: string,
-  { from, wanted, reindex }: Relabelling,
+  reindex: boolean,
   definition: Node,
   schema: SchemaModel,
 ): Effect['work'] {
   const collated = has(definition, 'collClause');
-  if (sameType(from, wanted) && !collated) return 'none';
   return rechecked(table, name, reindex || collated, schema) ? 'scan' : 'none';
 }
 
@@ -55,7 +53,9 @@ const fromUnknown = (to: string): Effect['work'] => (to === 'text' || to === 'va
 function rechecked(table: string, name: string, reindex: boolean, schema: SchemaModel): boolean {
   const constraints = schema.tables.get(table)?.constraints ?? [];
   if (constraints.some(({ kind, columns }) => kind === 'check' && columns.includes(name))) return true;
-  return reindex && schema.indexesOf(table).some(({ columns }) => columns.includes(name));
+  return schema
+    .indexesOf(table)
+    .some(({ columns, computedFrom }) => computedFrom.includes(name) || (reindex && columns.includes(name)));
 }
 
 /** `USING c` and `USING c::type` say no more than no USING. */

@@ -1,4 +1,5 @@
 import { defineFailures } from '../../failure.ts';
+import { statementsOfBlock } from './do-block.ts';
 import { child, type Node, nodes, unwrap, whole } from './node.ts';
 
 /** One statement of a file: its kind, its parse tree, and where it is. Offsets and lines count characters, lines from 1. */
@@ -26,12 +27,18 @@ export const parserFailures = defineFailures({
 
 /** PostgreSQL's own grammar, version 18, as WebAssembly. Loaded once; 30 ms. */
 export async function createParser(): Promise<Parser> {
-  const { loadModule, parseSync, scanSync } = await import('libpg-query');
+  const { loadModule, parsePlPgSQLSync, parseSync, scanSync } = await import('libpg-query');
   await loadModule();
   return (sql) => {
     const bytes = new TextEncoder().encode(sql);
     const lineAt = lineFinder(bytes);
-    const statements = parsed(() => parseSync(sql) as unknown as Node, bytes, lineAt);
+    const outer = parsed(() => parseSync(sql) as unknown as Node, bytes, lineAt);
+    const inside = (block: string) => parsePlPgSQLSync(block) as unknown as Node;
+    const statements = outer.flatMap((found) =>
+      found.kind === 'DoStmt'
+        ? [found, ...statementsOfBlock(found, inside, (text) => parseSync(text) as unknown as Node)]
+        : [found],
+    );
     const tokens = sql.includes('--') || sql.includes('/*') ? scanSync(sql).tokens : [];
     const comments = tokens
       .filter(({ tokenName }) => tokenName === 'SQL_COMMENT' || tokenName === 'C_COMMENT')

@@ -25,6 +25,8 @@ export type IndexModel = {
   name: string;
   table: string;
   columns: readonly string[];
+  /** Columns that its expressions and its WHERE name: any change of their type builds it again. */
+  computedFrom: readonly string[];
   unique: boolean;
 };
 

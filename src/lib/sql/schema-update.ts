@@ -126,6 +126,7 @@ export function addConstraintModel(
       name: model.name,
       table: table.name,
       columns: model.columns,
+      computedFrom: [],
       unique: true,
     });
 }
@@ -134,9 +135,10 @@ function createIndex(statement: Node, schema: SchemaModel): void {
   const table = relation(child(statement, 'relation'));
   const parts = nodes(statement, 'indexParams').map((part) => child(part, 'IndexElem'));
   const columns = parts.flatMap((part) => [word(part, 'name'), ...columnsIn(part)]).filter(Boolean);
+  const computedFrom = [...columnsIn([...parts.map((part) => part['expr']), statement['whereClause']])];
   const name = word(statement, 'idxname') || `${table.split('.').at(-1)}_${columns.join('_')}_idx`;
   if (schema.indexes.has(name)) return;
-  schema.indexes.set(name, { name, table, columns, unique: flag(statement, 'unique') });
+  schema.indexes.set(name, { name, table, columns, computedFrom, unique: flag(statement, 'unique') });
 }
 
 function drop(statement: Node, schema: SchemaModel): void {

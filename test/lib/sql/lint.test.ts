@@ -158,3 +158,25 @@ test('every rule says what is wrong and what to do', () => {
     expect(title.length * advice.length).toBeGreaterThan(0);
   }
 });
+
+describe('a DO block', () => {
+  test('is judged by the statements in it, written down or executed', () => {
+    const block =
+      "do $$\nbegin\n  create index i on orders (total);\n  execute 'alter table orders alter total set not null';\nend $$";
+    expect(judge(block)).toMatchObject([
+      { rule: 'PG001', line: 3 },
+      { rule: 'PG008', line: 4 },
+    ]);
+  });
+
+  test('that cannot be read is left alone', () => {
+    expect(rules('do language plperl $$ spi_exec_query("x") $$')).toEqual([]);
+  });
+});
+
+test('an index over an expression is built again by any change of type of its columns', () => {
+  const sql = 'alter table orders alter column note type varchar(40)';
+  expect(rules(sql)).toEqual(['PG019 warning']);
+  const found = judge(sql, 'wrapped', `${before} create index l on orders (lower(note));`);
+  expect(found).toMatchObject([{ rule: 'PG019', severity: 'error' }]);
+});
