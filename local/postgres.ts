@@ -1,6 +1,6 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { runProgram } from './install.ts';
 import { postgresPrograms } from './postgres-programs.ts';
 import { type Server, startDaemon, stopRecorded, waitFor } from './process.ts';
@@ -34,7 +34,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Server> {
   await stopPostgres(dir);
   const account = await serverAccount();
   const home = homeOf(dir);
-  mkdirSync(home, { recursive: true });
+  makeOpen(home);
   const programs = await postgresPrograms(join(home, 'programs'));
   const password = randomBytes(18).toString('base64url');
   const data = await initialize(home, programs, password, account);
@@ -74,6 +74,13 @@ function homeOf(dir: string): string {
   return join('/var/lib/deploy-actions', `postgres-${hash}`);
 }
 
+/** Makes the folder of the server; where its account is another one, that can get there under any umask. */
+function makeOpen(home: string): void {
+  mkdirSync(home, { recursive: true });
+  if (process.getuid?.() !== 0) return;
+  for (const folder of [dirname(home), home]) chmodSync(folder, 0o755);
+}
+
 async function serverAccount(): Promise<Account> {
   if (process.getuid?.() !== 0) return {};
   const id = async (what: string) => Number(await runProgram('id', [what, 'nobody']));
@@ -107,7 +114,6 @@ async function initialize(
   writeFileSync(join(data, 'postgresql.auto.conf'), settings.join('\n'));
   // Whoever reaches an address the server listens on needs the password, from wherever.
   writeFileSync(join(data, 'pg_hba.conf'), 'host all all 0.0.0.0/0 scram-sha-256\n');
-  chmodSync(home, 0o755);
   return data;
 }
 
