@@ -122,6 +122,30 @@ test('nothing there at all is unreachable, with every attempt counted', async ()
   expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'unreachable' } });
 });
 
+test('secrets are in no output, though the server sends them back', async () => {
+  const [key, token, password] = ['key/4f!0a', 'captured-77"x', 'pass-word-31'];
+  const url = await serve((request, response) => {
+    if (request.url === '/login') response.end(JSON.stringify({ token }));
+    else response.writeHead(500).end(`${request.url} ${JSON.stringify(request.headers)}`);
+  });
+  const checks = `
+- { name: login, path: /login, capture: { token: $.token } }
+- { name: echo, path: "/items/{{token}}?key={{KEY}}", headers: { authorization: "Bearer {{KEY}}", x-token: "{{token}}" } }
+- { name: basic, url: "${url.replace('://', `://user:${password}@`)}/basic", assert: ["body contains nothing"] }`;
+  const inputs = { url: `${url}/login`, checks, secrets: `KEY=${key}`, ...FAST };
+  const run = await runBundle('smoke-test', inputs);
+  expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed' } });
+  const said = run.everything.replaceAll(/^::add-mask::.*$/gm, '');
+  for (const secret of [key, token, password])
+    for (const form of [
+      secret,
+      encodeURIComponent(secret),
+      Buffer.from(secret).toString('base64'),
+      JSON.stringify(secret).slice(1, -1),
+    ])
+      expect(said).not.toContain(form);
+});
+
 test('every wrong input is said at once, and no program is started', async () => {
   const inputs = {
     url: 'shop',
