@@ -34,7 +34,7 @@ function namedPaths(service: Service | null, at: Path): readonly Named[] {
     ...(service?.manifests ?? ['k8s']).map((path, index) => ({
       path,
       at: [...at, 'manifests', index],
-      what: 'which has the manifests',
+      what: 'which has the manifests; scripts/write-manifests writes first ones',
     })),
     ...(migrate
       ? [
