@@ -58,6 +58,10 @@ export const trivyFailures = defineFailures({
     remedy:
       'Check the name. For an image of a private registry, log in before this step; for an image that was only built, build it with `load: true`.',
   },
+  SCAN_VEX_UNREADABLE: {
+    meaning: 'A VEX document of the input `vex` is missing, or is none that Trivy reads.',
+    remedy: 'Check the path and the format: OpenVEX, CycloneDX VEX or CSAF, in JSON.',
+  },
   SCAN_DATABASE_BROKEN: {
     meaning: 'Trivy cannot read the vulnerability database in its cache.',
     remedy:
@@ -147,6 +151,7 @@ function failScan(error: ExecError): never {
   const said = lastWords(error.stderr);
   if (error.ending.kind === 'timeout' || /context deadline exceeded/.test(said))
     throw trivyFailures.SCAN_TIMEOUT(`Trivy did not finish in time: ${said}`, { cause: error });
+  if (/VEX error/.test(said)) throw trivyFailures.SCAN_VEX_UNREADABLE(said, { cause: error });
   if (DATABASE.test(said)) throw trivyFailures.SCAN_DATABASE_BROKEN(said, { cause: error });
   if (TARGET.test(said)) throw trivyFailures.SCAN_TARGET_MISSING(said, { cause: error });
   throw trivyFailures.SCAN_FAILED(`${error.message.split(':\n')[0]}: ${said}`, { cause: error });

@@ -117,6 +117,15 @@ describe('what is found', () => {
   });
 });
 
+test('a stale database is said in the verdict of the summary and in the report', async () => {
+  const { ports, summaries, kept } = world(trivyJson([]), {
+    prepareDatabase: async () => ({ updatedAt: NOW - 9 * 86_400_000, stale: true }),
+  });
+  await expect(run(await inputs({ image: 'a' }), ports)).resolves.toMatchObject({ verdict: 'passed' });
+  expect(summaries.join()).toContain('Scan passed with a stale database');
+  expect(JSON.parse(kept['report.json'] ?? '')).toMatchObject({ database: { stale: true } });
+});
+
 describe('an error is a verdict of its own, with nothing counted', () => {
   test.each([
     ['scanner-error', { scan: () => Promise.reject(trivyFailures.SCAN_FAILED()) }],

@@ -87,6 +87,11 @@ describe('a scan', () => {
       'SCAN_DATABASE_BROKEN',
     ],
     ['its own limit', 'FATAL\tFatal error\tscan failed: context deadline exceeded', 'SCAN_TIMEOUT'],
+    [
+      'a VEX document that is not there',
+      'FATAL\tFatal error\tfilter error: VEX error: unable to load VEX: file open error: open x: no such file or directory',
+      'SCAN_VEX_UNREADABLE',
+    ],
     ['anything else', 'FATAL\tFatal error\tpanic: nil map', 'SCAN_FAILED'],
     ['no words at all', '', 'SCAN_FAILED'],
   ])('that dies of %s', async (_, stderr, code) => {

@@ -121,6 +121,7 @@ const summaryOf = ({ plan, judged, observed }: Outcome, notes: readonly string[]
     failOn: plan.inputs['fail-on'],
     report: plan.inputs.report,
     layers: observed.report.layers,
+    databaseStale: observed.database?.stale ?? false,
     notes,
   });
 

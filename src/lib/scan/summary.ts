@@ -14,6 +14,7 @@ export type SummaryFacts = {
   /** Findings milder than this are counted, not listed. */
   readonly report: Severity;
   readonly layers: readonly Layer[];
+  readonly databaseStale: boolean;
   /** Sentences about the scan: scanner, database, baseline, what was cut or expires. Plain text. */
   readonly notes: readonly string[];
 };
@@ -28,7 +29,9 @@ export function scanSummary(facts: SummaryFacts): string {
   const listed = reported(facts.judged, facts.report);
   const silenced = facts.judged.filter(({ standing }) => ['ignored', 'excused'].includes(standing.kind));
   return joined([
-    heading(`${failing === 0 ? '✅ Scan passed' : '❌ Scan failed'}: ${facts.target}`),
+    heading(
+      `${failing === 0 ? '✅ Scan passed' : '❌ Scan failed'}${facts.databaseStale ? ' with a stale database' : ''}: ${facts.target}`,
+    ),
     `${text(sentence(failing, facts.failOn))}`,
     table(
       SEVERITIES.map((severity) => severity),

@@ -137,6 +137,7 @@ describe('10,000 hostile texts', () => {
           failOn: parseFailOn('low'),
           report: 'low',
           layers: [],
+          databaseStale: false,
           notes: [all[0]],
         });
         const page = html(markdown);
