@@ -3,6 +3,7 @@ import { rolloutFailures } from '../../lib/kubernetes/failures.ts';
 import type { Finding } from '../../lib/kubernetes/finding.ts';
 import { isWorkload, nameOf } from '../../lib/kubernetes/objects.ts';
 import { type ObjectLine, type Report, type RollbackLine, summaryOf } from '../../lib/kubernetes/report.ts';
+import { spansOf } from '../../lib/kubernetes/timeline.ts';
 import { Failed } from '../../runtime/action.ts';
 import type { Done } from './apply.ts';
 import { type Evidence, NO_EVIDENCE } from './evidence.ts';
@@ -62,6 +63,7 @@ function reportOf(ending: Ending, now: number): Report {
     events,
     logs,
     rollback,
+    spans: (ending.followed ?? []).flatMap((one) => spansOf(one.name, one.moments, now)),
   };
 }
 

@@ -12,6 +12,8 @@ export class Followed {
   readonly applied: Applied;
   verdict: Verdict = { status: 'waiting', reason: 'nothing is known yet', findings: [] };
   observation: Observation | undefined;
+  /** When what there was to say changed, for the picture of the rollout. */
+  readonly moments: { readonly at: number; readonly what: string }[] = [];
   #memory: Memory = NOTHING_REMEMBERED;
   #pulls: PullHistory = new Map();
   #operatedSecrets: ReadonlySet<string>;
@@ -41,7 +43,9 @@ export class Followed {
     const { verdict, memory } = judge(this.observation, this.#memory, limits, now);
     this.#memory = memory;
     this.verdict = verdict;
-    return tellingOf(verdict) !== told;
+    const changed = tellingOf(verdict) !== told;
+    if (changed) this.moments.push({ at: now, what: tellingOf(verdict) });
+    return changed;
   }
 }
 

@@ -10,6 +10,7 @@ import {
   text,
 } from '../summary/markdown.ts';
 import type { EventLine, PodLine } from './evidence.ts';
+import { type Span, timeline } from './timeline.ts';
 
 /** Everything a step has to say about a release, as written to the report file. */
 export type Report = {
@@ -30,6 +31,7 @@ export type Report = {
   readonly events: readonly EventLine[];
   readonly logs: readonly LogTail[];
   readonly rollback: RollbackLine | undefined;
+  readonly spans: readonly Span[];
 };
 
 export type ObjectLine = { readonly object: string; readonly change: string; readonly state: string };
@@ -57,6 +59,7 @@ export function summaryOf(report: Report): string {
     report.remedy && `**What to do:** ${text(report.remedy)}${report.code ? ` (${code(report.code)})` : ''}`,
     report.rollback && rollbackLine(report.rollback),
     objectTable(report.objects),
+    timeline(report.spans),
     report.pods.length > 0 && details('Pods of the new release', podTable(report.pods)),
     report.events.length > 0 && details('Events', eventTable(report.events)),
     ...report.logs.map(({ pod, container, lines }) =>
