@@ -20,6 +20,10 @@ export const deployFailures = defineFailures({
     meaning: 'The release failed, and going back to the release before failed too.',
     remedy: 'Act by hand now, with the commands in the message.',
   },
+  DEPLOY_TWO_CLUSTERS: {
+    meaning: 'Both `cluster` and `kubeconfig` are given, and they may mean different clusters.',
+    remedy: 'Give only one of them.',
+  },
   DEPLOY_NO_RELEASE_NAME: {
     meaning: 'The manifests have no workload to name the release after.',
     remedy: 'Set the input `release` to a name of your choice.',

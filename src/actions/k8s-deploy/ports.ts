@@ -9,12 +9,17 @@ export type Inputs = InputsOf<typeof k8sDeploy>;
 export type Outputs = OutputsOf<typeof k8sDeploy>;
 export type Result = ResultOf<typeof k8sDeploy>;
 
+/** How the inputs name a cluster. */
+export type ClusterWish = Pick<Inputs, 'kubeconfig' | 'cluster' | 'region'>;
+
 /** What the action does to the world. */
 export type Ports = {
   readonly workflow: Workflow;
   readonly clock: Clock;
   readonly files: Files;
   readonly signal: AbortSignal;
+  /** The kubeconfig that the inputs mean: a path, one made for an EKS cluster, or undefined for kubectl's default. */
+  readonly kubeconfig: (wish: ClusterWish) => Promise<string | undefined>;
   readonly openCluster: (place: ClusterPlace) => Cluster;
   /** The YAML that the kustomization in a folder builds. */
   readonly kustomize: (absoluteFolder: string) => Promise<string>;

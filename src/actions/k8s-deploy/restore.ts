@@ -3,12 +3,11 @@ import { inPhases } from '../../lib/manifests/order.ts';
 import type { SavedState } from '../../runtime/start.ts';
 import { applyAll } from './apply.ts';
 import { removeCanaries } from './canary.ts';
-import type { Ports } from './ports.ts';
+import type { ClusterWish, Ports } from './ports.ts';
 
 /** What the post step needs to put a release back that the main step left in the middle. */
-type Kept = {
+type Kept = ClusterWish & {
   readonly namespace: string;
-  readonly kubeconfig: string | undefined;
   readonly release: string;
   readonly previous: number | undefined;
   readonly strategy: string;
@@ -19,8 +18,9 @@ const ENDED = 'ended';
 
 /** Before the first change: from now on the post step must look. */
 export function keepForPost(kept: Kept, { workflow }: Pick<Ports, 'workflow'>): void {
-  const { namespace, kubeconfig, release, previous, strategy } = kept;
-  workflow.state(KEPT, JSON.stringify({ namespace, kubeconfig, release, previous, strategy }));
+  const { namespace, kubeconfig, cluster, region, release, previous, strategy } = kept;
+  const state = { namespace, kubeconfig, cluster, region, release, previous, strategy };
+  workflow.state(KEPT, JSON.stringify(state));
 }
 
 /** The main step came to an end of its own, so there is nothing left to do for the post step. */
@@ -30,8 +30,9 @@ export const restored = ({ workflow }: Pick<Ports, 'workflow'>): void => workflo
 export async function restore(ports: Ports, saved: SavedState): Promise<void> {
   const kept = saved(KEPT);
   if (kept === undefined || saved(ENDED) === 'true') return;
-  const { namespace, kubeconfig, release, previous, strategy } = JSON.parse(kept) as Kept;
-  await using cluster = ports.openCluster({ namespace, kubeconfig });
+  const wish = JSON.parse(kept) as Kept;
+  const { namespace, release, previous, strategy } = wish;
+  await using cluster = ports.openCluster({ namespace, kubeconfig: await ports.kubeconfig(wish) });
   const record = (await cluster.records(release).list()).find(({ revision }) => revision === previous);
   if (!record) {
     ports.workflow.warning(

@@ -14,7 +14,10 @@ import { status } from './status-operation.ts';
 export async function run(inputs: Inputs, ports: Ports): Promise<Result> {
   const manifests = prepare(await readManifests(inputs.manifests, ports), inputs);
   const name = inputs.release ?? releaseNameOf(manifests);
-  await using cluster = ports.openCluster({ namespace: inputs.namespace, kubeconfig: inputs.kubeconfig });
+  await using cluster = ports.openCluster({
+    namespace: inputs.namespace,
+    kubeconfig: await ports.kubeconfig(inputs),
+  });
   switch (inputs.operation) {
     case 'deploy':
       return await deploy(name, manifests, cluster, inputs, ports);

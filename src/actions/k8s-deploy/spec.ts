@@ -92,6 +92,11 @@ export const k8sDeploy = defineAction({
     revision: integer(1, 1_000_000_000).optional({
       description: 'The recorded revision that `operation: rollback` goes back to.',
     }),
+    cluster: text.optional({
+      description:
+        'Name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
+    }),
+    region: text.optional({ description: 'Region of that cluster. Default is that of the AWS credentials.' }),
     kubeconfig: text.optional({
       description: 'Path of the kubeconfig. Default is the variable KUBECONFIG, then `~/.kube/config`.',
     }),
