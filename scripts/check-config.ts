@@ -72,7 +72,7 @@ function main(options: Options): number {
     configPath: config,
   };
   const plan = decide(result.read.configuration, trigger, facts);
-  const origins = plan.environments.map((name) => ({ name, values: originsOf(name, result.read) }));
+  const origins = Object.keys(plan.outlook).map((name) => ({ name, values: originsOf(name, result.read) }));
   process.stdout.write(
     options.json ? `${JSON.stringify(plan, null, 2)}\n` : `${planSummary(plan, origins)}\n`,
   );

@@ -129,6 +129,7 @@ test('a pull request: what it changes, and what its merge would deploy', async (
   const ports = { ...rest, workflow, files, github: pull, git: git(['frontend/a.ts']) };
   expect(await run(inputs, ports)).toMatchObject({ changed: ['web'], services: [], environments: [] });
   expect(summaries.join()).toContain('would deploy to test');
+  expect(summaries.join()).toContain('| test | web |');
 });
 
 describe('a promotion', () => {

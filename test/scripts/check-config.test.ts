@@ -35,7 +35,7 @@ test('the plan for an event', () => {
   );
   expect(status).toBe(0);
   expect(JSON.parse(stdout)).toMatchObject({
-    environments: ['development'],
+    outlook: { development: ['shop'] },
     services: [{ image: 'registry.example.com/shop' }],
   });
   expect(check(shop, '--pull-request', 'main').stdout).toContain('would deploy to staging');

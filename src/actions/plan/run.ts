@@ -62,7 +62,7 @@ function tell(decided: Plan, read: Read, { workflow }: Ports): void {
   for (const note of decided.notes) workflow.info(note);
   const frozen = decided.notes.filter((note) => note.includes('because of a freeze'));
   for (const note of frozen) workflow.warning(note);
-  const origins = decided.environments.map((name) => ({ name, values: originsOf(name, read) }));
+  const origins = Object.keys(decided.outlook).map((name) => ({ name, values: originsOf(name, read) }));
   workflow.summary(planSummary(decided, origins));
 }
 

@@ -19,8 +19,8 @@ export type Plan = {
   readonly services: readonly BuildService[];
   /** Environments in the order in which they are deployed to, each with its services in theirs. */
   readonly deployments: Readonly<Record<string, readonly Deployment[]>>;
-  /** What is or, on a pull request, would be deployed to. */
-  readonly environments: readonly string[];
+  /** What is or, on a pull request, would be deployed, by environment. */
+  readonly outlook: Readonly<Record<string, readonly string[]>>;
   /** Comes from a branch that may leave out the environment before. */
   readonly hotfix: boolean;
   /** One sentence: why these and no others. */
@@ -55,7 +55,7 @@ export function decide(configuration: Configuration, trigger: Trigger, facts: Fa
           .map((name) => buildOf(name, configuration, facts))
       : [],
     deployments: Object.fromEntries(deploys ? going.map((each) => [each.name, each.deployments]) : []),
-    environments: going.map(({ name }) => name),
+    outlook: Object.fromEntries(going.map(({ name, services }) => [name, services])),
     hotfix: open.some(({ how }) => how === 'hotfix'),
     reason: reasonOf(
       trigger,

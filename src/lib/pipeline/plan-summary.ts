@@ -22,6 +22,11 @@ export function planSummary(plan: Plan, origins: Origins = []): string {
     plan.hotfix && `**${text('Hotfix')}**: ${text('without the environment before.')}`,
     plan.notes.map((note) => `- ${text(note)}`).join('\n'),
     Object.keys(plan.deployments).length > 0 && mermaid(diagramOf(plan)),
+    Object.keys(plan.deployments).length === 0 &&
+      table(
+        ['environment', 'services'],
+        Object.entries(plan.outlook).map(([name, services]) => [name, services.join(', ')]),
+      ),
     plan.services.length > 0 && `Version ${code(plan.version)}`,
     table(
       ['environment', 'service', 'image', 'namespace', 'migrations', 'manifests'],
@@ -48,19 +53,37 @@ const originTable = (values: readonly Origin[]): string =>
     values.map(({ key, value, from, line }) => [safe(code(key)), safe(code(value)), from, line]),
   );
 
-/** What will happen, from left to right. Nodes have numbers for names, so that no name can break the picture. */
-function diagramOf({ services, deployments, version }: Plan): string {
+/** Mermaid draws at most 500 edges, and nobody reads half as many. */
+const MOST_DRAWN = 60;
+
+/** What will happen, from left to right: every service, or only how many there are. */
+function diagramOf(plan: Plan): string {
+  const drawn = Object.values(plan.deployments).flat().length + plan.services.length;
+  const start = ['flowchart LR', `  plan(["${mermaidText(plan.version)}"])`];
+  return [...start, ...(drawn > MOST_DRAWN ? counts(plan) : everyService(plan))].join('\n');
+}
+
+/** Nodes have numbers for names, so that no name can break the picture. */
+function everyService({ services, deployments }: Plan): readonly string[] {
   const builds = new Map(services.map(({ name }, index) => [name, `b${index}`]));
-  const lines = [
-    'flowchart LR',
-    `  plan(["${mermaidText(version)}"])`,
+  return [
     ...[...builds].map(([name, node]) => `  plan --> ${node}["build ${mermaidText(name)}"]`),
+    ...Object.entries(deployments).flatMap(([environment, list], at) => [
+      `  subgraph e${at}["${mermaidText(environment)}"]`,
+      ...list.map(({ service }, index) => `    d${at}x${index}["${mermaidText(service)}"]`),
+      '  end',
+      ...list.map(({ service }, index) => `  ${builds.get(service) ?? 'plan'} --> d${at}x${index}`),
+    ]),
   ];
-  Object.entries(deployments).forEach(([environment, list], at) => {
-    lines.push(`  subgraph e${at}["${mermaidText(environment)}"]`);
-    lines.push(...list.map(({ service }, index) => `    d${at}x${index}["${mermaidText(service)}"]`));
-    lines.push('  end');
-    lines.push(...list.map(({ service }, index) => `  ${builds.get(service) ?? 'plan'} --> d${at}x${index}`));
-  });
-  return lines.join('\n');
+}
+
+function counts({ services, deployments }: Plan): readonly string[] {
+  const from = services.length > 0 ? 'build' : 'plan';
+  return [
+    ...(services.length > 0 ? [`  plan --> build["build ${services.length} services"]`] : []),
+    ...Object.entries(deployments).map(
+      ([environment, list], at) =>
+        `  ${from} --> e${at}["${mermaidText(environment)} ${list.length} services"]`,
+    ),
+  ];
 }

@@ -132,7 +132,7 @@ describe('which environments an event deploys to', () => {
     expect(plan).toMatchObject({
       services: [],
       deployments: {},
-      environments: ['staging'],
+      outlook: { staging: ['api'] },
       reason: 'A pull request deploys nothing; a merge into main would deploy to staging.',
     });
   });
@@ -278,14 +278,16 @@ environments:
 
   test('a hotfix is built and goes there at once, and says so', () => {
     const plan = planFor(configuration, branch('hotfix/login'));
-    expect(plan).toMatchObject({ hotfix: true, environments: ['production'] });
+    expect(plan).toMatchObject({ hotfix: true, outlook: { production: ['api', 'web'] } });
     expect(plan.services.map(({ name }) => name)).toEqual(['api', 'web']);
     expect(plan.deployments['production']?.[0]?.tag).toBe('hotfix-login-0123456789ab');
     expect(planFor(configuration, branch('main')).hotfix).toBe(false);
   });
 
   test('by hand to one environment, whatever its triggers are', () => {
-    expect(planFor(configuration, branch('main'), { only: 'tools' }).environments).toEqual(['tools']);
+    expect(planFor(configuration, branch('main'), { only: 'tools' }).outlook).toEqual({
+      tools: ['api', 'web'],
+    });
     expect(() => planFor(configuration, branch('main'), { only: 'toools' })).toThrow('did you mean "tools"?');
   });
 
@@ -300,7 +302,7 @@ environments:
   });
   test('unless somebody says why it does not count', () => {
     const plan = planFor(configuration, tag('v1.2.3'), { now: friday, overrideFreeze: 'INC-1' });
-    expect(plan.environments).toEqual(['production']);
+    expect(Object.keys(plan.outlook)).toEqual(['production']);
     expect(plan.notes).toEqual([
       'production: deployed in spite of a freeze until 24:00 (Europe/Berlin) (Weekend): INC-1',
     ]);
@@ -334,4 +336,12 @@ environments:
       'development: 1 of 2 services did not change since abc.',
     ]);
   });
+});
+
+test('the picture of many services has their number', () => {
+  const names = Array.from({ length: 200 }, (_, index) => `  s${index}: {}`).join('\n');
+  const many = configurationOf(`services:\n${names}\nenvironments:\n  p: { branch: main }\n`);
+  const summary = planSummary(planFor(many, branch('main')));
+  expect(summary).toContain('build --> e0["p 200 services"]');
+  expect(summary).not.toContain('build s17');
 });
