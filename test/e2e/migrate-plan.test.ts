@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parseDatabaseUrl } from '../../src/lib/migrate/database-url.ts';
@@ -74,6 +74,41 @@ describe('migrations written as code', () => {
     const second = await migrate(knexRepository({}, { '1_a': 'create table b (id int)' }), inputs);
     expect(second.annotations.map(({ message }) => message).join()).toMatch(
       /does not restore the schema: .*added table b/,
+    );
+  }, 60_000);
+});
+
+describe('migrations in SQL files', () => {
+  /** A golang-migrate repository whose last commit adds one file. */
+  function repository(before: string, added: string) {
+    const cwd = server.project({ '.gitignore': 'node_modules\n', '000001_a.up.sql': before });
+    git(cwd, 'init', '-q');
+    git(cwd, 'add', '-A');
+    git(cwd, 'commit', '-q', '-m', 'before');
+    writeFileSync(join(cwd, '000002_b.up.sql'), added);
+    git(cwd, 'add', '-A');
+    git(cwd, 'commit', '-q', '-m', 'after');
+    return cwd;
+  }
+  const inputs = () => ({ mode: 'plan', base: 'HEAD^', 'trace-database-url': server.urlOf('postgres') });
+
+  test('a function that nobody knows is asked of the server', async () => {
+    const before =
+      "create table t (id int);\ncreate function one() returns int language plpgsql stable as 'begin return 1; end';";
+    const unknown =
+      "do $$ begin execute format('create function %I() returns int language sql stable as %L', 'two', 'select 2'); end $$;\n";
+    const cwd = repository(before + unknown, 'alter table t add column x int default two();');
+    expect((await migrate(cwd, { mode: 'plan', base: 'HEAD^' })).outputs['verdict']).toBe('unsafe');
+    expect((await migrate(cwd, inputs())).outputs['verdict']).toBe('safe');
+  }, 60_000);
+
+  test('one that fails is named with its line', async () => {
+    const run = await migrate(
+      repository('create table t (id int);', '\nselect 1;\ncreate table t (id int);'),
+      inputs(),
+    );
+    expect(run.annotations.at(-1)?.message).toMatch(
+      /000002_b\.up\.sql:3 fails.*already exists[\s\S]*MIGRATE_DOES_NOT_APPLY/,
     );
   }, 60_000);
 });

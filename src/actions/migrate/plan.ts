@@ -10,6 +10,7 @@ import { findTool } from './find-tool.ts';
 import { install } from './install.ts';
 import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
+import { traceFiles } from './trace-files.ts';
 import { traceMigrations } from './trace-plan.ts';
 
 /** What there is to judge, from the files or from running them. */
@@ -60,9 +61,14 @@ async function evidenceOfFiles(
   ports: Ports,
 ): Promise<Evidence> {
   const changes = sortChanges(format, await ports.git.files(inputs.directory), changed);
-  const sources = changes.added.length === 0 ? [] : await readSources(changes, format, ports);
-  const how = 'Judged by the SQL and the schema that the earlier migrations make.';
-  return { changes, sources, warnings: [], how };
+  const files = changes.added.length === 0 ? [] : await readSources(changes, format, ports);
+  const server = inputs['trace-database-url'];
+  if (!server || files.length === 0) {
+    const how = 'Judged by the SQL and the schema that the earlier migrations make.';
+    return { changes, sources: files, warnings: [], how };
+  }
+  const sources = await traceFiles(files, server, await ports.createParser(), ports);
+  return { changes, sources, warnings: [], how: 'Run on a throwaway server, statement by statement.' };
 }
 
 function readSources(

@@ -47,7 +47,7 @@ export const spec = defineAction({
     }),
     'trace-database-url': databaseUrl.optional({
       description:
-        'For `plan`: URL of a PostgreSQL that nothing depends on, such as a service container, with the rights of a superuser. Migrations written as code are run there, in a database of their own, to see what they do.',
+        'For `plan`: URL of a PostgreSQL that nothing depends on, such as a service container, with the rights of a superuser. The migrations are run there, in a database of their own, to see what they do; needed for those that are written as code, such as those of Knex and Alembic.',
       secret: true,
     }),
     'github-token': text.optional({

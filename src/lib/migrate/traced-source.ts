@@ -37,3 +37,14 @@ export function tracedSource(
     measured,
   };
 }
+
+/** What several commands of one statement did, together. Undefined for none: the server tells of some commands nothing. */
+export function mergedMeasure(commands: readonly NotedCommand[]): Measured | undefined {
+  if (commands.length === 0) return undefined;
+  const unique = (names: readonly string[]) => [...new Set(names)];
+  return {
+    locks: commands.flatMap(({ locks }) => locks),
+    rewritten: unique(commands.flatMap(({ rewritten }) => rewritten)),
+    scanned: unique(commands.flatMap(({ scanned }) => scanned)),
+  };
+}

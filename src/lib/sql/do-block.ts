@@ -14,7 +14,7 @@ export function statementsOfBlock(
     rawStatements(text, parse).map((raw) => {
       const [kind, body] = unwrap(child(raw, 'stmt'));
       const at = Math.min(block.line + line - 1, block.endLine);
-      return { kind, body, text, line: at, endLine: at };
+      return { kind, body, text, line: at, endLine: at, nested: true as const };
     }),
   );
 }

@@ -9,6 +9,8 @@ export type Statement = {
   readonly text: string;
   readonly line: number;
   readonly endLine: number;
+  /** It is in a DO block, which runs it. */
+  readonly nested?: true;
 };
 
 /** A comment of a file, without its marks. */
