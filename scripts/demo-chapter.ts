@@ -1,7 +1,7 @@
 import type { CloudClient } from '../local/cloud-client.ts';
 import { type Polled, pollHealth } from '../local/poll.ts';
 import type { WorkflowRun } from '../local/runner.ts';
-import { ship } from '../local/ship.ts';
+import { messagesOf, ship } from '../local/ship.ts';
 import type { Shop } from '../local/shop.ts';
 import type { Message } from '../local/slack-workspace.ts';
 
@@ -28,14 +28,13 @@ type Options = {
 
 /** Ships the present commit and keeps what there is to tell: steps, summaries, Slack, and what a client saw meanwhile. */
 export async function shipAndWatch(cloud: CloudClient, shop: Shop, options: Options): Promise<Chapter> {
-  const before = (await cloud.slackMessages()).length;
   const serving = await addressOf(shop);
   const polling = serving ? pollHealth(`${serving}/health`) : undefined;
   const started = Date.now();
   const run = await ship(cloud, shop, { onLine: options.onLine ?? narrate });
   const seconds = (Date.now() - started) / 1000;
   const client: Polled | undefined = await polling?.stop();
-  const messages = (await cloud.slackMessages()).slice(before);
+  const messages = messagesOf(run, await cloud.slackMessages());
   const url = `${await addressOf(shop)}/health`;
   const health = await fetch(url).then(
     (response) => response.json() as Promise<Record<string, unknown>>,

@@ -7,7 +7,7 @@ import type { CloudClient } from '../../local/cloud-client.ts';
 import { pollHealth } from '../../local/poll.ts';
 import type { JobResult } from '../../local/runner/journal.ts';
 import type { WorkflowRun } from '../../local/runner.ts';
-import { ship } from '../../local/ship.ts';
+import { messagesOf, type Shipped, ship } from '../../local/ship.ts';
 import { faultyRelease, prepareShop, type Shop } from '../../local/shop.ts';
 import type { Message } from '../../local/slack-workspace.ts';
 import { cloud as openCloud } from './cloud.ts';
@@ -51,20 +51,17 @@ async function versionsOfPods(): Promise<readonly string[]> {
 
 const serviceUrl = async () =>
   `http://${await shop.kubectl(['get', 'service', 'shop', '--output=jsonpath={.spec.clusterIP}'])}`;
-const deployments = (messages: readonly Message[]) =>
-  messages.filter(({ threadTs }) => threadTs === undefined);
 
 /** Ships the present commit while a client asks all the time, and tells what both saw. */
 async function shipWatched() {
-  const before = (await cloud.slackMessages()).length;
   const polling = pollHealth(`${await serviceUrl()}/health`);
   const run = await ship(cloud, shop);
   const client = await polling.stop();
-  return { run, client, messages: deployments((await cloud.slackMessages()).slice(before)) };
+  return { run, client, messages: messagesOf(run, await cloud.slackMessages()) };
 }
 
 describe('a push to develop', () => {
-  let run: WorkflowRun;
+  let run: Shipped;
   let messages: readonly Message[];
   let leaked: readonly string[];
   const secrets = () => [
@@ -75,11 +72,10 @@ describe('a push to develop', () => {
   ];
 
   beforeAll(async () => {
-    const before = (await cloud.slackMessages()).length;
     const watch = watchArguments(secrets());
     run = await ship(cloud, shop);
     leaked = watch.stop();
-    messages = (await cloud.slackMessages()).slice(before);
+    messages = messagesOf(run, await cloud.slackMessages());
   }, LONG);
 
   test('is green in every step of every job', () => {
@@ -116,8 +112,8 @@ describe('a push to develop', () => {
     expect(JSON.stringify(products)).toContain('stock');
   });
   test('told it in one Slack message that was updated', () => {
-    expect(deployments(messages)).toHaveLength(1);
-    const [message] = deployments(messages);
+    expect(messages).toHaveLength(1);
+    const [message] = messages;
     expect(message?.history.length).toBeGreaterThanOrEqual(3);
     expect(JSON.stringify(message?.blocks)).toContain('develop-');
     expect(message?.text.toLowerCase()).toContain('live');
@@ -166,7 +162,7 @@ describe('a bad release', () => {
     ['crashes at its start', () => faultyRelease(shop, 'crash'), /exit code 1|exited with 1|crash/i],
     [
       'names an image tag that is not there',
-      () => ({ [manifest]: sidecar(`${shop.image}:absent`) }),
+      () => ({ [manifest]: sidecar(`${shop.image}-helper:absent`) }),
       /absent/,
     ],
     [
@@ -220,11 +216,10 @@ describe('a bad release', () => {
   test(
     'with a critical vulnerability: nothing is pushed or deployed',
     async () => {
-      const path = 'backend/src/vendored/node_modules/deploy-actions-vulnerable/package.json';
+      const path = 'backend/src/vendored/package.json';
       await shop.commit('A vulnerable package', {
         [path]: JSON.stringify({ name: 'deploy-actions-vulnerable', version: '1.0.0', license: 'MIT' }),
       });
-      const before = (await cloud.slackMessages()).length;
       const run = await ship(cloud, shop);
       await shop.commit('Mend it', { [path]: undefined });
       expect(run.outcome).toBe('failure');
@@ -232,7 +227,7 @@ describe('a bad release', () => {
       expect(errorsOf(run)).toContain('CVE-2099-0001');
       expect(outputsOf(run, 'build', 'push')).toEqual({});
       expect(job(run, 'deploy')).toBeUndefined();
-      const [message] = deployments((await cloud.slackMessages()).slice(before));
+      const [message] = messagesOf(run, await cloud.slackMessages());
       expect(message?.text).toMatch(/failed/i);
     },
     LONG,
@@ -295,10 +290,9 @@ describe('Slack', () => {
             ({ name, stage }) => stage === 'Main' && name.includes('notify-slack'),
           ) ?? [];
         expect(messages.length).toBeGreaterThanOrEqual(3);
-        for (const { outputs, durationMs } of messages) {
-          expect(outputs['delivered']).toBe('false');
-          expect(durationMs).toBeLessThan(25_000);
-        }
+        for (const { outputs } of messages) expect(outputs['delivered']).toBe('false');
+        // 20 s of waiting, and a few for starting four processes.
+        expect(messages.reduce((sum, { durationMs }) => sum + durationMs, 0)).toBeLessThan(30_000);
         const warnings = run.annotations.filter(({ level }) => level === 'warning');
         expect(warnings.some(({ message }) => /slack/i.test(message))).toBe(true);
       } finally {
