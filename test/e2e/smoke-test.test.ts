@@ -38,7 +38,6 @@ const smoke = (inputs: Readonly<Record<string, string>>) =>
       service: 'app',
       namespace: site.namespace,
       path: '/',
-      'version-from': 'text',
       interval: '200ms',
       ...inputs,
     },

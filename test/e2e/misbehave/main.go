@@ -8,6 +8,7 @@ import (
 	"os/signal"
 	"path/filepath"
 	"strconv"
+	"sync/atomic"
 	"syscall"
 	"time"
 )
@@ -32,6 +33,7 @@ func main() {
 	go drain()
 	http.HandleFunc("/", answer)
 	http.HandleFunc("/ready", ready)
+	http.HandleFunc("/metrics", metrics)
 	if err := http.ListenAndServe(":8080", nil); err != nil {
 		fmt.Println(err)
 		os.Exit(1)
@@ -47,8 +49,25 @@ func drain() {
 	os.Exit(0)
 }
 
+var answered, failed atomic.Int64
+
+// answer fails ERROR_PERCENT of a hundred requests, spread evenly.
 func answer(response http.ResponseWriter, _ *http.Request) {
+	percent, _ := strconv.ParseInt(os.Getenv("ERROR_PERCENT"), 10, 64)
+	if answered.Add(1)*percent%100 < percent {
+		failed.Add(1)
+		http.Error(response, "broken", http.StatusInternalServerError)
+		return
+	}
 	fmt.Fprintf(response, `{"version": %q}`, os.Getenv("VERSION"))
+}
+
+// metrics tells what was answered, in the text format of Prometheus.
+func metrics(response http.ResponseWriter, _ *http.Request) {
+	bad := failed.Load()
+	fmt.Fprintf(response, "# TYPE http_requests_total counter\n")
+	fmt.Fprintf(response, "http_requests_total{status=\"200\"} %d\n", answered.Load()-bad)
+	fmt.Fprintf(response, "http_requests_total{status=\"500\"} %d\n", bad)
 }
 
 // ready answers 503 for ever with MODE=never-ready, and until READY_AFTER seconds otherwise.
