@@ -4,6 +4,7 @@ import { stringify } from 'yaml';
 import { code, safe, table, text } from '../src/lib/summary/markdown.ts';
 import { type AnyAction, actionNames, loadAction, loadFailures, root } from './actions.ts';
 import { configSchema } from './config-schema.ts';
+import { failureCodes } from './failure-codes.ts';
 
 /** Every generated file with the text it should have, as paths from the root of the repository. */
 export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
@@ -19,6 +20,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   files.set('schema/deploy.schema.json', configSchema());
   const readme = read('README.md');
   if (readme) files.set('README.md', withTables(readme, { actions: actionTable(actions) }));
+  const help = 'docs/troubleshooting.md';
+  files.set(help, withTables(read(help) ?? '', { failures: await failureCodes(prose) }));
   return files;
 }
 
