@@ -18,6 +18,7 @@ const inputs: Inputs = {
   base: undefined,
   'trace-database-url': undefined,
   'github-token': undefined,
+  'plan-digest': undefined,
   'fail-on': 'error',
   directory: '.',
   'database-url': parseDatabaseUrl('postgres://u:hunter22@db/shop'),
@@ -132,6 +133,7 @@ describe('apply', () => {
       pending: ['1_a', '2_b'],
       applied: ['1_a', '2_b'],
       state: 'all',
+      'plan-digest': expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
       'lint-sarif': '',
     });
     expect(applied).toEqual(['1_a', '2_b']);
@@ -290,4 +292,17 @@ describe('operations', () => {
     expect(failed.outputs.state).toBe('all');
     expect(failed.failure.message).toMatch(/no way back[\s\S]*Still in the database: 2_b/);
   });
+});
+
+test('what was approved is what is applied', async () => {
+  const { tool, applied } = fakeTool(['1_a']);
+  const { ports } = fakeWorld(tool);
+  const looked = await run({ ...inputs, operation: 'status' }, ports);
+  const digest = looked instanceof Failed ? '' : looked['plan-digest'];
+  const grown = fakeWorld(fakeTool(['1_a', '2_b']).tool).ports;
+  await expect(run({ ...inputs, 'plan-digest': digest }, grown)).rejects.toMatchObject({
+    code: 'MIGRATE_PLAN_CHANGED',
+  });
+  await run({ ...inputs, 'plan-digest': digest }, ports);
+  expect(applied).toEqual(['1_a']);
 });

@@ -1,4 +1,5 @@
 import { describeDatabase, refusePooler, secretsOf } from '../../lib/migrate/database-url.ts';
+import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { runReport } from '../../lib/migrate/report.ts';
 import type { Status } from '../../lib/migrate/status.ts';
@@ -49,6 +50,7 @@ async function carryOut(before: Status, work: Work): Promise<Applied> {
   if (inputs.operation === 'status') return { ...unchanged, remaining: before.pending };
   if (before.stuck) throw migrateFailures.MIGRATE_STUCK(`${tool.title}: ${before.stuck}.`);
   if (inputs.operation === 'down') return takeBackTo(inputs.to, before, work);
+  await checkDigest(before, inputs['plan-digest']);
   return before.pending.length === 0 ? unchanged : applyPending(before, work);
 }
 
@@ -67,11 +69,18 @@ function announce({ pending }: Status, { workflow }: Ports): void {
   for (const id of pending) workflow.untrusted(`  ${id}`);
 }
 
+async function checkDigest({ pending }: Status, expected: string | undefined): Promise<void> {
+  if (expected === undefined || expected === (await pendingDigest(pending))) return;
+  throw migrateFailures.MIGRATE_PLAN_CHANGED(
+    `Pending is now ${pending.join(', ') || 'nothing'}, which is not what was looked at.`,
+  );
+}
+
 const unchanged: Applied = { applied: [], remaining: [], state: 'nothing', warnings: [] };
 
 type About = { readonly database: string; readonly work: Work; readonly durationMs: number };
 
-function report(before: Status, result: Applied, about: About): ResultOf<typeof spec> {
+async function report(before: Status, result: Applied, about: About): Promise<ResultOf<typeof spec>> {
   const { tool, inputs, ports } = about.work;
   const { workflow } = ports;
   const { failure, applied, remaining, state, warnings } = result;
@@ -94,6 +103,7 @@ function report(before: Status, result: Applied, about: About): ResultOf<typeof 
     pending: before.pending,
     applied,
     state,
+    'plan-digest': await pendingDigest(before.pending),
     'lint-sarif': '',
   };
   return failure ? new Failed(outputs, failure) : outputs;

@@ -1,5 +1,6 @@
 import { type Changes, type FileChange, sortChanges } from '../../lib/migrate/changes.ts';
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
+import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { COMMENT_MARK, planComment, planReport } from '../../lib/migrate/plan-report.ts';
 import { migrationSarif } from '../../lib/migrate/sarif.ts';
@@ -108,6 +109,7 @@ async function conclude(
     pending: ids,
     applied: [],
     state: 'nothing',
+    'plan-digest': await pendingDigest(ids),
     'lint-sarif': sarif,
   } as const;
   if (!mustFail(inputs['fail-on'], bad, open)) return outputs;

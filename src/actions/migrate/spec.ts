@@ -88,6 +88,10 @@ export const spec = defineAction({
       description:
         'The name that the database must have, such as `shop_production`. A safeguard against the secret of another environment.',
     }),
+    'plan-digest': text.optional({
+      description:
+        'The output of the same name of an earlier `operation: status`. When something else is pending now, nothing is applied.',
+    }),
     'on-failure': oneOf('stop', 'down').withDefault('stop', {
       description:
         'After a failure: `stop` leaves the database as it is and says how that is; `down` takes back what this run applied, with the tool.',
@@ -105,6 +109,9 @@ export const spec = defineAction({
     state: output.oneOf(
       DATABASE_STATES,
       'How much of what was pending is in the database now; `nothing` also when nothing was pending.',
+    ),
+    'plan-digest': output.text(
+      'A word for the list of pending migrations, for `plan-digest` of a later run.',
     ),
     'lint-sarif': output.text('Path of the SARIF file with the findings of `plan`; empty when applying.'),
   },

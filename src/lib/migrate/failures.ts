@@ -35,6 +35,10 @@ export const migrateFailures = defineFailures({
     meaning: 'This tool cannot take migrations back. Nothing was changed.',
     remedy: 'Write a migration that undoes the change, or restore a backup.',
   },
+  MIGRATE_PLAN_CHANGED: {
+    meaning: 'What is pending is not what was looked at (`plan-digest`). Nothing was changed.',
+    remedy: 'Look again with `operation: status` and approve that.',
+  },
   MIGRATE_READ_ONLY: {
     meaning: 'The database cannot be written with this URL. Nothing was changed.',
     remedy: 'Give the URL of the primary server and of a user who owns the tables.',
