@@ -9,6 +9,8 @@ export type LocalImage = {
   readonly id: string;
   /** Under which digests it is known: `repository@sha256:…`. */
   readonly repoDigests: readonly string[];
+  /** Its names with tags. */
+  readonly repoTags: readonly string[];
 };
 
 /** The Docker engine, through the program `docker`. */
@@ -38,8 +40,10 @@ export function createDocker(exec: Exec, config?: string): Docker {
     inspect: async (image) => {
       try {
         const { stdout } = await quick('image', 'inspect', image);
-        const [found] = JSON.parse(stdout) as { Id: string; RepoDigests?: string[] }[];
-        return found ? { id: found.Id, repoDigests: found.RepoDigests ?? [] } : undefined;
+        const [found] = JSON.parse(stdout) as { Id: string; RepoDigests?: string[]; RepoTags?: string[] }[];
+        return found
+          ? { id: found.Id, repoDigests: found.RepoDigests ?? [], repoTags: found.RepoTags ?? [] }
+          : undefined;
       } catch (error) {
         if (/no such image|not found/i.test((error as Partial<ExecError>).stderr ?? '')) return undefined;
         throw error;

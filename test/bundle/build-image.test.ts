@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type DockerOrders, fakeDocker } from '../fakes/docker.ts';
 import { startFakeRegistry } from '../fakes/registry.ts';
 import { type BundleOptions, runBundle } from './run-bundle.ts';
@@ -12,6 +12,8 @@ const METADATA = {
   'containerimage.descriptor': { mediaType: 'application/vnd.oci.image.manifest.v1+json' },
 };
 const GOOD: DockerOrders = { builds: [{ metadata: METADATA }] };
+// Pauses before another attempt are real here.
+jest.setTimeout(30_000);
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const one of undo.splice(0)) await one();

@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { startProxy } from '../../local/proxy.ts';
 import { fakeDocker } from '../fakes/docker.ts';
 import { type EcrAnswer, type EcrOperations, ecrToken, startEcrApi } from '../fakes/ecr-api.ts';
@@ -7,6 +7,8 @@ import { runBundle } from './run-bundle.ts';
 const ACCOUNT = '123456789012';
 const HOST = `${ACCOUNT}.dkr.ecr.eu-west-1.amazonaws.com`;
 const DIGEST = `sha256:${'ab'.repeat(32)}`;
+// Pauses before another attempt are real here.
+jest.setTimeout(30_000);
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const one of undo.splice(0)) await one();

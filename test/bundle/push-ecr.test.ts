@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type DockerOrders, fakeDocker } from '../fakes/docker.ts';
 import { digestOf, type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts';
 import { runBundle } from './run-bundle.ts';
@@ -6,6 +6,8 @@ import { runBundle } from './run-bundle.ts';
 const IMAGE = '{"schemaVersion":2,"config":{"digest":"sha256:c0","size":2},"layers":[]}';
 const DIGEST = digestOf(IMAGE);
 const MANIFEST = { mediaType: 'application/vnd.oci.image.manifest.v1+json', body: IMAGE };
+// Pauses before another attempt are real here.
+jest.setTimeout(30_000);
 const undo: (() => unknown)[] = [];
 afterEach(async () => {
   for (const one of undo.splice(0)) await one();

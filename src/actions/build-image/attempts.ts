@@ -18,7 +18,7 @@ type Ports = {
 };
 
 const ATTEMPTS = 4;
-const FIRST_PAUSE_MS = 2_000;
+const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
 
 /** Something of the moment went wrong: layers that were built are cached, so another attempt is short. */

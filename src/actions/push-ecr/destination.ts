@@ -19,12 +19,14 @@ export type Destination = {
 
 export type OpenDestination = (target: Target) => Promise<Destination>;
 
+export type LocalSource = Extract<Source['place'], { kind: 'docker' }>;
+
 export type Ports = {
   readonly registry: Registry;
   readonly isFixed: (tag: string) => boolean;
   readonly expiresAt: number | undefined;
   /** Pushes an image of Docker under a full name. */
-  readonly pushLocal: (source: string, name: string) => Promise<void>;
+  readonly pushLocal: (source: LocalSource, name: string) => Promise<void>;
   /** Copies an image between registries, everything it consists of. */
   readonly copy: (
     from: { registry: Registry; path: string },
@@ -95,7 +97,7 @@ async function send(
     return [];
   }
   const first = tags.slice(0, 1);
-  for (const tag of first) await ports.pushLocal(place.name, `${repositoryOf(target)}:${tag}`);
+  for (const tag of first) await ports.pushLocal(place, `${repositoryOf(target)}:${tag}`);
   return first;
 }
 

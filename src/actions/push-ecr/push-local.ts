@@ -5,10 +5,10 @@ import { retry } from '../../runtime/retry.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createDocker } from '../../tools/docker.ts';
 import type { Credentials } from '../../tools/registry/session.ts';
-import { refusedTag } from './destination.ts';
+import { type LocalSource, refusedTag } from './destination.ts';
 
 const ATTEMPTS = 4;
-const FIRST_PAUSE_MS = 2_000;
+const FIRST_PAUSE_MS = 1_000;
 const LONGEST_PAUSE_MS = 15_000;
 
 type Login = { readonly registry: string; readonly credentials: Credentials | undefined };
@@ -18,7 +18,7 @@ export async function pushLocal(
   { exec, workflow, clock, signal }: Process,
   folder: string,
   { registry, credentials }: Login,
-  image: string,
+  image: LocalSource,
   name: string,
 ): Promise<void> {
   const docker = createDocker(exec, credentials ? folder : undefined);
@@ -35,7 +35,8 @@ export async function pushLocal(
     });
   try {
     if (credentials) await persistently(() => docker.login(registry, credentials));
-    await docker.tag(image, name);
+    // A name that it does not have yet stays behind on the runner, as `docker tag` leaves it.
+    if (!image.tags.includes(name)) await docker.tag(image.name, name);
     await workflow.group(`docker push ${name}`, () =>
       persistently(() => docker.push(name, quiet(workflow.untrusted))),
     );

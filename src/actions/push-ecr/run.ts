@@ -37,9 +37,10 @@ export type Pushed = {
 export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
   if (inputs.operation === 'resolve') return resolveOnly(inputs, ports);
   const targets = planTargets(inputs.image, inputs.tags, inputs.repository);
-  const source = await ports.findSource();
+  const [source, destinations] = await Promise.all([ports.findSource(), openAll(targets, ports)]);
   const jobs: Job[] = [];
-  for (const target of targets) jobs.push(await judge(target, source, inputs, ports));
+  for (const [target, destination] of destinations)
+    jobs.push(await judge(target, destination, source, inputs, ports));
   const pushed: Pushed[] = [];
   for (const job of jobs) pushed.push(await push(job, source, ports));
   ports.workflow.summary(pushSummary(pushed));
@@ -74,8 +75,20 @@ type Job = {
   readonly missing: readonly string[];
 };
 
-async function judge(target: Target, source: Source, inputs: Inputs, ports: Ports): Promise<Job> {
-  const destination = await ports.open(target);
+/** One after the other: two targets may be in one registry, and one of them may have to be made. */
+async function openAll(targets: readonly Target[], ports: Ports) {
+  const opened: (readonly [Target, Destination])[] = [];
+  for (const target of targets) opened.push([target, await ports.open(target)]);
+  return opened;
+}
+
+async function judge(
+  target: Target,
+  destination: Destination,
+  source: Source,
+  inputs: Inputs,
+  ports: Ports,
+): Promise<Job> {
   const states = await Promise.all(
     target.tags.map(async (tag) => {
       const there = await destination.look(tag, source);

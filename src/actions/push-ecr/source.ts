@@ -10,7 +10,7 @@ export type Source = {
   /** Of a local image what Docker calls it: in the classic store the digest of its configuration. */
   readonly id: string;
   readonly place:
-    | { readonly kind: 'docker'; readonly name: string }
+    | { readonly kind: 'docker'; readonly name: string; readonly tags: readonly string[] }
     | { readonly kind: 'registry'; readonly registry: Registry; readonly path: string };
 };
 
@@ -27,7 +27,7 @@ export async function findSource(
   const local = await docker.inspect(image.text);
   if (local) {
     const digest = local.repoDigests.some((known) => known.endsWith(`@${local.id}`)) ? local.id : undefined;
-    return { digest, id: local.id, place: { kind: 'docker', name: image.text } };
+    return { digest, id: local.id, place: { kind: 'docker', name: image.text, tags: local.repoTags } };
   }
   const registry = await openRegistry(image.registry, image.path);
   const digest = await resolveIn(registry, image);

@@ -33,6 +33,8 @@ const FIRST_PAUSE_MS = 500;
 const LONGEST_PAUSE_MS = 8_000;
 const TIMEOUT_MS = 60_000;
 
+const ANY_SCOPE = '';
+
 /** An answer that says "not now". */
 export class BusyStatus extends Error {
   readonly answer: Pick<HttpResponse, 'status' | 'headers' | 'body'>;
@@ -45,6 +47,8 @@ export class BusyStatus extends Error {
 /** @throws REGISTRY_UNREACHABLE, REGISTRY_LOGIN_REFUSED. Any other answer is returned, whatever its status. */
 export function createSession(context: RegistryContext, host: string, credentials?: Credentials): Session {
   const tokens = new Map<string, string>();
+  /** A user and a password open every scope; a token only its own. */
+  const known = (scope: string) => tokens.get(scope) ?? tokens.get(ANY_SCOPE);
   const send = (request: SessionRequest, authorization: string | undefined) => {
     const { path, scope: _, ...rest } = request;
     const headers = { ...rest.headers, ...(authorization ? { authorization } : {}) };
@@ -61,14 +65,14 @@ export function createSession(context: RegistryContext, host: string, credential
     return credentials ? basic(credentials) : undefined;
   };
   const attempt = async (request: SessionRequest): Promise<HttpResponse> => {
-    const first = await send(request, tokens.get(request.scope));
+    const first = await send(request, known(request.scope));
     if (first.status !== 401) return busy(host, first);
     const authorization = await authorize(first.headers['www-authenticate'] ?? '', request.scope);
     if (!authorization)
       throw registryFailures.REGISTRY_LOGIN_REFUSED(
         `${host} wants to know who asks, and there is no login for it.`,
       );
-    tokens.set(request.scope, authorization);
+    tokens.set(authorization.startsWith('Basic ') ? ANY_SCOPE : request.scope, authorization);
     const second = await send(request, authorization);
     if (second.status === 401)
       throw registryFailures.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);
@@ -76,7 +80,7 @@ export function createSession(context: RegistryContext, host: string, credential
   };
   return {
     send: (request) => persistently(context, host, () => attempt(request)),
-    authorization: (scope) => tokens.get(scope),
+    authorization: known,
   };
 }
 
