@@ -3,6 +3,7 @@
 import { execFile } from 'node:child_process';
 import { openCloud } from '../local/cloud-client.ts';
 import { deployment, openSite, pushMisbehave, type Site, type Wish } from '../test/e2e/k8s-deploy-site.ts';
+import { report } from './measure.ts';
 
 /** kubectl would wait for 600 s; what it has not said by then it says no sooner. */
 const PEER_TIMEOUT_S = 60;
@@ -15,7 +16,6 @@ type Row = {
 };
 type Answer = { readonly seconds: number; readonly right: boolean; readonly named: boolean };
 
-const state = (path: string) => `      volumes: [{ name: state, emptyDir: {} }]\n${path}`;
 const secret =
   '            - { name: PASSWORD, valueFrom: { secretKeyRef: { name: absent, key: password } } }\n';
 const ROWS: readonly Row[] = [
@@ -48,7 +48,7 @@ const ROWS: readonly Row[] = [
     wish: {
       env: { MODE: 'crash-twice' },
       container: '          volumeMounts: [{ name: state, mountPath: /state }]\n',
-      pod: state(''),
+      pod: '      volumes: [{ name: state, emptyDir: {} }]\n',
     },
     good: true,
     cause: /./,
@@ -72,15 +72,13 @@ const all = (of: (one: (typeof results)[number]) => Answer) => ({
 });
 const failing = results.filter(({ row }) => !row.good).length;
 const ours = all((one) => one.ours);
-process.stdout.write(
-  `${JSON.stringify({
-    bench: 'rollout',
-    ours,
-    peers: { 'kubectl rollout status': all((one) => one.kubectl) },
-    goal: `every verdict right and every cause of ${failing} named`,
-    met: ours.right === results.length && ours.named === failing,
-  })}\n`,
-);
+report({
+  bench: 'rollout',
+  ours,
+  peers: { 'kubectl rollout status': all((one) => one.kubectl) },
+  goal: { right: results.length, named: failing },
+  met: ours.right === results.length && ours.named === failing,
+});
 
 function said({ seconds, right, named }: Answer): string {
   return `${seconds.toFixed(1).padStart(5)} s ${right ? 'right' : 'WRONG'} ${named ? 'named' : '-    '}`;

@@ -157,3 +157,28 @@ describe('a canary', () => {
     expect(await liveVersion()).toBe('3');
   }, 90_000);
 });
+
+test('a StatefulSet that is stuck in the middle is undone by hand of the rollback', async () => {
+  const set = (command: string) => `apiVersion: apps/v1
+kind: StatefulSet
+metadata: { name: ordered }
+spec:
+  replicas: 2
+  serviceName: ordered
+  selector: { matchLabels: { app: ordered } }
+  template:
+    metadata: { labels: { app: ordered } }
+    spec:
+      terminationGracePeriodSeconds: 1
+      containers:
+        - name: app
+          image: ${image}
+          command: [${command}]
+          readinessProbe: { httpGet: { path: /ready, port: 8080 }, periodSeconds: 1 }
+`;
+  expect((await site.deploy(set('/misbehave'))).outputs['outcome']).toBe('succeeded');
+  const run = await site.deploy(set('/nope'));
+  expect([run.exitCode, run.outputs['outcome']]).toEqual([1, 'rolled-back']);
+  expect(run.outputs['cause']).toContain('pod ordered-1 cannot be started');
+  expect(run.log).toContain('Pod/ordered-1 deleted');
+}, 120_000);

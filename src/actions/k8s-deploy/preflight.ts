@@ -26,7 +26,11 @@ export async function checkAccess(manifests: readonly Manifest[], cluster: Clust
       .filter((object) => !defined.has(object.kind))
       .map(async (object) => applyNeeds(await cluster.kubernetes.pathOf(object), isWorkload(object))),
   );
-  const all = [...needs.flat(), ...standingNeeds(namespace, objects.some(isWorkload))];
+  const all = [
+    ...needs.flat(),
+    ...standingNeeds(namespace, objects.some(isWorkload)),
+    ...orderedNeeds(objects, namespace),
+  ];
   const answers = await Promise.all(all.map((need) => mayDo(need, cluster.kubernetes)));
   const missing = all.filter((_, at) => !answers[at]);
   if (missing.length === 0) return;
@@ -37,6 +41,12 @@ export async function checkAccess(manifests: readonly Manifest[], cluster: Clust
     { remedy: 'Grant it the Role in the message, by a RoleBinding to its user or group.' },
   );
 }
+
+/** A rollback of an ordered StatefulSet deletes the pod that it is stuck at. */
+const orderedNeeds = (objects: readonly KubernetesObject[], namespace: string): readonly Need[] =>
+  objects.some(({ kind }) => kind === 'StatefulSet')
+    ? [{ group: '', resource: 'pods', verb: 'delete', namespace }]
+    : [];
 
 async function mayDo(need: Need, kubernetes: Kubernetes): Promise<boolean> {
   const answer = await kubernetes.create(accessReview(need));
@@ -74,22 +84,32 @@ export async function tryDry(
   const made = new Set(
     objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name),
   );
-  const tried = manifests
-    .filter(({ object }) => !defined.has(object.kind))
-    .map(async (manifest) => {
-      const whole = await attempt(
-        manifest,
-        () =>
-          cluster.kubernetes.apply(objectFor(manifest.object, liveOf(manifest, cluster), autoscaled), {
-            force,
-            dryRun: true,
-          }),
-        ports,
-      );
-      if (whole || !mayTryPods) return whole;
-      return tryPod(manifest, cluster, made, ports);
-    });
-  return (await Promise.all(tried)).filter((refusal) => refusal !== undefined);
+  const tryOne = async (manifest: Manifest): Promise<Refusal | undefined> => {
+    const object = objectFor(manifest.object, liveOf(manifest, cluster), autoscaled);
+    const whole = await attempt(
+      manifest,
+      () => cluster.kubernetes.apply(object, { force, dryRun: true }),
+      ports,
+    );
+    return whole || !mayTryPods ? whole : tryPod(manifest, cluster, made, ports);
+  };
+  return inTurns(
+    manifests.filter(({ object }) => !defined.has(object.kind)),
+    tryOne,
+  );
+}
+
+/** So many questions at a time: a server that is flooded answers all of them later. */
+const AT_A_TIME = 16;
+
+async function inTurns(
+  manifests: readonly Manifest[],
+  tryOne: (manifest: Manifest) => Promise<Refusal | undefined>,
+): Promise<readonly Refusal[]> {
+  const refusals: (Refusal | undefined)[] = [];
+  for (let from = 0; from < manifests.length; from += AT_A_TIME)
+    refusals.push(...(await Promise.all(manifests.slice(from, from + AT_A_TIME).map(tryOne))));
+  return refusals.filter((refusal) => refusal !== undefined);
 }
 
 const liveOf = ({ object }: Manifest, { store }: Cluster) => store.get(typeOf(object), object.metadata.name);

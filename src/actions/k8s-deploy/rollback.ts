@@ -1,5 +1,6 @@
 import { nameOf } from '../../lib/kubernetes/objects.ts';
 import { type ReleaseRecord, restorable } from '../../lib/kubernetes/record.ts';
+import { stuckPods } from '../../lib/kubernetes/stuck.ts';
 import type { Thresholds } from '../../lib/kubernetes/thresholds.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
 import { inPhases } from '../../lib/manifests/order.ts';
@@ -49,7 +50,19 @@ export async function putBack(
     await kubernetes.remove(manifest.object);
     ports.workflow.info(`${nameOf(manifest.object)} removed: the release before did not have it`);
   }
+  await freeStuck(done, cluster, ports);
   return done;
+}
+
+async function freeStuck(
+  done: readonly Done[],
+  cluster: Cluster,
+  { workflow }: Pick<Ports, 'workflow'>,
+): Promise<void> {
+  for (const pod of done.flatMap(({ applied }) => stuckPods(applied.object, cluster.store))) {
+    await cluster.uncancelled.remove(pod);
+    workflow.info(`Pod/${pod.metadata.name} deleted: its StatefulSet would wait for it for ever`);
+  }
 }
 
 /** Goes back to a record and watches it by the same rules, without a soak: it ran before. Never throws a failure. */

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals';
 import type { KubernetesObject } from '../../../src/lib/kubernetes/objects.ts';
 import { observe } from '../../../src/lib/kubernetes/observe.ts';
 import { Store } from '../../../src/lib/kubernetes/store.ts';
+import { stuckPods } from '../../../src/lib/kubernetes/stuck.ts';
 import { standingOf } from '../../../src/lib/kubernetes/workload.ts';
 import { observation } from './observations.ts';
 
@@ -232,4 +233,29 @@ describe('the pods of the new revision', () => {
     const pods = [child('Pod', 'w-0', 'w', { labels: { 'controller-revision-hash': 'r1' } })];
     expect(seen(live, pods)).toEqual({ new: [], old: [] });
   });
+});
+
+test('only pods of an ordered StatefulSet that are not ready and not ending keep it from going back', () => {
+  const store = new Store();
+  const owned = (name: string, ready: string, more: object = {}): KubernetesObject => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: {
+      name,
+      uid: name,
+      ownerReferences: [{ apiVersion: 'apps/v1', kind: 'StatefulSet', name: 'w', uid: 'w' }],
+      ...more,
+    },
+    status: { conditions: [{ type: 'Ready', status: ready }] },
+  });
+  for (const pod of [
+    owned('a', 'True'),
+    owned('b', 'False'),
+    owned('c', 'False', { deletionTimestamp: 'now' }),
+  ])
+    store.put(pod);
+  const names = (object: KubernetesObject) => stuckPods(object, store).map(({ metadata }) => metadata.name);
+  expect(names(workload('StatefulSet', {}, {}))).toEqual(['b']);
+  expect(names(workload('StatefulSet', { podManagementPolicy: 'Parallel' }, {}))).toEqual([]);
+  expect(names(workload('Deployment', {}, {}))).toEqual([]);
 });
