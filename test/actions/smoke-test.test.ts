@@ -7,6 +7,7 @@ import type { Facts, Sighting } from '../../src/lib/smoke/facts.ts';
 import { playwrightResults } from '../../src/lib/smoke/playwright-report.ts';
 import { Failed } from '../../src/runtime/action.ts';
 import { readInputs } from '../../src/runtime/inputs.ts';
+import { podFailures } from '../../src/tools/pods-api.ts';
 import { fakeClock } from '../fakes/clock.ts';
 import { fakeWorkflow } from '../fakes/workflow.ts';
 
@@ -137,4 +138,14 @@ test('end-to-end tests run once the checks passed, and count like checks', async
   const stopped = await runWith({ url: 'http://x/', playwright: 'e2e', deadline: '1s' }, () => undefined);
   expect(stopped.outputs.outcome).toBe('unreachable');
   expect(stopped.told.join('\n')).toContain('Playwright tests were not run');
+});
+
+test('a failure of one check, such as a missing permission, ends the waiting of all others', async () => {
+  const checks = '- { url: "http://gone/" }\n- { url: "http://forbidden/" }';
+  const { outputs, clock } = await runWith({ checks, deadline: '1h' }, (check, at) => {
+    if (check.name.includes('forbidden') && at >= 3_000) throw podFailures.PODS_FORBIDDEN();
+    return undefined;
+  });
+  expect(outputs.outcome).toBe('config-error');
+  expect(clock.now()).toBeLessThan(60_000);
 });

@@ -20,13 +20,22 @@ export async function watchInOrder(
     if (value.length >= SHORTEST_MASKED) ports.mask(value);
   };
   const producers = new Map<string, Promise<CheckResult>>();
+  const stop = new AbortController();
+  const signal = AbortSignal.any([ports.signal, stop.signal]);
   const results = checks.map((check) => {
     const needed = namesIn(check.target).flatMap((name) => producers.get(name) ?? []);
-    const result = Promise.all(needed).then(() => watchFilled(check, values, limits, { ...ports, capture }));
+    const result = Promise.all(needed).then(() =>
+      watchFilled(check, values, limits, { ...ports, signal, capture }),
+    );
     for (const { name } of check.captures) producers.set(name, result);
     return result;
   });
-  return Promise.all(results);
+  try {
+    return await Promise.all(results);
+  } finally {
+    // After a failure, such as a missing permission, the others would go on in vain until the deadline.
+    stop.abort();
+  }
 }
 
 /** Shorter values, such as an id of 7, are part of too many other words. */

@@ -27,7 +27,9 @@ export async function planChecks(inputs: Inputs, ports: PlanPorts): Promise<read
     versionFrom: inputs['version-from'],
     control: {
       timeoutMs: inputs.timeout,
+      initialDelayMs: 0,
       intervalMs: inputs.interval,
+      backoff: 'fixed',
       consecutive: inputs.consecutive,
       failureThreshold: FAILURE_THRESHOLD,
     },

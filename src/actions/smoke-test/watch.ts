@@ -8,6 +8,7 @@ import {
   decide,
   NO_PROGRESS,
   type Progress,
+  pauseAfter,
   type Round,
   roundOf,
 } from '../../lib/smoke/progress.ts';
@@ -46,13 +47,14 @@ export async function watchCheck(check: Check, limits: Limits, ports: WatchPorts
   const latencies: number[] = [];
   const tell = teller(check, ports);
   let progress = NO_PROGRESS;
+  if (check.control.initialDelayMs > 0) await clock.sleep(check.control.initialDelayMs, signal);
   for (;;) {
     const round = await lookOnce(check, limits, ports, latencies);
     progress = afterRound(progress, round);
     tell(progress);
     const outcome = decide(progress, check.control, clock.now() >= limits.deadline);
     if (outcome !== undefined) return finish(check, limits, ports, { outcome, progress, latencies });
-    await clock.sleep(check.control.intervalMs, signal);
+    await clock.sleep(pauseAfter(progress, check.control), signal);
   }
 }
 

@@ -78,8 +78,11 @@ export type KubernetesTarget = {
 export type Control = {
   /** For one request, in ms. */
   readonly timeoutMs: number;
-  /** Between two attempts, in ms. */
+  /** Before the first attempt, in ms. */
+  readonly initialDelayMs: number;
+  /** Between two attempts, in ms; growing while there is no right answer, if `backoff` says so. */
   readonly intervalMs: number;
+  readonly backoff: 'fixed' | 'linear' | 'exponential';
   /** Successes in a row that make the check pass. */
   readonly consecutive: number;
   /** Failed expectations in a row after which the check is not tried again, though time is left. */

@@ -75,7 +75,9 @@ function shortName(check: Check): string {
 function parseControl(fields: Fields, defaults: Control): Control {
   return {
     timeoutMs: fields.duration('timeout') ?? defaults.timeoutMs,
+    initialDelayMs: fields.duration('initial_delay') ?? defaults.initialDelayMs,
     intervalMs: fields.duration('interval') ?? defaults.intervalMs,
+    backoff: fields.oneOf('backoff', 'fixed', 'linear', 'exponential') ?? defaults.backoff,
     consecutive: fields.integer('consecutive', 1, 100) ?? defaults.consecutive,
     failureThreshold: fields.integer('failure_threshold', 1, 1000) ?? defaults.failureThreshold,
   };

@@ -71,3 +71,13 @@ export function overall(outcomes: readonly Outcome[]): Outcome {
   const order: readonly Outcome[] = ['config-error', 'wrong-version', 'failed', 'unreachable', 'timed-out'];
   return order.find((outcome) => outcomes.includes(outcome)) ?? 'passed';
 }
+
+/** A service that has come up is noticed within this time, however long it took. */
+const LONGEST_PAUSE_MS = 30_000;
+
+/** How long to wait before the next attempt, in ms. Right answers are counted at the plain interval. */
+export function pauseAfter({ attempts, last }: Progress, { intervalMs, backoff }: Control): number {
+  if (last?.kind === 'passed' || backoff === 'fixed') return intervalMs;
+  const grown = backoff === 'linear' ? intervalMs * attempts : intervalMs * 2 ** (attempts - 1);
+  return Math.max(intervalMs, Math.min(grown, LONGEST_PAUSE_MS));
+}

@@ -3,7 +3,14 @@ import { parseChecks } from '../../../src/lib/smoke/parse-checks.ts';
 import { secretsIn, withValues } from '../../../src/lib/smoke/values.ts';
 import { sameVersion } from '../../../src/lib/smoke/version.ts';
 
-const control = { timeoutMs: 10_000, intervalMs: 1000, consecutive: 3, failureThreshold: 5 };
+const control = {
+  timeoutMs: 10_000,
+  initialDelayMs: 0,
+  intervalMs: 1000,
+  backoff: 'fixed' as const,
+  consecutive: 3,
+  failureThreshold: 5,
+};
 const defaults = {
   url: 'https://shop.example.com/health',
   hasService: false,

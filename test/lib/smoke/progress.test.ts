@@ -1,8 +1,22 @@
 import { describe, expect, test } from '@jest/globals';
 import type { FindingKind } from '../../../src/lib/smoke/judge.ts';
-import { afterRound, decide, NO_PROGRESS, overall, roundOf } from '../../../src/lib/smoke/progress.ts';
+import {
+  afterRound,
+  decide,
+  NO_PROGRESS,
+  overall,
+  pauseAfter,
+  roundOf,
+} from '../../../src/lib/smoke/progress.ts';
 
-const control = { timeoutMs: 1, intervalMs: 1, consecutive: 2, failureThreshold: 3 };
+const control = {
+  timeoutMs: 1,
+  initialDelayMs: 0,
+  intervalMs: 1,
+  backoff: 'fixed' as const,
+  consecutive: 2,
+  failureThreshold: 3,
+};
 const KINDS: Readonly<Record<string, FindingKind>> = {
   p: 'passed',
   f: 'failed',
@@ -70,3 +84,22 @@ test('the whole test is called by what should be mended first', () => {
   expect(overall(['passed', 'timed-out', 'failed'])).toBe('failed');
   expect(overall(['failed', 'wrong-version'])).toBe('wrong-version');
 });
+
+test.each([
+  ['fixed', [1, 1, 1]],
+  ['linear', [1, 2, 3]],
+  ['exponential', [1, 2, 4]],
+] as const)(
+  'the pauses of a %s back-off grow while nothing answers, and never past 30 s',
+  (backoff, seconds) => {
+    const slow = { ...control, intervalMs: 1000, backoff };
+    const silent = roundOf([{ kind: 'unreachable', subject: '', said: '', problems: [], warnings: [] }], 0);
+    const pauses = [1, 2, 3].map((attempts) =>
+      pauseAfter({ attempts, first: silent, last: silent, streak: attempts }, slow),
+    );
+    expect(pauses).toEqual(seconds.map((second) => second * 1000));
+    expect(pauseAfter({ attempts: 90, first: silent, last: silent, streak: 90 }, slow)).toBeLessThanOrEqual(
+      30_000,
+    );
+  },
+);
