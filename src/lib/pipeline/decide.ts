@@ -90,8 +90,8 @@ function planTarget(target: Target, trigger: Trigger, configuration: Configurati
 }
 
 /**
- * The services that differ from what runs there. An environment that another promotes from gets all of them, so that
- * each commit has an image of each service to promote; a tag and a run by hand mean all as well.
+ * The services that differ from what runs there. Where promotion is at work, on either side, all of them are built, so
+ * that each commit has an image of each service to promote; a tag and a run by hand mean all as well.
  */
 function changedHere(
   here: readonly string[],
@@ -100,7 +100,9 @@ function changedHere(
   facts: Facts,
 ) {
   const changes = facts.changes.get(name);
-  const promoted = Object.values(configuration.environments).some(({ promote }) => promote === name);
+  const promoted = Object.entries(configuration.environments).some(
+    ([own, { promote }]) => promote === name || (promote !== undefined && own === name),
+  );
   if (changes === undefined || promoted || how === 'tag' || how === 'hand')
     return { services: here, note: '' };
   if (changes.kind === 'everything')

@@ -322,7 +322,13 @@ environments:
       files('backend/a.ts'),
       ['api', 'web'],
     ],
-    ['one service of a hotfix', branch('hotfix/a'), 'production', files('k8s/web/x.yml'), ['web']],
+    [
+      'one service of a hotfix that a tag promotes later',
+      branch('hotfix/a'),
+      'production',
+      files('k8s/web/x.yml'),
+      ['api', 'web'],
+    ],
     ['one service, but by tag', tag('v1.0.0'), 'production', files('backend/a.ts'), ['api', 'web']],
   ])('what changed is deployed: %s', (_, trigger, environment, changes, services) => {
     const plan = planFor(configuration, trigger, { changes: new Map([[environment, changes]]) });
