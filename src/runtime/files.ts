@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chmod, mkdir, readdir, readFile, realpath, rm, symlink, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, realpath, rename, rm, symlink, writeFile } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { defineFailures } from '../failure.ts';
 
@@ -17,6 +17,8 @@ export type Files = {
   readonly inside: (path: string) => Promise<string>;
   /** Removes a file or a folder with all that is in it; one that is not there is no error. */
   readonly remove: (path: string) => Promise<void>;
+  /** Puts a file or folder in the place of another, which goes; both are on one disk. */
+  readonly move: (from: string, to: string) => Promise<void>;
   /** Makes `to` another name of a file or folder; nothing when that does not exist. */
   readonly link: (path: string, to: string) => Promise<void>;
   readonly join: (...parts: readonly string[]) => string;
@@ -46,6 +48,10 @@ export function createFiles(workspace: string): Files {
     list: async (path) => listBelow(workspace, await insideOf(workspace, path)),
     entries: async (path) => (existsSync(at(path)) ? (await readdir(at(path))).sort() : []),
     inside: (path) => insideOf(workspace, path),
+    move: async (from, to) => {
+      await rm(at(to), { recursive: true, force: true });
+      await rename(at(from), at(to));
+    },
     remove: (path) => rm(at(path), { recursive: true, force: true }),
     link: async (path, to) => {
       if (existsSync(at(path))) await symlink(at(path), at(to));

@@ -8,10 +8,8 @@ import {
   stateOf,
 } from '../lib/scan/database.ts';
 import type { Cache } from '../runtime/cache.ts';
-import type { Clock } from '../runtime/clock.ts';
 import type { Files } from '../runtime/files.ts';
-import { retry } from '../runtime/retry.ts';
-import type { Trivy } from './trivy.ts';
+import { type DownloadPorts, downloadDatabase } from './trivy-database-download.ts';
 
 export type DatabaseRequest = {
   /** Trivy's cache folder, absolute. */
@@ -24,15 +22,10 @@ export type DatabaseRequest = {
   readonly repositories: readonly string[];
 };
 
-export type DatabasePorts = {
-  readonly trivy: Pick<Trivy, 'downloadDatabase'>;
-  readonly files: Pick<Files, 'read' | 'exists' | 'join'>;
+export type DatabasePorts = DownloadPorts & {
+  readonly files: Pick<Files, 'read'>;
   readonly cache: Cache;
-  readonly clock: Clock;
-  readonly info: (message: string) => void;
   readonly warning: (message: string) => void;
-  /** Pause before the second attempt of a download, in ms. */
-  readonly retryDelayMs: number;
 };
 
 /** The database that the scan will use. */
@@ -55,9 +48,6 @@ export const databaseFailures = defineFailures({
   },
 });
 
-const ATTEMPTS = 3;
-const TIMEOUT_MS = 300_000;
-
 /**
  * Makes sure that there is a database and that it is young enough: from the cache folder, the Actions cache, or a
  * download. @throws SCAN_DATABASE_MISSING, SCAN_DATABASE_UNAVAILABLE, SCAN_DATABASE_STALE
@@ -69,7 +59,7 @@ export async function prepareDatabase(request: DatabaseRequest, ports: DatabaseP
   const restored = await restoreNewer(request, ports);
   if (restored.kind === 'fresh') return use(restored.updatedAt, false, ports);
   try {
-    await downloadWithRetry(request, ports);
+    await downloadDatabase(request.cacheDir, request.repositories, ports);
   } catch (error) {
     return acceptOld(restored, request, ports, error as Error);
   }
@@ -104,22 +94,16 @@ async function restoreNewer(request: DatabaseRequest, ports: DatabasePorts): Pro
   return currentState(request, ports);
 }
 
-async function downloadWithRetry(request: DatabaseRequest, ports: DatabasePorts): Promise<void> {
-  ports.info(`Downloading the vulnerability database from ${request.repositories.join(', ')}`);
-  await retry(() => ports.trivy.downloadDatabase(request.repositories, TIMEOUT_MS), {
-    attempts: ATTEMPTS,
-    delayMs: ports.retryDelayMs,
-    isTransient,
-    onRetry: (_, attempt) => ports.info(`The download failed (${attempt} of ${ATTEMPTS}), trying again`),
-    clock: ports.clock,
-  });
+/** Gets another database in the place of one that cannot be read. @throws SCAN_DATABASE_UNAVAILABLE */
+export async function replaceDatabase(request: DatabaseRequest, ports: DatabasePorts): Promise<Database> {
+  ports.warning('The vulnerability database in the cache cannot be read, so another one is downloaded');
+  try {
+    await downloadDatabase(request.cacheDir, request.repositories, ports);
+  } catch (error) {
+    return acceptOld({ kind: 'missing' }, request, ports, error as Error);
+  }
+  return useDownloaded(request, ports);
 }
-
-/** Words of registries and of Go's network errors for "not now". A name or right that is wrong stays wrong. */
-const isTransient = (error: Error): boolean =>
-  /TOOMANYREQUESTS|too many requests|\b(429|50[0234])\b|refused|reset|timeout|EOF|temporary/i.test(
-    error.message,
-  );
 
 /** What happens when there is nothing newer: still young enough, allowed to be old, or an error. */
 function acceptOld(

@@ -34,8 +34,8 @@ export type Trivy = {
   readonly scan: (request: ScanRequest) => Promise<void>;
   /** Makes a CycloneDX SBOM of a report that `scan` wrote; nothing is scanned again. @throws SCAN_FAILED */
   readonly toSbom: (report: string, output: string) => Promise<void>;
-  /** Gets the newest database from the first repository that answers. Rejects with ExecError. */
-  readonly downloadDatabase: (repositories: readonly string[], timeoutMs: number) => Promise<void>;
+  /** Gets the newest database of a repository into a cache folder without one. Rejects with ExecError. */
+  readonly downloadDatabase: (repository: string, cacheDir: string, timeoutMs: number) => Promise<void>;
 };
 
 export const trivyFailures = defineFailures({
@@ -99,9 +99,9 @@ export function createTrivy(exec: Exec, { file, cacheDir, cwd, onLine }: TrivySe
       const args = ['convert', '--format', 'cyclonedx', '--output', output, report];
       await exec(file, args, { cwd, timeoutMs: 60_000 }).catch(failScan);
     },
-    downloadDatabase: async (repositories, timeoutMs) => {
-      const from = repositories.flatMap((repository) => ['--db-repository', repository]);
-      await run(['image', '--download-db-only', '--cache-dir', cacheDir, ...from, ...ALWAYS], { timeoutMs });
+    downloadDatabase: async (repository, folder, timeoutMs) => {
+      const from = ['--cache-dir', folder, '--db-repository', repository];
+      await run(['image', '--download-db-only', ...from, ...ALWAYS], { timeoutMs });
     },
   };
 }

@@ -8,6 +8,7 @@ import { type Trivy, trivyPrograms } from '../../local/trivy.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
 import { schemaErrors } from '../lib/scan/sarif-schema.ts';
 import { cloud } from './cloud.ts';
+import { startDatabaseRegistry } from './database-registry.ts';
 import { imageArchive } from './image-archive.ts';
 
 let trivy: Trivy;
@@ -254,6 +255,38 @@ describe('an image of the local cloud', () => {
     expect(denied.outputs['verdict']).toBe('scanner-error');
     expect(denied.annotations.at(-1)?.message).toContain('SCAN_TARGET_MISSING');
   }, 120_000);
+});
+
+describe('the database', () => {
+  test('is downloaded past a repository that is gone, and in the place of one that cannot be read', async () => {
+    const registry = await startDatabaseRegistry(join(trivy.cacheDir, 'db'), folder);
+    try {
+      const cwd = project({ 'package-lock.json': lock(LODASH) });
+      const cache = mkdtempSync(join(folder, 'cache-'));
+      const mirrors = `${registry.host}/gone/trivy-db:2,${registry.host}/trivy-db:2`;
+      const inputs = {
+        directory: '.',
+        'fail-on': 'high',
+        scanners: 'vuln',
+        database: 'update',
+        'database-mirrors': mirrors,
+      };
+      const fresh = await scan(inputs, cwd, { TRIVY_CACHE_DIR: cache });
+      expect(fresh.outputs).toMatchObject({ verdict: 'failed', high: '1' });
+      const asked = registry.asked.length;
+      const again = await scan(inputs, cwd, { TRIVY_CACHE_DIR: cache });
+      expect([again.outputs['verdict'], registry.asked.length]).toEqual(['failed', asked]);
+      writeFileSync(join(cache, 'db/trivy.db'), 'not a database');
+      const mended = await scan(inputs, cwd, { TRIVY_CACHE_DIR: cache });
+      expect(mended.outputs).toMatchObject({ verdict: 'failed', high: '1' });
+      expect(mended.log).toContain('cannot be read, so another one is downloaded');
+      const gone = { ...inputs, 'database-mirrors': `${registry.host}/gone/trivy-db:2` };
+      const without = await scan(gone, cwd, { TRIVY_CACHE_DIR: mkdtempSync(join(folder, 'cache-')) });
+      expect(without.outputs).toMatchObject({ verdict: 'database-error', high: '' });
+    } finally {
+      registry.stop();
+    }
+  }, 60_000);
 });
 
 describe('what is broken is never a pass', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { databaseKey } from '../../src/lib/scan/database.ts';
-import { type DatabaseRequest, prepareDatabase } from '../../src/tools/trivy-database.ts';
+import { type DatabaseRequest, prepareDatabase, replaceDatabase } from '../../src/tools/trivy-database.ts';
 import { fakeClock } from '../fakes/clock.ts';
 
 const NOW = Date.parse('2026-11-22T12:00:00Z');
@@ -11,7 +11,7 @@ const request: DatabaseRequest = {
   mode: 'update',
   maxAgeMs: 3 * DAY,
   allowStale: false,
-  repositories: ['a.example/db:2', 'b.example/db:2'],
+  repositories: ['a.example/db:2'],
 };
 /** A database made so many ms ago, of which the next comes a day later. */
 const aged = (age: number) =>
@@ -30,6 +30,7 @@ type World = {
 
 function world({ here, cached, downloads = [] }: World) {
   let metadata = here;
+  let incoming: string | undefined;
   const told: string[] = [];
   const warnings: string[] = [];
   const saved: string[] = [];
@@ -40,13 +41,17 @@ function world({ here, cached, downloads = [] }: World) {
       downloadDatabase: async () => {
         attempts += 1;
         const next = left.shift() ?? new Error('unexpected attempt');
-        if (next instanceof Error) throw next;
-        metadata = next;
+        if (next instanceof Error) throw Object.assign(next, { name: 'ExecError' });
+        incoming = next;
       },
     },
     files: {
       join: (...parts: readonly string[]) => parts.join('/'),
-      exists: () => metadata !== undefined,
+      exists: (path: string) => (path.includes('incoming') ? incoming : metadata) !== undefined,
+      move: async () => {
+        metadata = incoming;
+      },
+      remove: async () => undefined,
       read: async () => metadata ?? '',
     },
     cache: {
@@ -67,6 +72,22 @@ function world({ here, cached, downloads = [] }: World) {
 const limited = new Error('TOOMANYREQUESTS: retry later');
 
 describe('the vulnerability database', () => {
+  test('is asked of every repository before any is asked again', async () => {
+    const both = { ...request, repositories: ['a.example/db:2', 'b.example/db:2'] };
+    const { ports, attempts, told } = world({ downloads: [new Error('NAME_UNKNOWN'), aged(HOUR)] });
+    expect(await prepareDatabase(both, ports)).toMatchObject({ stale: false });
+    expect(attempts()).toBe(2);
+    expect(told.join()).toContain('from b.example/db:2');
+  });
+  test('that cannot be read is replaced, whatever it says about its age', async () => {
+    const { ports, attempts } = world({ here: aged(HOUR), downloads: [aged(0)] });
+    expect(await replaceDatabase(request, ports)).toEqual({ updatedAt: NOW, stale: false });
+    expect(attempts()).toBe(1);
+    const dead = world({ here: aged(HOUR), downloads: [new Error('DENIED')] });
+    await expect(replaceDatabase(request, dead.ports)).rejects.toMatchObject({
+      code: 'SCAN_DATABASE_UNAVAILABLE',
+    });
+  });
   test('one that is fresh is used without asking anybody', async () => {
     const { ports, attempts } = world({ here: aged(HOUR), cached: aged(0) });
     expect(await prepareDatabase(request, ports)).toEqual({ updatedAt: NOW - HOUR, stale: false });

@@ -109,12 +109,12 @@ describe('a scan', () => {
   });
 });
 
-test('the database is asked of each repository in order', async () => {
-  const { trivy, calls } = trivyThat({});
-  await trivy.downloadDatabase(['a.example/db:2', 'b.example/db:2'], 10_000);
-  expect(calls()[0]?.args.join(' ')).toContain(
-    '--db-repository a.example/db:2 --db-repository b.example/db:2',
-  );
+test('a database is asked of one repository, into a folder of its own', async () => {
+  const { trivy, calls, cacheDir } = trivyThat({});
+  await trivy.downloadDatabase('a.example/db:2', cacheDir, 10_000);
+  expect(calls()[0]?.args.join(' ')).toContain(`--cache-dir ${cacheDir} --db-repository a.example/db:2`);
   const failing = trivyThat({ download: 'TOOMANYREQUESTS' });
-  await expect(failing.trivy.downloadDatabase(['a'], 10_000)).rejects.toThrow('TOOMANYREQUESTS');
+  await expect(failing.trivy.downloadDatabase('a', failing.cacheDir, 10_000)).rejects.toThrow(
+    'TOOMANYREQUESTS',
+  );
 });

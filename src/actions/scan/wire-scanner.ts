@@ -1,10 +1,11 @@
+import { Failure } from '../../failure.ts';
 import type { Target } from '../../lib/scan/target.ts';
 import { TRIVY_PINS } from '../../lib/scan/trivy-pins.ts';
 import { createCache } from '../../runtime/cache.ts';
 import { withHeartbeat } from '../../runtime/heartbeat.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createTrivy, type ScanRequest, type Trivy, trivyFailures } from '../../tools/trivy.ts';
-import { prepareDatabase } from '../../tools/trivy-database.ts';
+import { prepareDatabase, replaceDatabase } from '../../tools/trivy-database.ts';
 import { pinnedTrivy } from '../../tools/trivy-release.ts';
 import type { ReadyScanner, ScanInputs } from './ports.ts';
 
@@ -19,15 +20,21 @@ export async function prepareScanner(inputs: ScanInputs, process: Process): Prom
   const cacheDir = variable('TRIVY_CACHE_DIR') ?? defaultCacheDir(process);
   const folder = process.temporaryFolder().path;
   const trivy = createTrivy(exec, { file, cacheDir, cwd: folder, onLine: workflow.untrusted });
+  const database = getDatabase(inputs, cacheDir, trivy, process);
   const scanTo = async (output: string, request: Omit<ScanRequest, 'output'>) => {
-    await whileWaiting('Scanning', process, () => trivy.scan({ ...request, output }));
+    const once = () => whileWaiting('Scanning', process, () => trivy.scan({ ...request, output }));
+    await once().catch(async (error: unknown) => {
+      if (!isBroken(error) || inputs.database === 'offline') throw error;
+      await database(replaceDatabase);
+      await once();
+    });
     // An ending without an error is no report: what did not look at anything has not found nothing.
     if (!files.exists(output))
       throw trivyFailures.SCAN_FAILED('Trivy ended without an error and without a report');
     return files.read(output);
   };
   return {
-    prepareDatabase: () => getDatabase(inputs, cacheDir, trivy, process),
+    prepareDatabase: () => database(prepareDatabase),
     scan: async (target, scanners) => {
       const [output, sbom] = [files.join(folder, 'trivy.json'), files.join(folder, 'sbom.json')];
       const report = await scanTo(output, { ...requestOf(inputs, process, target), scanners });
@@ -58,6 +65,9 @@ const pinned = (inputs: ScanInputs, { workflow, ...process }: Process): Promise<
     retryDelayMs: RETRY_DELAY_MS,
   });
 
+const isBroken = (error: unknown): boolean =>
+  error instanceof Failure && error.code === 'SCAN_DATABASE_BROKEN';
+
 function getDatabase(inputs: ScanInputs, cacheDir: string, trivy: Trivy, process: Process) {
   const { workflow, clock, files } = process;
   const request = {
@@ -67,10 +77,11 @@ function getDatabase(inputs: ScanInputs, cacheDir: string, trivy: Trivy, process
     allowStale: inputs['allow-stale-database'],
     repositories: inputs['database-mirrors'],
   };
-  const ports = { trivy, files, clock, cache: createCache(workflow.info), retryDelayMs: RETRY_DELAY_MS };
-  return whileWaiting('Getting the vulnerability database', process, () =>
-    prepareDatabase(request, { ...ports, info: workflow.info, warning: workflow.warning }),
-  );
+  const { info, warning } = workflow;
+  const cache = createCache(info);
+  const ports = { trivy, files, clock, cache, info, warning, retryDelayMs: RETRY_DELAY_MS };
+  return (get: typeof prepareDatabase) =>
+    whileWaiting('Getting the vulnerability database', process, () => get(request, ports));
 }
 
 /** Where Trivy itself keeps it, so that a machine that stays has one copy. */
