@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
+import { rulesPage } from '../src/lib/migrate/rules-page.ts';
+import { RULES } from '../src/lib/sql/lint.ts';
 import { code, safe, table, text } from '../src/lib/summary/markdown.ts';
 import { type AnyAction, actionNames, loadAction, loadFailures, root } from './actions.ts';
 import { configSchema } from './config-schema.ts';
@@ -18,6 +20,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     files.set(readme, withTables(read(readme) ?? skeleton(action), await tablesOf(name, action)));
   }
   files.set('schema/deploy.schema.json', configSchema());
+  files.set('actions/migrate/RULES.md', rulesPage(RULES));
   const readme = read('README.md');
   if (readme) files.set('README.md', withTables(readme, { actions: actionTable(actions) }));
   const help = 'docs/troubleshooting.md';

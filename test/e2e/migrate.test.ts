@@ -24,9 +24,13 @@ describe('Knex', () => {
   test('applies, finds nothing to do the second time, and shows no password', async () => {
     const { name, url } = await server.newDatabase();
     const project = server.project(
-      knexProject({ '1_a': 'create table a (id int)', '2_b': 'create table b (id int)' }),
+      knexProject({ '1_a': `create table a (id int); ${wantsTimeout}`, '2_b': 'create table b (id int)' }),
     );
-    const first = await migrate(project, { 'database-url': url, 'expect-database': name });
+    const first = await migrate(project, {
+      'database-url': url,
+      'expect-database': name,
+      'lock-timeout': '7s',
+    });
     expect(first.outputs).toMatchObject({ verdict: 'applied', state: 'all', applied: '1_a.mjs\n2_b.mjs' });
     expect(await tablesOf(name)).toEqual(expect.arrayContaining(['a', 'b']));
     const second = await migrate(project, { 'database-url': url });
@@ -73,10 +77,10 @@ describe('golang-migrate', () => {
   test('applies until one fails, says what is in the database, and then that it is dirty', async () => {
     const { name, url } = await server.newDatabase();
     const project = server.project({
-      'migrations/000001_a.up.sql': 'create table a (id int);',
+      'migrations/000001_a.up.sql': `create table a (id int); ${wantsTimeout};`,
       'migrations/000002_b.up.sql': 'create table b (id int); select 1/0;',
     });
-    const run = await migrate(project, { 'database-url': url }, { path: [bin] });
+    const run = await migrate(project, { 'database-url': url, 'lock-timeout': '7s' }, { path: [bin] });
     expect(run.outputs).toMatchObject({ verdict: 'failed', state: 'partly', applied: '000001_a' });
     expect(await tablesOf(name)).toEqual(['a', 'schema_migrations']);
     const again = await migrate(project, { 'database-url': url }, { path: [bin] });
@@ -102,7 +106,7 @@ describe('Alembic', () => {
   test('applies what the current revision does not descend from', async () => {
     const { name, url } = await server.newDatabase();
     const project = server.project(alembicProject);
-    const run = await migrate(project, { 'database-url': url }, { path: [bin] });
+    const run = await migrate(project, { 'database-url': url, 'lock-timeout': '7s' }, { path: [bin] });
     expect(run.outputs).toMatchObject({ verdict: 'applied', pending: 'a1\nb2', applied: 'a1\nb2' });
     expect(await tablesOf(name)).toEqual(['a', 'alembic_version', 'b']);
   }, 60_000);
@@ -134,6 +138,9 @@ describe('plain commands', () => {
   }, 30_000);
 });
 
+/** Fails unless the session began with the lock_timeout of the step. */
+const wantsTimeout = `do $$ begin if current_setting('lock_timeout') <> '7s' then raise exception 'lock_timeout is %', current_setting('lock_timeout'); end if; end $$`;
+
 const alembicProject = {
   'alembic.ini': '[alembic]\nscript_location = %(here)s/alembic\n',
   'alembic/script.py.mako': '',
@@ -147,7 +154,9 @@ with create_engine(os.environ['DATABASE_URL']).connect() as connection:
 `,
   'alembic/versions/a1.py': `revision, down_revision = 'a1', None
 from alembic import op
-def upgrade(): op.execute('create table a (id int)')
+def upgrade():
+    op.execute("""${wantsTimeout}""")
+    op.execute('create table a (id int)')
 def downgrade(): op.execute('drop table a')
 `,
   'alembic/versions/b2.py': `revision, down_revision = 'b2', 'a1'

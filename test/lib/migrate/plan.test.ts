@@ -1,12 +1,8 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { baseCommit } from '../../../src/lib/migrate/base-commit.ts';
 import { sortChanges } from '../../../src/lib/migrate/changes.ts';
 import { COMMENT_MARK, planComment } from '../../../src/lib/migrate/plan-report.ts';
-import { rulesPage } from '../../../src/lib/migrate/rules-page.ts';
 import { SQL_FORMATS } from '../../../src/lib/migrate/sql-format.ts';
-import { RULES } from '../../../src/lib/sql/lint.ts';
 import { parseChanges } from '../../../src/tools/git-history.ts';
 
 const never = () => false;
@@ -97,9 +93,4 @@ test('a comment is never longer than GitHub takes, and is found again', () => {
   expect(comment.startsWith(COMMENT_MARK)).toBe(true);
   expect(comment).toMatch(/the rest is in the \[job summary\]/);
   expect(planComment('short', '')).toBe(`${COMMENT_MARK}\nshort`);
-});
-
-test('the page of rules is the one that the rules make', () => {
-  const path = join(import.meta.dirname, '../../../actions/migrate/RULES.md');
-  expect(readFileSync(path, 'utf8')).toBe(rulesPage(RULES));
 });
