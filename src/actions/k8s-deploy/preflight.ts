@@ -26,11 +26,7 @@ export async function checkAccess(manifests: readonly Manifest[], cluster: Clust
       .filter((object) => !defined.has(object.kind))
       .map(async (object) => applyNeeds(await cluster.kubernetes.pathOf(object), isWorkload(object))),
   );
-  const all = [
-    ...needs.flat(),
-    ...standingNeeds(namespace, objects.some(isWorkload)),
-    ...orderedNeeds(objects, namespace),
-  ];
+  const all = [...needs.flat(), ...standingNeeds(namespace, new Set(objects.map(({ kind }) => kind)))];
   const answers = await Promise.all(all.map((need) => mayDo(need, cluster.kubernetes)));
   const missing = all.filter((_, at) => !answers[at]);
   if (missing.length === 0) return;
@@ -41,12 +37,6 @@ export async function checkAccess(manifests: readonly Manifest[], cluster: Clust
     { remedy: 'Grant it the Role in the message, by a RoleBinding to its user or group.' },
   );
 }
-
-/** A rollback of an ordered StatefulSet deletes the pod that it is stuck at. */
-const orderedNeeds = (objects: readonly KubernetesObject[], namespace: string): readonly Need[] =>
-  objects.some(({ kind }) => kind === 'StatefulSet')
-    ? [{ group: '', resource: 'pods', verb: 'delete', namespace }]
-    : [];
 
 async function mayDo(need: Need, kubernetes: Kubernetes): Promise<boolean> {
   const answer = await kubernetes.create(accessReview(need));

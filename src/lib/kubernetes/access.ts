@@ -10,19 +10,22 @@ export type Need = {
   readonly namespace: string;
 };
 
-const READS = ['get', 'list', 'watch'];
+const WATCH = ['list', 'watch'];
 
-/** What watching, explaining and recording need, whatever the manifests are. */
-export function standingNeeds(namespace: string, watches: boolean): readonly Need[] {
+/** What recording, watching and explaining need beside the objects themselves, by the kinds there are. */
+export function standingNeeds(namespace: string, kinds: ReadonlySet<string>): readonly Need[] {
   const need = (group: string, resource: string, verbs: readonly string[]) =>
     verbs.map((verb) => ({ group, resource, verb, namespace }));
-  const records = need('', 'secrets', ['list', 'create', 'delete']);
-  if (!watches) return records;
+  const has = (...some: readonly string[]) => some.some((kind) => kinds.has(kind));
   return [
-    ...records,
-    ...need('', 'pods', ['list', 'watch']),
-    ...need('', 'pods/log', ['get']),
-    ...need('', 'events', ['list', 'watch']),
+    ...need('', 'secrets', ['list', 'create', 'delete']),
+    ...(has('Deployment', 'StatefulSet', 'DaemonSet', 'Job')
+      ? [...need('', 'pods', WATCH), ...need('', 'pods/log', ['get']), ...need('', 'events', WATCH)]
+      : []),
+    ...(has('Deployment') ? need('apps', 'replicasets', WATCH) : []),
+    ...(has('Deployment', 'StatefulSet') ? need('autoscaling', 'horizontalpodautoscalers', ['list']) : []),
+    // A rollback of an ordered StatefulSet deletes the pod that it is stuck at.
+    ...(has('StatefulSet') ? need('', 'pods', ['delete']) : []),
   ];
 }
 
@@ -33,7 +36,7 @@ export function applyNeeds(path: string, watched: boolean): readonly Need[] {
   const at = parts.indexOf('namespaces');
   const namespaced = at >= 0 && parts.length > at + 2;
   const namespace = namespaced ? (parts[at + 1] ?? '') : '';
-  const verbs = ['get', 'create', 'patch', ...(watched ? READS.slice(1) : [])];
+  const verbs = ['get', 'create', 'patch', ...(watched ? WATCH : [])];
   return verbs.map((verb) => ({ group, resource: parts.at(-1) ?? '', verb, namespace }));
 }
 
