@@ -34,6 +34,10 @@ export const releaseFailures = defineFailures({
     remedy:
       'Do not go on with it. Check the proxy or the mirror in `trivy-source`; if GitHub itself served it, report it.',
   },
+  SCAN_TRIVY_UNPACK: {
+    meaning: 'The right file of Trivy was downloaded, but cannot be unpacked.',
+    remedy: 'See that the machine has `tar` and `gzip`, and 300 MB of free disk for the tool cache.',
+  },
   SCAN_TRIVY_UNREACHABLE: {
     meaning: 'Trivy cannot be downloaded: the server or a proxy on the way refused or did not answer.',
     remedy:
@@ -67,7 +71,9 @@ async function fill(folder: string, asset: TrivyAsset, url: string, ports: Relea
   const archive = ports.join(folder, asset.file);
   ports.info(`Downloading ${url}`);
   await fetchAsset(url, archive, asset, ports);
-  await ports.exec('tar', ['-xzf', archive, '-C', folder, 'trivy'], { timeoutMs: 120_000 });
+  await ports.exec('tar', ['-xzf', archive, '-C', folder], { timeoutMs: 120_000 }).catch((cause: Error) => {
+    throw releaseFailures.SCAN_TRIVY_UNPACK(`${asset.file}: ${cause.message}`, { cause });
+  });
 }
 
 async function fetchAsset(url: string, to: string, { sha256 }: TrivyAsset, ports: ReleasePorts) {

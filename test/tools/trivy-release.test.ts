@@ -99,6 +99,11 @@ describe('the pinned Trivy', () => {
     expect(asked).toBe(1);
     await expect(pinnedTrivy(wrong, source, ports())).rejects.toMatchObject({ code: 'SCAN_TRIVY_CHECKSUM' });
   });
+  test('what cannot be unpacked has its own error', async () => {
+    archive = Buffer.from('no archive');
+    const source = await serve((_, response) => response.end(archive));
+    await expect(pinnedTrivy(pins(), source, ports())).rejects.toMatchObject({ code: 'SCAN_TRIVY_UNPACK' });
+  });
   test('a proxy that refuses has its own error', async () => {
     const proxy = await serve((_, response) => response.writeHead(407).end());
     await expect(
