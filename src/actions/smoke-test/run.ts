@@ -17,7 +17,7 @@ import type { Look, WatchPorts } from './watch.ts';
 export type Inputs = InputsOf<typeof smokeTest>;
 type Outputs = OutputsOf<typeof smokeTest>;
 
-export type Ports = Omit<WatchPorts, 'look' | 'say'> &
+export type Ports = Omit<WatchPorts, 'look' | 'say' | 'redact'> &
   PlanPorts & {
     readonly workflow: Workflow;
     /** Opens the way to what the checks look at; for a cluster that is a proxy, which is disposed of at the end. */
@@ -50,7 +50,7 @@ async function watchAll(inputs: Inputs, checks: readonly Check[], ports: Ports):
   await using site = await ports.openSite(inputs, checks.some(needsCluster));
   const startedAt = clock.now();
   const limits = { startedAt, deadline: startedAt + inputs.deadline, digest: digestOf(inputs.image ?? '') };
-  const watching = { ...ports, look: site.look, say: workflow.untrusted };
+  const watching = { ...ports, look: site.look, say: workflow.untrusted, redact: workflow.redact };
   const watched = await watchInOrder(checks, limits, inputs.secrets, { ...watching, mask: workflow.mask });
   const results = [...watched, ...(await endToEnd(inputs, watched, ports))];
   const outcome = overall(

@@ -3,6 +3,7 @@ import { type Decided, resultOf } from '../../lib/smoke/conclude.ts';
 import { withDigest } from '../../lib/smoke/digest.ts';
 import type { Sighting } from '../../lib/smoke/facts.ts';
 import { judgeSighting } from '../../lib/smoke/judge.ts';
+import { presentable } from '../../lib/smoke/presentable.ts';
 import {
   afterRound,
   decide,
@@ -27,6 +28,8 @@ export type WatchPorts = {
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
+  /** The text without any known secret. */
+  readonly redact: (text: string) => string;
   /** Takes a value that a passed check captured. */
   readonly capture?: (name: string, value: string) => void;
 };
@@ -61,7 +64,7 @@ export async function watchCheck(check: Check, limits: Limits, ports: WatchPorts
 async function lookOnce(
   check: Check,
   limits: Limits,
-  { look, clock, signal }: WatchPorts,
+  { look, clock, signal, redact }: WatchPorts,
   latencies: number[],
 ): Promise<Round> {
   const sightings = await look(check, { timeoutMs: check.control.timeoutMs, signal });
@@ -70,7 +73,7 @@ async function lookOnce(
     if (view.kind === 'facts' && typeof view.facts['duration'] === 'number')
       latencies.push(view.facts['duration']);
   const findings = sightings.map((sighting) => {
-    const finding = judgeSighting(check, sighting, at);
+    const finding = presentable(judgeSighting(check, sighting, at), redact);
     return sighting.digests === undefined ? finding : withDigest(finding, sighting.digests, limits.digest);
   });
   return roundOf(findings, at);

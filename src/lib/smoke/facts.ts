@@ -27,8 +27,11 @@ export type Sighting = {
   readonly digests?: readonly string[] | undefined;
 };
 
+/** More of an answer is not kept; what is shown of it is cut shorter, once its secrets are out (presentable.ts). */
+const MOST = 4_000;
+
 /** A value for people: JSON, cut so that an error page does not fill the log. */
-export function shown(value: unknown, most = 200): string {
+export function shown(value: unknown, most = MOST): string {
   if (value === undefined) return 'nothing';
   const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
   return text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;

@@ -148,7 +148,7 @@ function describeFacts(facts: Facts): string {
   const version = facts['version'];
   const { duration } = facts as { duration?: number };
   return [
-    first === undefined ? 'answered' : typeof first === 'object' ? shown(first, 80) : String(first),
+    first === undefined ? 'answered' : typeof first === 'object' ? shown(first) : String(first),
     version === undefined ? '' : `version ${version}`,
     duration === undefined ? '' : `in ${Math.round(duration)} ms`,
   ]
@@ -160,5 +160,5 @@ const SAID_FIRST = ['status', 'grpc.status', 'tls.version', 'rcode', 'replicas',
 
 function excerpt(facts: Facts): string {
   const body = facts['body'];
-  return typeof body === 'string' && body !== '' ? ` ${shown(body.slice(0, 400), 160)}` : '';
+  return typeof body === 'string' && body !== '' ? ` ${shown(body.slice(0, 2_000))}` : '';
 }

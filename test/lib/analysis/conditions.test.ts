@@ -63,6 +63,14 @@ test('queries of one’s own: a share, a latency, a number and comparisons', () 
   ]);
 });
 
+test('a condition without a value is not there', () => {
+  const given = { error_rate_threshold: '5%', response_time_threshold: null, monitoring_duration: null };
+  expect(parseConditions(given, defaults)).toMatchObject({
+    durationMs: undefined,
+    conditions: [{ kind: 'share' }],
+  });
+});
+
 test('every problem is said at once, with its place', () => {
   const given = {
     error_rate_threshold: 5,

@@ -1,6 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { junit } from '../../../src/lib/smoke/junit.ts';
+import { presentable } from '../../../src/lib/smoke/presentable.ts';
 import type { CheckResult, Report } from '../../../src/lib/smoke/result.ts';
 import { percentile, seriesFacts, sparkline } from '../../../src/lib/smoke/series.ts';
 import { smokeSummary } from '../../../src/lib/smoke/summary.ts';
@@ -102,4 +103,21 @@ test('a sparkline is as wide as it may be', () => {
   expect(sparkline([0, 0])).toBe('▁▁');
   expect(sparkline([5])).toBe('');
   expect([...sparkline(Array.from({ length: 1000 }, (_, index) => index))].length).toBeLessThanOrEqual(24);
+});
+
+test('half a secret is never left over where a long answer is cut', () => {
+  const secret = 'very-secret-token';
+  for (let before = 150; before < 230; before += 1) {
+    const actual = `${'x'.repeat(before)}${secret}${'y'.repeat(500)}`;
+    const finding = {
+      kind: 'failed' as const,
+      subject: '',
+      said: actual,
+      problems: [{ expected: 'a', actual }],
+      warnings: [actual],
+      version: actual,
+    };
+    const clean = JSON.stringify(presentable(finding, (text) => text.replaceAll(secret, '***')));
+    expect(clean).not.toContain('very');
+  }
 });
