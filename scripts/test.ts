@@ -29,7 +29,8 @@ const withoutCloud: readonly Part[] = [
   },
   {
     name: 'unit, tools, bundles, workflows',
-    run: () => jest(folder, ['--testPathIgnorePatterns', '/test/(e2e|local)/'], env),
+    // jest leaves one processor free by default, which is half of a small machine.
+    run: () => jest(folder, ['--maxWorkers=100%', '--testPathIgnorePatterns', '/test/(e2e|local)/'], env),
   },
   { name: 'example service', run: exampleTests },
 ];
