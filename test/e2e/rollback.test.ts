@@ -6,13 +6,17 @@ import type { CloudClient } from '../../local/cloud-client.ts';
 import { runWorkflow, type WorkflowRun } from '../../local/runner.ts';
 import { ship } from '../../local/ship.ts';
 import { prepareShop, type Shop } from '../../local/shop.ts';
+import { applyObjects } from '../../local/shop-environment.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
+import { adoptedKubeconfig, adoptedRole } from './adopted-identity.ts';
 import { cloud as openCloud } from './cloud.ts';
 
 const LONG = 4 * 60_000;
 const namespace = 'rollback';
 let cloud: CloudClient;
 let shop: Shop;
+/** Everything here is done with the rights that docs/adopting.md asks for. */
+let env: Readonly<Record<string, string>>;
 /** The version of the first release and of the second, which is the one to undo. */
 let versions: readonly [string, string];
 /** Number of that second release. */
@@ -24,7 +28,9 @@ beforeAll(async () => {
   await shop.commit('Say where', {
     [path]: caller().replace('service: shop', `service: shop\n      namespace: ${namespace}`),
   });
-  const run = await ship(cloud, shop);
+  await applyObjects(shop.kubectl, adoptedRole());
+  env = { ...cloud.env, KUBECONFIG: adoptedKubeconfig(cloud.env['KUBECONFIG'] ?? '') };
+  const run = await ship(cloud, shop, { env });
   expect([run.outcome, errorsOf(run)]).toEqual(['success', '']);
   versions = [outputsOf(run, 'plan')['version'] ?? '', 'second'];
   second = await releaseAgain(outputsOf(run, 'push')['image'] ?? '');
@@ -38,7 +44,7 @@ async function releaseAgain(image: string): Promise<string> {
   const inputs = { manifests: 'k8s', namespace, images: `shop=${image}`, variables: 'VERSION=second' };
   const { exitCode, log, outputs } = await runBundle('k8s-deploy', inputs, {
     cwd: shop.repository,
-    env: cloud.env,
+    env,
   });
   if (exitCode !== 0) throw new Error(log);
   return outputs['revision'] ?? '';
@@ -54,7 +60,7 @@ const rollBack = (inputs: Readonly<Record<string, string>>): Promise<WorkflowRun
     inputs: { environment: 'development', reason: 'orders fail', ...inputs },
     secrets: { SLACK_TOKEN: cloud.slack.token },
     vars: { SLACK_CHANNEL: cloud.slack.channel },
-    env: cloud.env,
+    env,
     github: { GITHUB_RUN_ID: String(Date.now()), GITHUB_RUN_NUMBER: '1' },
     timeoutMs: LONG,
   });
@@ -82,7 +88,9 @@ test(
     expect(outputsOf(run, 'rollback')['outcome']).toBe('rolled-back');
     expect(outputsOf(run, 'smoke')['outcome']).toBe('passed');
     expect(await versionsOfPods()).toContain(versions[0]);
-    const messages = (await cloud.slackMessages()).slice(before).filter(({ threadTs }) => !threadTs);
+    const messages = (await cloud.slackMessages())
+      .slice(before)
+      .filter((message) => JSON.stringify(message.metadata ?? '').includes('-rollback-development-shop'));
     expect(messages).toHaveLength(1);
     expect(messages[0]?.text).toMatch(/rolled back/i);
     expect(JSON.stringify(messages[0]?.blocks)).toContain('orders fail');
