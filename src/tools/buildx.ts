@@ -29,6 +29,8 @@ export type Buildx = {
     environment: BuildEnvironment,
     onLine: (line: string) => void,
   ) => Promise<BuildRun>;
+  /** The SPDX document of an image in a registry, of its first platform; undefined when it has none. */
+  readonly sbom: (image: string) => Promise<string | undefined>;
 };
 
 /** GitHub's cache and clouds' caches and credential helpers are reached with these. */
@@ -45,6 +47,11 @@ export function createBuildx(exec: Exec): Buildx {
       } catch (error) {
         throw buildxMissing(error) ?? error;
       }
+    },
+    sbom: async (image) => {
+      const args = ['buildx', 'imagetools', 'inspect', image, '--format', '{{json .SBOM}}'];
+      const { stdout } = await runDocker(exec, args, { timeoutMs: INSPECT_MS, inherit: INHERIT });
+      return firstSpdx(JSON.parse(stdout) as unknown);
     },
     build: async (plan, { sourceDateEpoch, secrets }, onLine) => {
       const progress = new BuildProgress();
@@ -74,4 +81,13 @@ function buildxMissing(error: unknown) {
   )
     ? dockerFailures.DOCKER_BUILDX_MISSING(undefined, { cause: error })
     : undefined;
+}
+
+/** `{"SPDX": …}` for one platform, `{"linux/amd64": {"SPDX": …}, …}` for several. */
+function firstSpdx(said: unknown): string | undefined {
+  if (typeof said !== 'object' || said === null) return undefined;
+  if ('SPDX' in said) return JSON.stringify(said.SPDX);
+  return Object.values(said)
+    .map(firstSpdx)
+    .find((document) => document !== undefined);
 }

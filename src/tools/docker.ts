@@ -1,4 +1,5 @@
 import { hasContainerdStore } from '../lib/image/builder.ts';
+import { platformName } from '../lib/registry/manifest.ts';
 import type { Exec, ExecError, ExecOptions, ExecResult } from '../runtime/exec.ts';
 import { dockerFailures } from './docker-failures.ts';
 import type { Credentials } from './registry/session.ts';
@@ -11,6 +12,19 @@ export type LocalImage = {
   readonly repoDigests: readonly string[];
   /** Its names with tags. */
   readonly repoTags: readonly string[];
+  readonly platform: string;
+  /** As Docker counts them. */
+  readonly bytes: number;
+};
+
+type Inspected = {
+  readonly Id: string;
+  readonly RepoDigests?: readonly string[];
+  readonly RepoTags?: readonly string[];
+  readonly Os?: string;
+  readonly Architecture?: string;
+  readonly Variant?: string;
+  readonly Size?: number;
 };
 
 /** The Docker engine, through the program `docker`. */
@@ -40,10 +54,8 @@ export function createDocker(exec: Exec, config?: string): Docker {
     inspect: async (image) => {
       try {
         const { stdout } = await quick('image', 'inspect', image);
-        const [found] = JSON.parse(stdout) as { Id: string; RepoDigests?: string[]; RepoTags?: string[] }[];
-        return found
-          ? { id: found.Id, repoDigests: found.RepoDigests ?? [], repoTags: found.RepoTags ?? [] }
-          : undefined;
+        const [found] = JSON.parse(stdout) as Inspected[];
+        return found && readInspected(found);
       } catch (error) {
         if (/no such image|not found/i.test((error as Partial<ExecError>).stderr ?? '')) return undefined;
         throw error;
@@ -59,6 +71,14 @@ export function createDocker(exec: Exec, config?: string): Docker {
       })),
   };
 }
+
+const readInspected = (found: Inspected): LocalImage => ({
+  id: found.Id,
+  repoDigests: found.RepoDigests ?? [],
+  repoTags: found.RepoTags ?? [],
+  platform: platformName({ os: found.Os, architecture: found.Architecture, variant: found.Variant }),
+  bytes: found.Size ?? 0,
+});
 
 /** Runs `docker` with its own variables, and translates what is wrong with Docker itself. */
 export async function runDocker(

@@ -38,6 +38,17 @@ async function build(
   return { ...run, builds, calls: docker.calls() };
 }
 
+async function registryWith(...versions: readonly string[]) {
+  const registry = await startFakeRegistry({ tokens: true });
+  undo.push(registry.stop);
+  for (const version of versions) registry.putManifest('shop', version, '{}');
+  const home = mkdtempSync(join(tmpdir(), 'home-'));
+  undo.push(() => rmSync(home, { recursive: true }));
+  const auth = Buffer.from('robot:pass').toString('base64');
+  writeFileSync(join(home, 'config.json'), JSON.stringify({ auths: { [registry.host]: { auth } } }));
+  return { registry, env: { DOCKER_CONFIG: home } };
+}
+
 describe('a build', () => {
   test('is named by the event and said by digest', async () => {
     const run = await build(GOOD, { images: 'ghcr.io/acme/shop', load: 'true' });
@@ -72,22 +83,45 @@ describe('a build', () => {
   });
 });
 
+describe('a pushed image', () => {
+  test('has its platforms, sizes and bill of materials', async () => {
+    const { registry, env } = await registryWith();
+    const child = (bytes: number) => {
+      const body = JSON.stringify({ layers: [{ digest: DIGEST, size: bytes }] });
+      return { digest: registry.putManifest('shop', 'child', body), size: body.length };
+    };
+    const manifests = [
+      { ...child(3_000_000), platform: { os: 'linux', architecture: 'amd64' } },
+      { ...child(4_200_000), platform: { os: 'linux', architecture: 'arm64', variant: 'v8' } },
+      { ...child(10), platform: { os: 'unknown', architecture: 'unknown' } },
+    ];
+    const digest = registry.putManifest(
+      'shop',
+      'main',
+      JSON.stringify({ manifests }),
+      'application/vnd.oci.image.index.v1+json',
+    );
+    const metadata = { ...METADATA, 'containerimage.digest': digest };
+    const sbom = { 'linux/amd64': { SPDX: { spdxVersion: 'SPDX-2.3' } } };
+    const run = await build(
+      { builds: [{ metadata }], sbom },
+      { images: `${registry.host}/shop`, push: 'true' },
+      { env },
+    );
+    expect(run.exitCode).toBe(0);
+    expect(run.outputs['platforms']).toBe('linux/amd64\nlinux/arm64/v8');
+    expect(run.outputs['sbom']).toMatch(/sbom-[0-9a-f]{12}\.spdx\.json$/);
+    expect(run.everything).toContain('SPDX-2.3');
+    expect(run.summary).toContain('linux/arm64/v8 4.2 MB');
+  });
+});
+
 describe('latest', () => {
   const event = { name: 'push', ref: 'refs/tags/v1.9.1' };
   const inputs = (host: string) => ({
     images: `${host}/shop`,
     tags: 'type=semver,pattern={{version}}\ntype=semver,pattern={{major}}',
   });
-  async function registryWith(...versions: readonly string[]) {
-    const registry = await startFakeRegistry({ tokens: true });
-    undo.push(registry.stop);
-    for (const version of versions) registry.putManifest('shop', version, '{}');
-    const home = mkdtempSync(join(tmpdir(), 'home-'));
-    undo.push(() => rmSync(home, { recursive: true }));
-    const auth = Buffer.from('robot:pass').toString('base64');
-    writeFileSync(join(home, 'config.json'), JSON.stringify({ auths: { [registry.host]: { auth } } }));
-    return { registry, env: { DOCKER_CONFIG: home } };
-  }
   test('stays with the higher version that the registry has', async () => {
     const { registry, env } = await registryWith('2.0.1', '1.9.0');
     const run = await build(GOOD, inputs(registry.host), { event, env });
@@ -159,8 +193,13 @@ describe('a build that fails', () => {
     expect(run.annotations.map(({ message }) => message)).not.toContain('not a command');
   });
   test('because a registry broke off is made again', async () => {
+    const { registry, env } = await registryWith();
     const orders = { builds: [broken('failed to push: connection reset by peer'), { metadata: METADATA }] };
-    const run = await build(orders, { images: 'ghcr.io/acme/shop', push: 'true' });
+    const run = await build(
+      orders,
+      { images: `${registry.host}/shop`, push: 'true', sbom: 'false' },
+      { env },
+    );
     expect(run.exitCode).toBe(0);
     expect(run.builds).toHaveLength(2);
   });

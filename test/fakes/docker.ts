@@ -12,8 +12,13 @@ export type DockerOrders = {
     readonly exit?: number;
     readonly metadata?: unknown;
   }[];
+  /** What buildx finds as SBOM. */
+  readonly sbom?: unknown;
   readonly images?: Readonly<
-    Record<string, { readonly Id: string; readonly RepoDigests?: readonly string[] }>
+    Record<
+      string,
+      { readonly Id: string; readonly RepoDigests?: readonly string[]; readonly [more: string]: unknown }
+    >
   >;
   /** What a push of an image leaves in the registry, and as whom. */
   readonly manifest?: { readonly mediaType: string; readonly body: string };

@@ -16,6 +16,7 @@ import type { InputsOf, ResultOf } from '../../runtime/action.ts';
 import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
 import type { Build } from './attempts.ts';
+import type { LookAt } from './look.ts';
 import { type NamedBuild, nameResult } from './name.ts';
 import type { spec } from './spec.ts';
 
@@ -32,6 +33,7 @@ export type Ports = {
   readonly knownTags: (image: string) => Promise<KnownTags>;
   readonly observeBuilder: (name: string | undefined) => Promise<Builder>;
   readonly build: Build;
+  readonly lookAt: LookAt;
   /** Where buildx writes what it made. */
   readonly metadataFile: string;
 };
@@ -57,14 +59,17 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const result = readResult(metadata, plan, builder);
   if (result.note) workflow.notice(result.note);
   workflow.info(result.image ? `built ${result.image}` : 'built');
-  workflow.summary(
-    buildSummary({ ...result, references: plan.references, version: named.version, steps: built.steps }),
-  );
+  const { platforms, sbom } = await ports.lookAt(result, plan, metadata);
+  const { references } = plan;
+  const { version } = named;
+  workflow.summary(buildSummary({ ...result, references, version, platforms, steps: built.steps }));
   return {
     image: result.image,
     digest: result.digest,
-    tags: plan.references,
-    version: named.version,
+    tags: references,
+    version,
+    platforms: platforms.map(({ platform }) => platform),
+    sbom,
     metadata,
   };
 }

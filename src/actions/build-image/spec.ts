@@ -95,6 +95,10 @@ export const spec = defineAction({
     ),
     tags: output.lines('Full names with tags, one a line.'),
     version: output.text('The first tag, such as `1.2.3`, `main` or `pr-7`.'),
+    platforms: output.lines('Platforms of the image, such as `linux/amd64`, one a line.'),
+    sbom: output.text(
+      'Path of the software bill of materials (SPDX JSON, of the first platform), for later steps of the job; empty when none was made.',
+    ),
     metadata: output.json("The build's metadata as buildx writes it, without the provenance."),
   },
 });

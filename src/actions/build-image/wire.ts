@@ -9,6 +9,7 @@ import { createDockerLogins } from '../../tools/docker-logins.ts';
 import { createCommitTime } from '../../tools/git-commit.ts';
 import { createRegistry } from '../../tools/registry/registry.ts';
 import { createBuild } from './attempts.ts';
+import { createLookAt } from './look.ts';
 import type { Inputs, Ports } from './run.ts';
 
 /** Joins the flow to the real Docker, git and registries. `folder` is for files of this run alone. */
@@ -18,11 +19,12 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
   const repository = github.event['repository'];
   const dockerfile = inputs.file ?? files.join(inputs.context, 'Dockerfile');
   const logins = createDockerLogins({ exec, files, variable, mask: workflow.mask });
+  const open = async (registry: string) =>
+    createRegistry({ http: process.http, clock, signal }, registry, await logins(registry));
   const knownTags = async (image: string): Promise<KnownTags> => {
     const { registry, path } = parseRepository(image);
     try {
-      const asked = createRegistry({ http: process.http, clock, signal }, registry, await logins(registry));
-      return { tags: (await asked.tags(path)) ?? [] };
+      return { tags: (await (await open(registry)).tags(path)) ?? [] };
     } catch (error) {
       signal.throwIfAborted();
       return { unknown: (error as Error).message };
@@ -50,6 +52,7 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
     knownTags,
     observeBuilder,
     build: createBuild({ buildx, workflow, clock, signal, dockerfile }),
+    lookAt: createLookAt(process, open),
     metadataFile: files.join(folder, 'metadata.json'),
   };
 }

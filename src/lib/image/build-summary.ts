@@ -5,24 +5,37 @@ import type { Step } from './progress.ts';
 export type BuildReport = Pick<BuildResult, 'image' | 'digest' | 'form' | 'note'> & {
   readonly version: string;
   readonly references: readonly string[];
+  readonly platforms: readonly { readonly platform: string; readonly bytes: number }[];
   readonly steps: readonly Step[];
 };
 
 const MOST_IN_CHART = 25;
 
 /** What was built, under which names, from how much cache, and where the time went. */
-export function buildSummary({ image, form, note, version, references, steps }: BuildReport): string {
+export function buildSummary({
+  image,
+  form,
+  note,
+  version,
+  references,
+  platforms,
+  steps,
+}: BuildReport): string {
   const counted = steps.filter(({ name, completed }) => isStep(name) && completed !== undefined);
   const cached = counted.filter((step) => step.cached).length;
   const rows = [
     ['image', safe(code(image || 'kept in the build cache only'))],
     ['form', form === 'index' ? 'index (several platforms, or attestations)' : form],
     ['tags', safe(references.map(code).join('<br>'))],
+    ['platforms', platforms.map(sizeWords).join(', ')],
     ['cached', `${cached} of ${counted.length} steps`],
     ['time', duration(spent(steps))],
   ] as const;
   return joined([heading(`Image ${version}`), table(['', ''], rows), note && code(note), chart(steps)]);
 }
+
+const sizeWords = ({ platform, bytes }: BuildReport['platforms'][number]): string =>
+  bytes === 0 ? platform : `${platform} ${(bytes / 1_000_000).toFixed(1)} MB`.trim();
 
 const isStep = (name: string): boolean => /^\[(?!internal)/.test(name) && !/\] FROM /.test(name);
 
@@ -36,7 +49,7 @@ function spent(steps: readonly Step[]): number {
 /** The longest steps on a time line, with those that came from the cache left out. */
 function chart(steps: readonly Step[]): string {
   const timed = steps.flatMap(({ name, started, completed, cached }) =>
-    started === undefined || completed === undefined || cached || name.startsWith('[internal]')
+    started === undefined || completed === undefined || cached || /^\[(internal|auth)\]/.test(name)
       ? []
       : [{ name, started, length: completed - started }],
   );

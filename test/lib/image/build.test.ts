@@ -280,12 +280,14 @@ test('the summary has tags, cache, times and a picture', () => {
     note: undefined,
     version: '1.2.3',
     references: ['ghcr.io/a/b:1.2.3'],
+    platforms: [{ platform: 'linux/amd64', bytes: 12_300_000 }],
     steps: [
       { ...step, name: '[1/2] COPY a b', started: 1000, completed: 1500, cached: true },
       { ...step, name: '[2/2] RUN echo "]; click x | <b>', started: 1500, completed: 4500 },
     ],
   });
   expect(text).toContain('1 of 2 steps');
+  expect(text).toContain('linux/amd64 12.3 MB');
   expect(text).toContain('3000ms');
   expect(text).not.toContain('<b>');
 });

@@ -54,6 +54,7 @@ test('10,000 hostile texts put nothing into a summary but themselves', () => {
       note: digest,
       version: tag,
       references: all,
+      platforms: [{ platform: name, bytes: 5 }],
       steps: all.map((step) => ({
         name: `[1/1] ${step}`,
         started: 1,
