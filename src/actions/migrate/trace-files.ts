@@ -35,13 +35,22 @@ async function traceFile(
   parse: Parser,
   database: MigrationDatabase,
 ): Promise<readonly (Measured | undefined)[]> {
-  const { statements } = parse(source.sql);
+  const statements = statementsOf(source, parse);
   const whole = source.style === 'wrapped' || (source.style === 'batch' && statements.length > 1);
   const measured: (Measured | undefined)[] = [];
   if (whole) await database.query('begin');
   for (const statement of statements) measured.push(await traceStatement(statement, source, database));
   if (whole) await database.query('commit');
   return measured;
+}
+
+function statementsOf({ file, sql }: MigrationSource, parse: Parser): readonly Statement[] {
+  try {
+    return parse(sql).statements;
+  } catch (error) {
+    const message = `${file} cannot be read, so it was not run: ${(error as Error).message}`;
+    throw migrateFailures.MIGRATE_DOES_NOT_APPLY(message, { cause: error });
+  }
 }
 
 /** What is in a DO block runs with it, so it is not run again; what it does cannot be told apart. */

@@ -1,7 +1,8 @@
+import { Failure } from '../../failure.ts';
 import { blockedBy, type Effect } from './effect.ts';
 import { effectsOf } from './effects.ts';
 import { type Measured, overrule } from './measured.ts';
-import type { Parser, Statement } from './parser.ts';
+import { type ParsedFile, type Parser, parserFailures, type Statement } from './parser.ts';
 import type { Category, Rule, Severity } from './rule.ts';
 import { LOCK_RULES } from './rules-of-locks.ts';
 import { SAFETY_RULES } from './rules-of-safety.ts';
@@ -56,10 +57,24 @@ export function lint(
   const schema = new SchemaModel();
   return sources.flatMap((source) => {
     schema.fresh = source.looked;
-    const { statements, comments } = parse(source.sql);
+    const { statements, comments } = parsedFile(source, parse);
     const found = lintFile(source, statements, schema, options);
     return source.looked ? applySuppressions(found, comments, source) : [];
   });
+}
+
+/**
+ * A file that is not SQL of PostgreSQL, such as one with commands of psql, cannot be judged; one that was applied long
+ * ago only teaches us nothing.
+ */
+function parsedFile({ file, sql, looked }: MigrationSource, parse: Parser): ParsedFile {
+  try {
+    return parse(sql);
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    if (!looked) return { statements: [], comments: [] };
+    throw parserFailures.MIGRATE_SQL_INVALID(`${file}, ${error.message}`, { cause: error });
+  }
 }
 
 function lintFile(

@@ -149,7 +149,7 @@ test('the safe rewrite names what the statement named', () => {
 });
 
 test('invalid SQL is an error with its line', () => {
-  expect(() => judge('select 1;\nalter tabel x')).toThrow(/line 2: syntax error at or near "tabel"/);
+  expect(() => judge('select 1;\nalter tabel x')).toThrow(/2\.sql, line 2: syntax error at or near "tabel"/);
 });
 
 test('every rule says what is wrong and what to do', () => {
@@ -179,4 +179,8 @@ test('an index over an expression is built again by any change of type of its co
   expect(rules(sql)).toEqual(['PG019 warning']);
   const found = judge(sql, 'wrapped', `${before} create index l on orders (lower(note));`);
   expect(found).toMatchObject([{ rule: 'PG019', severity: 'error' }]);
+});
+
+test('a file that was applied long ago need not be readable', () => {
+  expect(judge('drop table x', 'wrapped', '\\connect other\nselect 1;')).toMatchObject([{ rule: 'DS001' }]);
 });
