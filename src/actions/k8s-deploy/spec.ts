@@ -27,7 +27,7 @@ export const k8sDeploy = defineAction({
     }),
     manifests: lines.required({
       description:
-        'Manifest files, folders or folders with a kustomization, one a line, below the workspace: `k8s/shop`.',
+        'Manifest files, folders, patterns or folders with a kustomization, one a line, below the workspace: `k8s/shop` or `k8s/*.yaml`.',
     }),
     namespace: text.withDefault('default', {
       description: 'Namespace to deploy to. Manifests may leave it out, or must name the same one.',

@@ -4,6 +4,7 @@ import type { KubernetesObject } from '../../../src/lib/kubernetes/objects.ts';
 import { rollbackTarget } from '../../../src/lib/kubernetes/record.ts';
 import { freesOldPodsFirst, trialPod } from '../../../src/lib/kubernetes/trial-pod.ts';
 import { autoscaledBy, leaveReplicas } from '../../../src/lib/manifests/autoscale.ts';
+import { folderOf, matching } from '../../../src/lib/manifests/globs.ts';
 import { imagesOf, nameOfImage, repositoryOf, substituteImages } from '../../../src/lib/manifests/images.ts';
 import { inPhases } from '../../../src/lib/manifests/order.ts';
 import { parseManifests } from '../../../src/lib/manifests/parse.ts';
@@ -203,5 +204,17 @@ describe('a rollback goes', () => {
     ['nowhere when it is not there', [record(3)], 2, undefined],
   ])('%s', (_, records, wanted, found) => {
     expect(rollbackTarget(records, wanted)?.revision).toBe(found);
+  });
+});
+
+describe('a pattern', () => {
+  const paths = ['k8s/a.yaml', 'k8s/b.yml', 'k8s/sub/c.yaml', 'k8s/.hidden.yaml', 'other/d.yaml'];
+  test.each([
+    ['k8s/*.yaml', 'k8s', ['k8s/a.yaml']],
+    ['./k8s/*', './k8s', ['k8s/a.yaml', 'k8s/b.yml']],
+    ['k8s/**', 'k8s', ['k8s/a.yaml', 'k8s/b.yml', 'k8s/sub/c.yaml']],
+    ['{k8s,other}/*.yaml', '.', ['k8s/a.yaml', 'other/d.yaml']],
+  ])('%s is looked for in %s', (glob, folder, found) => {
+    expect([folderOf(glob), matching(glob, paths)]).toEqual([folder, found]);
   });
 });
