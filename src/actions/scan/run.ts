@@ -1,7 +1,8 @@
 import { Failure } from '../../failure.ts';
-import { findingFailures, judge } from '../../lib/scan/gate.ts';
+import { findingFailures, type Judged, judge } from '../../lib/scan/gate.ts';
 import { type IgnoreEntry, parseIgnores } from '../../lib/scan/ignore.ts';
 import { checkDenied, deniedLicenses } from '../../lib/scan/licenses.ts';
+import { findingLines } from '../../lib/scan/lines.ts';
 import { type Scanner, scannersFor } from '../../lib/scan/scanners.ts';
 import { categoryOf, type Target, targetOf } from '../../lib/scan/target.ts';
 import { Failed, type ResultOf } from '../../runtime/action.ts';
@@ -38,7 +39,7 @@ export async function run(inputs: ScanInputs, ports: ScanPorts): Promise<ResultO
     baseline: observed.base?.known,
     now: plan.startedAt,
   });
-  return conclude(await publish({ plan, judged, observed }, ports));
+  return conclude(await publish({ plan, judged, observed }, ports), judged);
 }
 
 async function makePlan(inputs: ScanInputs, ports: ScanPorts): Promise<Plan> {
@@ -58,11 +59,16 @@ async function makePlan(inputs: ScanInputs, ports: ScanPorts): Promise<Plan> {
 
 type Known = Awaited<ReturnType<typeof publish>>;
 
-function conclude(known: Known): ResultOf<typeof scan> {
+/** The error names the first findings: whoever is woken by it wants to know which. */
+const MOST_NAMED = 5;
+
+function conclude(known: Known, judged: readonly Judged[]): ResultOf<typeof scan> {
   if (known.failing === '0') return { ...known, verdict: 'passed' };
   const many = known.failing === '1' ? '1 finding fails' : `${known.failing} findings fail`;
   const message = `${many} the step: ${known.critical} critical, ${known.high} high, ${known.medium} medium, ${known.low} low are open`;
-  return new Failed({ ...known, verdict: 'failed' }, findingFailures.SCAN_FINDINGS(message));
+  const failing = judged.filter(({ standing }) => standing.kind === 'fails');
+  const named = findingLines(failing, MOST_NAMED).join('\n');
+  return new Failed({ ...known, verdict: 'failed' }, findingFailures.SCAN_FINDINGS(`${message}.\n${named}`));
 }
 
 /** Outputs that claim nothing: a count of 0 would read as "clean". */

@@ -15,11 +15,18 @@ const RETRY_DELAY_MS = 3_000;
 
 /** Gets Trivy and makes it a scanner. Everything it writes is in a folder that goes when the process ends. */
 export async function prepareScanner(inputs: ScanInputs, process: Process): Promise<ReadyScanner> {
-  const { workflow, files, exec, variable } = process;
+  const { workflow, files, exec, variable, clock } = process;
   const file = inputs.trivy === 'system' ? 'trivy' : await pinned(inputs, process);
   const cacheDir = variable('TRIVY_CACHE_DIR') ?? defaultCacheDir(process);
   const folder = process.temporaryFolder().path;
-  const trivy = createTrivy(exec, { file, cacheDir, cwd: folder, onLine: workflow.untrusted });
+  const trivy = createTrivy(exec, {
+    file,
+    cacheDir,
+    cwd: folder,
+    onLine: workflow.untrusted,
+    clock,
+    retryDelayMs: RETRY_DELAY_MS,
+  });
   const database = getDatabase(inputs, cacheDir, trivy, process);
   const scanTo = async (output: string, request: Omit<ScanRequest, 'output'>) => {
     const once = () => whileWaiting('Scanning', process, () => trivy.scan({ ...request, output }));
