@@ -1,12 +1,17 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import type { CloudClient } from '../../local/cloud-client.ts';
 import { cloud } from './cloud.ts';
 import { checkout, type Runner, runner } from './image-chain.ts';
 
 let host: string;
+let local: CloudClient;
 let run: Runner;
 const undo: (() => void)[] = [];
 beforeAll(async () => {
-  const local = await cloud();
+  local = await cloud();
   host = `${local.aws.account}.dkr.ecr.${local.aws.region}.amazonaws.com`;
   run = runner(local);
 }, 120_000);
@@ -19,6 +24,36 @@ function folder(content: string, dockerfile?: string): string {
   undo.push(made.remove);
   return made.path;
 }
+
+test('pushed with provenance it is an index by digest, and latest stays with the higher release', async () => {
+  const name = `${host}/release-${process.pid}-${Date.now().toString(36)}`;
+  const cwd = folder('release');
+  const first = await run('build-image', { images: name, load: 'true' }, { cwd });
+  const made = await run('push-ecr', {
+    image: first.outputs['image'] ?? '',
+    tags: `${name}:2.0.0`,
+    create: 'true',
+  });
+  expect(made.exitCode).toBe(0);
+  const config = mkdtempSync(join(tmpdir(), 'docker-'));
+  undo.push(() => rmSync(config, { recursive: true }));
+  const { username, password } = local.registry;
+  const auth = Buffer.from(`${username}:${password}`).toString('base64');
+  const plugins = join(local.env['DOCKER_CONFIG'] ?? '', 'cli-plugins');
+  writeFileSync(
+    join(config, 'config.json'),
+    JSON.stringify({ auths: { [host]: { auth } }, cliPluginsExtraDirs: [plugins] }),
+  );
+  const tags = 'type=semver,pattern={{version}}\ntype=semver,pattern={{major}}';
+  const event = { name: 'push', ref: 'refs/tags/v1.9.1' };
+  const inputs = { images: name, tags, push: 'true', sbom: 'false' };
+  const pushed = await run('build-image', inputs, { cwd, event, env: { DOCKER_CONFIG: config } });
+  expect(pushed.exitCode).toBe(0);
+  expect(pushed.outputs['tags']).toBe(`${name}:1.9.1\n${name}:1`);
+  expect(pushed.log).toContain('the registry already has 2.0.0');
+  expect(pushed.outputs['platforms']).toBe('linux/amd64');
+  expect(pushed.summary).toContain('index');
+}, 90_000);
 
 describe('the real buildx', () => {
   test('the same commit gives the same labels, and a build the same digest again', async () => {
