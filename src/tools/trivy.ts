@@ -1,7 +1,9 @@
 import { defineFailures } from '../failure.ts';
 import type { Scanner } from '../lib/scan/scanners.ts';
 import type { Target } from '../lib/scan/target.ts';
+import type { Clock } from '../runtime/clock.ts';
 import type { Exec, ExecError, ExecOptions } from '../runtime/exec.ts';
+import { retry } from '../runtime/retry.ts';
 
 export type ScanRequest = {
   readonly target: Target;
@@ -26,6 +28,9 @@ export type TrivySetup = {
   /** An empty folder: in the checkout, `trivy.yaml` and `.trivyignore` of a pull request could switch findings off. */
   readonly cwd: string;
   readonly onLine: (line: string) => void;
+  readonly clock: Clock;
+  /** Pause before the second attempt, in ms. */
+  readonly retryDelayMs: number;
 };
 
 export type Trivy = {
@@ -84,7 +89,8 @@ const INHERITED = [
 
 const ALWAYS = ['--skip-version-check', '--disable-telemetry', '--no-progress'];
 
-export function createTrivy(exec: Exec, { file, cacheDir, cwd, onLine }: TrivySetup): Trivy {
+export function createTrivy(exec: Exec, setup: TrivySetup): Trivy {
+  const { file, cacheDir, cwd, onLine, clock, retryDelayMs } = setup;
   const run = (args: readonly string[], options: ExecOptions) =>
     exec(file, args, { inherit: INHERITED, cwd, onLine, ...options });
   return {
@@ -93,7 +99,14 @@ export function createTrivy(exec: Exec, { file, cacheDir, cwd, onLine }: TrivySe
       return /^Version: v?(\S+)/m.exec(stdout)?.[1] ?? '';
     },
     scan: async (request) => {
-      await run(scanArguments(request, cacheDir), { timeoutMs: request.timeoutMs + 5_000 }).catch(failScan);
+      const args = scanArguments(request, cacheDir);
+      await retry(() => run(args, { timeoutMs: request.timeoutMs + 5_000 }), {
+        attempts: ATTEMPTS,
+        delayMs: retryDelayMs,
+        isTransient,
+        onRetry: () => onLine('The registry did not answer as it should; scanning again'),
+        clock,
+      }).catch(failScan);
     },
     toSbom: async (report, output) => {
       const args = ['convert', '--format', 'cyclonedx', '--output', output, report];
@@ -139,6 +152,14 @@ function subjectOf(target: Target): readonly string[] {
   if (target.kind === 'image') return ['--', target.reference];
   return target.kind === 'archive' ? ['--input', target.path] : ['--', target.path];
 }
+
+const ATTEMPTS = 3;
+
+/** Words of a registry, or of Go about the network, for "not now". A refused connection is an image that is nowhere. */
+const isTransient = (error: Error): boolean =>
+  /TOOMANYREQUESTS|\b429 Too Many|unexpected status( code)? 50[0234]|\b50[234] (Bad Gateway|Service Unavailable|Gateway)|reset by peer|i\/o timeout|TLS handshake timeout|unexpected EOF/.test(
+    error.message,
+  );
 
 function failStart(error: ExecError): never {
   if (error.ending?.kind === 'not-found') throw trivyFailures.SCAN_TRIVY_MISSING(undefined, { cause: error });

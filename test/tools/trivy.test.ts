@@ -4,6 +4,7 @@ import { delimiter, join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
 import { createExec } from '../../src/runtime/exec.ts';
 import { createTrivy, type ScanRequest } from '../../src/tools/trivy.ts';
+import { fakeClock } from '../fakes/clock.ts';
 import { type FakeTrivyOrders, fakeTrivy, lodashResult, trivyJson } from '../fakes/trivy.ts';
 
 const bin = resolve(import.meta.dirname, '../fakes/bin');
@@ -33,6 +34,8 @@ function trivyThat(orders: FakeTrivyOrders, file = 'trivy') {
     cacheDir: fake.cacheDir,
     cwd,
     onLine: (line) => void lines.push(line),
+    clock: fakeClock(),
+    retryDelayMs: 1,
   });
   return { ...fake, trivy, lines };
 }
@@ -97,6 +100,17 @@ describe('a scan', () => {
   ])('that dies of %s', async (_, stderr, code) => {
     const { trivy } = trivyThat({ exit: 1, stderr, report: trivyJson([]) });
     await expect(trivy.scan(request())).rejects.toMatchObject({ code });
+  });
+  test.each([
+    ['GET https://r.example/v2/: unexpected status code 503 Service Unavailable', 3],
+    ['read tcp 10.0.0.1:5: connection reset by peer', 3],
+    ['TOOMANYREQUESTS: retry later', 3],
+    ['MANIFEST_UNKNOWN: manifest unknown', 1],
+    ['dial tcp 127.0.0.1:9: connect: connection refused', 1],
+  ])('of a registry that says "%s" is tried %d times', async (words, times) => {
+    const { trivy, calls } = trivyThat({ exit: 1, stderr: `FATAL\tFatal error\timage scan error: ${words}` });
+    await expect(trivy.scan(request())).rejects.toMatchObject({ code: expect.stringMatching(/^SCAN_/) });
+    expect(calls()).toHaveLength(times);
   });
   test('that does not end is ended', async () => {
     const { trivy } = trivyThat({ hang: true });
