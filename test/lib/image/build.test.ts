@@ -27,7 +27,7 @@ const containerd = { driver: 'docker', containerdStore: true };
 const container = { driver: 'docker-container', containerdStore: false };
 
 const PLAN: BuildPlan = {
-  context: '/work/backend',
+  context: '/checkout/backend',
   file: undefined,
   target: 'production',
   platforms: ['linux/amd64', 'linux/arm64'],
@@ -51,7 +51,7 @@ const PLAN: BuildPlan = {
 describe('the build', () => {
   test('is one list of arguments, the folder last', () =>
     expect(buildArguments(PLAN).join('|')).toBe(
-      'buildx|build|--progress|rawjson|--metadata-file|/tmp/metadata.json|--target|production|--platform|linux/amd64,linux/arm64|--build-arg|APP_VERSION=1 2;$(x)|--secret|id=npm,env=NPM_TOKEN|--label|team=a "b"|--tag|ghcr.io/acme/shop:1|--pull|--provenance=mode=max|--sbom=false|--push|/work/backend',
+      'buildx|build|--progress|rawjson|--metadata-file|/tmp/metadata.json|--target|production|--platform|linux/amd64,linux/arm64|--build-arg|APP_VERSION=1 2;$(x)|--secret|id=npm,env=NPM_TOKEN|--label|team=a "b"|--tag|ghcr.io/acme/shop:1|--pull|--provenance=mode=max|--sbom=false|--push|/checkout/backend',
     ));
   test.each([
     ['several platforms need a full builder', classic, 'push' as const, 'BUILD_NEEDS_BUILDER'],
