@@ -90,6 +90,7 @@ test(
     expect(await versionsOfPods()).toContain(versions[0]);
     const messages = (await cloud.slackMessages())
       .slice(before)
+      .filter(({ threadTs }) => threadTs === undefined)
       .filter((message) => JSON.stringify(message.metadata ?? '').includes('-rollback-development-shop'));
     expect(messages).toHaveLength(1);
     expect(messages[0]?.text).toMatch(/rolled back/i);
