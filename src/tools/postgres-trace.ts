@@ -16,18 +16,18 @@ const NAME = `case when n.nspname = 'public' then '' else n.nspname || '.' end |
 /**
  * Event triggers that note, inside the session and transaction of whoever migrates, which locks are held after each command, and what it wrote
  * anew (the file of a table changed) and read through (its count of sequential scans grew). On an empty database that
- * gives the same answer as on a full one.
+ * gives the same answer as on a full one. In PL/pgSQL, which keeps its plans: in SQL each call was planned again.
  */
 const INSTALL = `
 create schema deploy_actions_trace;
 create table deploy_actions_trace.log (
   n bigserial primary key, query text, message text, transaction text, locks jsonb, rewritten jsonb, scanned jsonb);
-create function deploy_actions_trace.relations() returns jsonb language sql volatile as $$
+create function deploy_actions_trace.relations() returns jsonb language plpgsql as $$ begin return (
   select coalesce(jsonb_object_agg(c.oid::text, jsonb_build_array(${NAME}, pg_relation_filenode(c.oid), pg_stat_get_xact_numscans(c.oid))), '{}')
-  from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'm') and ${USERS} $$;
-create function deploy_actions_trace.locks() returns jsonb language sql volatile as $$
+  from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p', 'm') and ${USERS}); end $$;
+create function deploy_actions_trace.locks() returns jsonb language plpgsql as $$ begin return (
   select coalesce(jsonb_agg(distinct jsonb_build_array(relation::text, mode)), '[]')
-  from pg_locks where pid = pg_backend_pid() and locktype = 'relation' and granted $$;
+  from pg_locks where pid = pg_backend_pid() and locktype = 'relation' and granted); end $$;
 create function deploy_actions_trace.before() returns event_trigger language plpgsql as $$
 begin
   perform set_config('deploy_actions.relations', deploy_actions_trace.relations()::text, false);
