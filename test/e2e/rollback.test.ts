@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { beforeAll, expect, test } from '@jest/globals';
+import { dirname, join } from 'node:path';
+import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CloudClient } from '../../local/cloud-client.ts';
 import { runWorkflow, type WorkflowRun } from '../../local/runner.ts';
 import { ship } from '../../local/ship.ts';
@@ -35,6 +35,8 @@ beforeAll(async () => {
   versions = [outputsOf(run, 'plan')['version'] ?? '', 'second'];
   second = await releaseAgain(outputsOf(run, 'push')['image'] ?? '');
 }, 45 * 60_000);
+// The copy of the administrator's kubeconfig must not outlive the test.
+afterAll(() => rmSync(dirname(env['KUBECONFIG'] ?? ''), { recursive: true }));
 
 const path = '.github/workflows/rollback.yml';
 const caller = () => readFileSync(join(shop.repository, path), 'utf8');
