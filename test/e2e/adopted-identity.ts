@@ -1,5 +1,4 @@
-import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse, parseAllDocuments, stringify } from 'yaml';
 import { root } from '../../scripts/actions.ts';
@@ -13,12 +12,12 @@ export function adoptedRole(): readonly unknown[] {
   return parseAllDocuments(yaml).map((document) => document.toJS() as unknown);
 }
 
-/** Path of a kubeconfig that acts as a member of the group in that binding, and as nobody else. */
-export function adoptedKubeconfig(administrator: string): string {
+/** Writes to `folder` a kubeconfig that acts as a member of the group in that binding, and as nobody else; returns its path. */
+export function adoptedKubeconfig(administrator: string, folder: string): string {
   const config = parse(readFileSync(administrator, 'utf8')) as KubeConfig;
   for (const { user } of config.users)
     Object.assign(user, { as: 'deployer', 'as-groups': ['deploy-actions'] });
-  const path = join(mkdtempSync(join(tmpdir(), 'adopted-')), 'kubeconfig');
+  const path = join(folder, 'kubeconfig');
   writeFileSync(path, stringify(config), { mode: 0o600 });
   return path;
 }

@@ -1,6 +1,6 @@
-import { readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CloudClient } from '../../local/cloud-client.ts';
 import { runWorkflow, type WorkflowRun } from '../../local/runner.ts';
@@ -13,6 +13,7 @@ import { cloud as openCloud } from './cloud.ts';
 
 const LONG = 4 * 60_000;
 const namespace = 'rollback';
+const identity = mkdtempSync(join(tmpdir(), 'adopted-'));
 let cloud: CloudClient;
 let shop: Shop;
 /** Everything here is done with the rights that docs/adopting.md asks for. */
@@ -29,14 +30,14 @@ beforeAll(async () => {
     [path]: caller().replace('service: shop', `service: shop\n      namespace: ${namespace}`),
   });
   await applyObjects(shop.kubectl, adoptedRole());
-  env = { ...cloud.env, KUBECONFIG: adoptedKubeconfig(cloud.env['KUBECONFIG'] ?? '') };
+  env = { ...cloud.env, KUBECONFIG: adoptedKubeconfig(cloud.env['KUBECONFIG'] ?? '', identity) };
   const run = await ship(cloud, shop, { env });
   expect([run.outcome, errorsOf(run)]).toEqual(['success', '']);
   versions = [outputsOf(run, 'plan')['version'] ?? '', 'second'];
   second = await releaseAgain(outputsOf(run, 'push')['image'] ?? '');
 }, 45 * 60_000);
 // The copy of the administrator's kubeconfig must not outlive the test.
-afterAll(() => rmSync(dirname(env['KUBECONFIG'] ?? ''), { recursive: true }));
+afterAll(() => rmSync(identity, { recursive: true, force: true }));
 
 const path = '.github/workflows/rollback.yml';
 const caller = () => readFileSync(join(shop.repository, path), 'utf8');
