@@ -1,3 +1,6 @@
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type DockerOrders, fakeDocker } from '../fakes/docker.ts';
 import { digestOf, type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts';
@@ -113,6 +116,13 @@ describe('the login', () => {
     expect(login?.config).toContain('cliPluginsExtraDirs');
     expect(run.log.indexOf('::add-mask::pa55w0rd-of-robot')).toBe(0);
     expect(run.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('pa55w0rd-of-robot');
+  });
+  test('that a killed step left is removed by the post step', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'login-'));
+    writeFileSync(join(folder, 'config.json'), '{}');
+    const state = { 'deploy-actions-phase': 'post', 'login-folder': folder };
+    expect((await runBundle('push-ecr', {}, { state })).exitCode).toBe(0);
+    expect(existsSync(folder)).toBe(false);
   });
   test.each([true, false])('that is wrong is said at once (token registry: %s)', async (tokens) => {
     const registry = await registryOf({ tokens });

@@ -1,5 +1,5 @@
 import { TRANSIENT } from '../../lib/image/build-failure.ts';
-import { pushFailures } from '../../lib/push/failures.ts';
+import { isRefusedPart, pushFailures } from '../../lib/push/failures.ts';
 import type { ExecError } from '../../runtime/exec.ts';
 import { retry } from '../../runtime/retry.ts';
 import type { Process } from '../../runtime/start.ts';
@@ -42,9 +42,10 @@ export async function pushLocal(
     );
   } catch (error) {
     if ((error as Error).name !== 'ExecError') throw error;
-    throw (
-      refusedTag(error as Error, name) ?? pushFailures.PUSH_FAILED((error as Error).message, { cause: error })
-    );
+    const { message } = error as Error;
+    if (isRefusedPart(message))
+      throw pushFailures.PUSH_PARTS_REFUSED(`${name}: ${message}`, { cause: error });
+    throw refusedTag(error as Error, name) ?? pushFailures.PUSH_FAILED(message, { cause: error });
   }
 }
 
