@@ -101,6 +101,16 @@ describe('a release', () => {
     expect(liveImage()).toBe('registry/shop:1');
   });
 
+  test('that is healthy but cannot be recorded is a success that says so', async () => {
+    api.fault = ({ method, path }) =>
+      method === 'POST' && path.endsWith('/secrets')
+        ? { status: 403, body: { message: 'exceeded quota' } }
+        : undefined;
+    const run = await deploy();
+    expect(run).toMatchObject({ exitCode: 0, outputs: { outcome: 'succeeded' } });
+    expect(run.annotations[0]?.message).toContain('was not recorded');
+  });
+
   test('that fails stays as it is with on-failure: hold', async () => {
     await deploy();
     manifest('registry/crash:2');
@@ -178,6 +188,20 @@ describe('a run that ends in the middle', () => {
     expect(post.exitCode).toBe(0);
     expect(post.log).toContain('putting revision 1 back');
     expect(liveImage()).toBe('registry/shop:1');
+  });
+
+  test('whose way back is cut off says so loudly, with commands', async () => {
+    await deploy();
+    manifest('registry/crash:2');
+    api.fault = ({ method, query }) =>
+      method === 'PATCH' && !query.get('dryRun') && isCrashing() ? 'reset' : undefined;
+    const main = await deploy();
+    expect([main.exitCode, main.state['ended']]).toEqual([1, 'true']);
+    expect(main.log).toContain('AND THE ROLLBACK FAILED');
+
+    function isCrashing() {
+      return liveImage() === 'registry/crash:2';
+    }
   });
 
   test('has nothing left for the post step when it ended by itself', async () => {

@@ -45,14 +45,13 @@ export async function deploy(
   if (refusals.length > 0) return refusedBefore(release, refusals);
   keepForPost({ ...inputs, release: name, previous: previous?.revision }, ports);
   const done: Done[] = [];
-  try {
-    return await applyAndWatch(release, manifests, done);
-  } catch (error) {
+  const result = await applyAndWatch(release, manifests, done).catch((error: unknown) => {
     if (!ports.signal.aborted) throw error;
-    return await cancelled(release, done);
-  } finally {
-    restored(ports);
-  }
+    return cancelled(release, done);
+  });
+  // Not in a `finally`: what throws on its way has not put anything back, so the post step must.
+  restored(ports);
+  return result;
 }
 
 /** Phase by phase: what is applied is healthy before anything that needs it is applied. */
@@ -111,7 +110,7 @@ async function succeeded(
     origin: ports.origin,
     objects: manifests.map(({ object }) => hideSecret(object, ports.sha256)),
   };
-  await cluster.records(name).add(record, before.records);
+  await keepRecord(record, release);
   for (const canary of await removeCanaries(cluster.kubernetes, name, inputs.strategy))
     ports.workflow.info(`${canary} removed: everything is of the new version now`);
   await prune(
@@ -123,6 +122,18 @@ async function succeeded(
   );
   ports.workflow.info(`${name}: revision ${revision} is healthy`);
   return end(release, 'succeeded', { done, followed });
+}
+
+/** A release that serves does not become a failure because its record could not be kept; but it is said. */
+async function keepRecord(record: ReleaseRecord, { cluster, name, before, ports }: Release): Promise<void> {
+  try {
+    await cluster.records(name).add(record, before.records);
+  } catch (error) {
+    if ((error as Error).name !== 'Failure') throw error;
+    ports.workflow.warning(
+      `${name} is healthy, but was not recorded, so later runs cannot go back to it: ${(error as Error).message}`,
+    );
+  }
 }
 
 /** There are seconds until the process is killed: everything is put back, and nothing is waited for. */
