@@ -319,7 +319,6 @@ describe('before anything is asked of the cluster', () => {
       'k8s/shop.yaml:12: has no apiVersion',
       'k8s/shop.yaml:15: Service/b is for the namespace other',
       'no container has the image "nobody"',
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how manifests write it
       '${VERSION} in Deployment/shop has no value',
     ])
       expect(run.log).toContain(said);

@@ -41,7 +41,6 @@ export const k8sDeploy = defineAction({
         'Images to put into the manifests, `name=image` one a line: `shop=123.dkr.ecr.eu-west-1.amazonaws.com/shop@sha256:…`. The name is the repository in the manifest, or its last part.',
     }),
     variables: keyValues.withDefault('', {
-      // biome-ignore lint/suspicious/noTemplateCurlyInString: that is how manifests write it
       description: 'Values for `${NAME}` in texts of the manifests, `NAME=value` one a line.',
     }),
     timeout: duration.withDefault('10m', {
