@@ -9,7 +9,7 @@ export const analysisFailures = defineFailures({
   ANALYSIS_ROLL_BACK: {
     meaning: 'The release breaks a condition for sure.',
     remedy:
-      'Roll back (deploy.yml does so by itself), then read the value, the bound and the query of the condition.',
+      'Roll back with `operation: rollback` of k8s-deploy, then read the value, the bound and the query of the condition.',
   },
   ANALYSIS_INCONCLUSIVE: {
     meaning: 'The release could be shown to be neither good nor bad. Nothing is rolled back.',
