@@ -6,7 +6,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { openCloud } from '../local/cloud-client.ts';
+import { openCloud } from '../local/cloud/client.ts';
 import { type BundleRun, runBundle } from '../test/bundle/run-bundle.ts';
 import { median, report, rounded } from './measure.ts';
 

@@ -2,7 +2,7 @@
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { startPostgres } from '../local/postgres.ts';
+import { startPostgres } from '../local/postgres/postgres.ts';
 import { parseDatabaseUrl } from '../src/lib/migrate/database-url.ts';
 import { connectPostgres, type Database } from '../src/tools/postgres.ts';
 import { installTrace, takeTrace } from '../src/tools/postgres-trace.ts';

@@ -3,8 +3,8 @@
 // they do not change what is lost or doubled.
 import { WebClient } from '@slack/web-api';
 import { IncomingWebhook } from '@slack/webhook';
-import { type Slack, startSlack } from '../local/slack.ts';
-import type { Fault } from '../local/slack-http.ts';
+import type { Fault } from '../local/slack/http.ts';
+import { type Slack, startSlack } from '../local/slack/slack.ts';
 import { metadataOf } from '../src/lib/slack/record.ts';
 import { systemClock } from '../src/runtime/clock.ts';
 import { createHttp } from '../src/runtime/http.ts';

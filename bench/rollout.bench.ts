@@ -1,7 +1,7 @@
 // Releases that fail, and releases that only look as if: seconds until each tool says so, and whether it is right.
 // Ours and `kubectl rollout status` on the same cluster, one after the other. ROWS=crash,slow runs only some.
 import { execFile } from 'node:child_process';
-import { openCloud } from '../local/cloud-client.ts';
+import { openCloud } from '../local/cloud/client.ts';
 import { deployment, openSite, pushMisbehave, type Site, type Wish } from '../test/e2e/k8s-deploy-site.ts';
 import { report } from './measure.ts';
 

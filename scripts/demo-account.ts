@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { WorkflowRun } from '../local/runner.ts';
+import type { WorkflowRun } from '../local/runner/runner.ts';
 import { type Chapter, stepName } from './demo-chapter.ts';
 import { page } from './demo-page.ts';
 

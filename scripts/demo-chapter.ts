@@ -1,9 +1,9 @@
-import type { CloudClient } from '../local/cloud-client.ts';
-import { type Polled, pollHealth } from '../local/poll.ts';
-import type { WorkflowRun } from '../local/runner.ts';
-import { messagesOf, ship } from '../local/ship.ts';
-import type { Shop } from '../local/shop.ts';
-import type { Message } from '../local/slack-workspace.ts';
+import type { CloudClient } from '../local/cloud/client.ts';
+import type { WorkflowRun } from '../local/runner/runner.ts';
+import { type Polled, pollHealth } from '../local/shop/poll.ts';
+import { messagesOf, ship } from '../local/shop/ship.ts';
+import type { Shop } from '../local/shop/shop.ts';
+import type { Message } from '../local/slack/workspace.ts';
 
 /** One release of the demo, with everything that was seen of it. */
 export type Chapter = {

@@ -2,9 +2,9 @@
 // --json prints the account for machines, --down stops what an earlier demo left up.
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
-import { closeCloud, openCloud } from '../local/cloud-client.ts';
+import { closeCloud, openCloud } from '../local/cloud/client.ts';
 import { cacheDir } from '../local/install.ts';
-import { faultyRelease, prepareShop } from '../local/shop.ts';
+import { faultyRelease, prepareShop } from '../local/shop/shop.ts';
 import { root } from './actions.ts';
 import { accountOf, printAccount, writePages } from './demo-account.ts';
 import { type Chapter, shipAndWatch } from './demo-chapter.ts';

@@ -4,7 +4,7 @@ import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { closeCloud, openCloud } from '../local/cloud-client.ts';
+import { closeCloud, openCloud } from '../local/cloud/client.ts';
 import { lock } from '../local/lock.ts';
 import { stopRecorded } from '../local/process.ts';
 import { root } from './actions.ts';

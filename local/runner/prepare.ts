@@ -4,8 +4,8 @@ import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { aptInstall } from '../debian.ts';
 import { runProgram } from '../install.ts';
-import type { WorkflowOptions } from '../runner.ts';
 import { copyCaller, copySuite } from './copies.ts';
+import type { WorkflowOptions } from './runner.ts';
 import { writeStandIns } from './stand-ins.ts';
 
 const workingTree = fileURLToPath(new URL('../..', import.meta.url));

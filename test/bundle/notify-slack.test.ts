@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
-import { type Slack, startSlack } from '../../local/slack.ts';
+import { type Slack, startSlack } from '../../local/slack/slack.ts';
 import { runBundle } from './run-bundle.ts';
 
 let slack: Slack;

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CloudClient } from '../../local/cloud-client.ts';
+import type { CloudClient } from '../../local/cloud/client.ts';
 import type { Server } from '../../local/process.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
 import { cloud } from './cloud.ts';

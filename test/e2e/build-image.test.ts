@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CloudClient } from '../../local/cloud-client.ts';
+import type { CloudClient } from '../../local/cloud/client.ts';
 import { cloud } from './cloud.ts';
 import { checkout, type Runner, runner } from './image-chain.ts';
 

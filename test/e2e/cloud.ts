@@ -1,4 +1,4 @@
-import { type CloudClient, openCloud } from '../../local/cloud-client.ts';
+import { type CloudClient, openCloud } from '../../local/cloud/client.ts';
 
 let opened: Promise<CloudClient> | undefined;
 

@@ -1,6 +1,6 @@
 import { CloudWatchClient, PutMetricDataCommand } from '@aws-sdk/client-cloudwatch';
 import { beforeAll, expect, test } from '@jest/globals';
-import type { CloudClient } from '../../local/cloud-client.ts';
+import type { CloudClient } from '../../local/cloud/client.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
 import { cloud } from './cloud.ts';
 

@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CloudClient } from '../../local/cloud-client.ts';
+import type { CloudClient } from '../../local/cloud/client.ts';
 import { type BundleOptions, type BundleRun, runBundle } from '../bundle/run-bundle.ts';
 
 /** A checkout with one Dockerfile; `content` makes its image another one. */

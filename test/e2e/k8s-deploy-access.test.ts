@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import type { CloudClient } from '../../local/cloud-client.ts';
+import type { CloudClient } from '../../local/cloud/client.ts';
 import { cloud as openCloud } from './cloud.ts';
 import { deployment, openSite, pushMisbehave, type Site } from './k8s-deploy-site.ts';
 

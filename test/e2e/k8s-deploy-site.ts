@@ -2,11 +2,11 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import type { CloudAddresses } from '../../local/cloud.ts';
+import type { CloudAddresses } from '../../local/cloud/cloud.ts';
 import { goBuild } from '../../local/go.ts';
 import { runProgram } from '../../local/install.ts';
 import { makeImage, writeArchive } from '../../local/kubernetes/image.ts';
-import { createRepository, type Kubectl, prepareNamespace } from '../../local/shop-environment.ts';
+import { createRepository, type Kubectl, prepareNamespace } from '../../local/shop/environment.ts';
 import { type BundleOptions, type BundleRun, runBundle } from '../bundle/run-bundle.ts';
 
 export type Line = { readonly at: number; readonly text: string };

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { pollHealth } from '../../local/poll.ts';
 import { waitFor } from '../../local/process.ts';
+import { pollHealth } from '../../local/shop/poll.ts';
 import { cloud as openCloud } from './cloud.ts';
 import {
   deployment,

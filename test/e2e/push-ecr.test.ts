@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CloudClient } from '../../local/cloud-client.ts';
+import type { CloudClient } from '../../local/cloud/client.ts';
 import { cloud } from './cloud.ts';
 import { checkout, type Runner, runner } from './image-chain.ts';
 

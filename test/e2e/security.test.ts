@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CloudClient } from '../../local/cloud-client.ts';
-import { runWorkflow, type WorkflowRun } from '../../local/runner.ts';
+import type { CloudClient } from '../../local/cloud/client.ts';
+import { runWorkflow, type WorkflowRun } from '../../local/runner/runner.ts';
 import { commitFiles } from './caller.ts';
 import { cloud as openCloud } from './cloud.ts';
 

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { CloudClient } from '../../local/cloud-client.ts';
+import type { CloudClient } from '../../local/cloud/client.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
 import { cloud } from './cloud.ts';
 import { deployment, openSite, pushMisbehave, type Site } from './k8s-deploy-site.ts';

@@ -1,5 +1,5 @@
-import { methods } from '../../local/slack-methods.ts';
-import { createWorkspace, type Workspace } from '../../local/slack-workspace.ts';
+import { methods } from '../../local/slack/methods.ts';
+import { createWorkspace, type Workspace } from '../../local/slack/workspace.ts';
 import type { Clock } from '../../src/runtime/clock.ts';
 import type { HttpRequest, HttpResponse } from '../../src/runtime/http.ts';
 import { HttpError, type HttpErrorKind } from '../../src/runtime/http-error.ts';

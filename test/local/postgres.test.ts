@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from '@jest/globals';
 import { Client } from 'pg';
-import { startPostgres, stopPostgres } from '../../local/postgres.ts';
+import { startPostgres, stopPostgres } from '../../local/postgres/postgres.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'postgres-'));
 

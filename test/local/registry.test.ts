@@ -6,11 +6,11 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Aws, startAws } from '../../local/aws.ts';
 import { startBuildkit } from '../../local/buildkit.ts';
 import { type Docker, startDocker } from '../../local/docker.ts';
-import { ecrGate } from '../../local/ecr-gate.ts';
 import { runProgram } from '../../local/install.ts';
 import type { Server } from '../../local/process.ts';
 import { startProxy } from '../../local/proxy.ts';
-import { startRegistry } from '../../local/registry.ts';
+import { ecrGate } from '../../local/registry/ecr-gate.ts';
+import { startRegistry } from '../../local/registry/registry.ts';
 import { createAuthority } from '../../local/tls.ts';
 
 const dir = mkdtempSync(join(tmpdir(), 'registry-'));

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, describe, expect, test } from '@jest/globals';
-import { runWorkflow } from '../../local/runner.ts';
+import { runWorkflow } from '../../local/runner/runner.ts';
 
 const fixture = fileURLToPath(new URL('../fixtures/greeting/', import.meta.url));
 const repository = mkdtempSync(join(tmpdir(), 'caller-'));

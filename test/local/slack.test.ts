@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Slack, startSlack } from '../../local/slack.ts';
+import { type Slack, startSlack } from '../../local/slack/slack.ts';
 
 let slack: Slack;
 beforeEach(async () => {

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
-import { type Slack as SlackServer, startSlack } from '../../local/slack.ts';
-import type { Fault } from '../../local/slack-http.ts';
+import type { Fault } from '../../local/slack/http.ts';
+import { type Slack as SlackServer, startSlack } from '../../local/slack/slack.ts';
 import type { Message } from '../../src/lib/slack/message.ts';
 import { metadataOf } from '../../src/lib/slack/record.ts';
 import { createHttp } from '../../src/runtime/http.ts';

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { areBlocksTooLong, checkBlocks } from '../../../local/slack-blocks.ts';
+import { areBlocksTooLong, checkBlocks } from '../../../local/slack/blocks.ts';
 import { readPushed } from '../../../src/lib/slack/commits.ts';
 import type { DeploymentEvent } from '../../../src/lib/slack/event.ts';
 import { parseMention } from '../../../src/lib/slack/mention.ts';

@@ -1,8 +1,8 @@
-import type { CloudAddresses } from './cloud.ts';
-import { runProgram } from './install.ts';
-import { runWorkflow, type WorkflowOptions, type WorkflowRun } from './runner.ts';
+import type { CloudAddresses } from '../cloud/cloud.ts';
+import { runProgram } from '../install.ts';
+import { runWorkflow, type WorkflowOptions, type WorkflowRun } from '../runner/runner.ts';
+import type { Message } from '../slack/workspace.ts';
 import type { Shop } from './shop.ts';
-import type { Message } from './slack-workspace.ts';
 
 export type ShipOptions = Partial<
   Pick<WorkflowOptions, 'onLine' | 'signal' | 'secrets' | 'vars' | 'env' | 'github' | 'timeoutMs'>

@@ -1,4 +1,4 @@
-import { areBlocksTooLong, checkBlocks } from './slack-blocks.ts';
+import { areBlocksTooLong, checkBlocks } from './blocks.ts';
 
 /** The arguments of a call, `blocks` and the like already parsed. */
 export type Arguments = Readonly<Record<string, unknown>>;

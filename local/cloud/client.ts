@@ -2,11 +2,11 @@ import { closeSync, existsSync, mkdirSync, openSync, readFileSync, readSync, rmS
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
+import { cacheDir, type Progress, toStderr } from '../install.ts';
+import { startDaemon, stopRecorded } from '../process.ts';
+import type { Fault, SlackRequest } from '../slack/http.ts';
+import type { Message } from '../slack/workspace.ts';
 import type { CloudAddresses } from './cloud.ts';
-import { cacheDir, type Progress, toStderr } from './install.ts';
-import { startDaemon, stopRecorded } from './process.ts';
-import type { Fault, SlackRequest } from './slack-http.ts';
-import type { Message } from './slack-workspace.ts';
 
 /** What the process of the cloud writes down when it is up. */
 export type RunningCloud = {
@@ -48,7 +48,7 @@ export async function closeCloud(): Promise<void> {
   await stopRecorded(cloudDir(), NAME, 120_000);
 }
 
-const rootOf = () => fileURLToPath(new URL('..', import.meta.url));
+const rootOf = () => fileURLToPath(new URL('../..', import.meta.url));
 
 async function findCloud(): Promise<RunningCloud | undefined> {
   if (!existsSync(cloudFile())) return undefined;
@@ -68,7 +68,7 @@ async function launch(progress: Progress): Promise<RunningCloud> {
     dir: cloudDir(),
     name: NAME,
     file: process.execPath,
-    args: [join(rootOf(), 'local/cloud-process.ts')],
+    args: [join(rootOf(), 'local/cloud/process.ts')],
   });
   const deadline = Date.now() + LONGEST_START_MS;
   const news = tail(log, progress);

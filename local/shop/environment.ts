@@ -1,6 +1,6 @@
 import { CreateRepositoryCommand, ECRClient } from '@aws-sdk/client-ecr';
-import type { CloudAddresses } from './cloud.ts';
-import { runProgram } from './install.ts';
+import type { CloudAddresses } from '../cloud/cloud.ts';
+import { runProgram } from '../install.ts';
 
 export type Database = { readonly url: string; readonly podUrl: string };
 

@@ -1,18 +1,18 @@
 import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import { baseImage } from './base-image.ts';
-import type { CloudAddresses } from './cloud.ts';
-import { once, type Progress, runProgram, sha256, toStderr } from './install.ts';
+import { baseImage } from '../base-image.ts';
+import type { CloudAddresses } from '../cloud/cloud.ts';
+import { once, type Progress, runProgram, sha256, toStderr } from '../install.ts';
 import {
   applyObjects,
   createDatabase,
   createRepository,
   type Kubectl,
   prepareNamespace,
-} from './shop-environment.ts';
+} from './environment.ts';
 
-const root = join(import.meta.dirname, '..');
+const root = join(import.meta.dirname, '../..');
 const example = join(root, 'examples/shop');
 /** Git is told who commits, so that it needs no settings of the machine's user. */
 const AUTHOR = ['-c', 'user.name=Ada', '-c', 'user.email=ada@example.com', '-c', 'commit.gpgsign=false'];

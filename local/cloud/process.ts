@@ -1,9 +1,9 @@
 // The local cloud as a process of its own: started once, used by the demo and by every test, stopped by --down.
 import { rmSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { cloudDir, cloudFile, type RunningCloud } from './client.ts';
 import { startCloud } from './cloud.ts';
-import { cloudDir, cloudFile, type RunningCloud } from './cloud-client.ts';
-import { startControl } from './cloud-control.ts';
+import { startControl } from './control.ts';
 
 const log = (message: string) => void process.stdout.write(`${message}\n`);
 const cloud = await startCloud(cloudDir(), log);
@@ -20,7 +20,7 @@ const control = await startControl(cloud, () => void end());
 process.on('SIGTERM', () => void end()).on('SIGINT', () => void end());
 const running: RunningCloud = {
   pid: process.pid,
-  root: fileURLToPath(new URL('..', import.meta.url)),
+  root: fileURLToPath(new URL('../..', import.meta.url)),
   control: control.endpoint,
   addresses: cloud.addresses,
 };

@@ -1,9 +1,9 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { json } from 'node:stream/consumers';
+import type { Server } from '../process.ts';
+import type { Fault } from '../slack/http.ts';
 import type { Cloud } from './cloud.ts';
-import type { Server } from './process.ts';
-import type { Fault } from './slack-http.ts';
 
 /** Lets other processes see what the in-process servers of the cloud know, set faults, and end the cloud. */
 export async function startControl(cloud: Cloud, end: () => void): Promise<Server> {

@@ -1,12 +1,12 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { goInstall } from './go.ts';
-import { type ActEnd, runAct } from './runner/act.ts';
-import * as journal from './runner/journal.ts';
-import { masked } from './runner/mask.ts';
-import { environment, prepare } from './runner/prepare.ts';
-import type { StandInOutputs } from './runner/stand-ins.ts';
+import { goInstall } from '../go.ts';
+import { type ActEnd, runAct } from './act.ts';
+import * as journal from './journal.ts';
+import { masked } from './mask.ts';
+import { environment, prepare } from './prepare.ts';
+import type { StandInOutputs } from './stand-ins.ts';
 
 const act = 'github.com/nektos/act@v0.2.87';
 

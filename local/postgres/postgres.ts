@@ -1,10 +1,10 @@
 import { createHash, randomBytes } from 'node:crypto';
 import { chmodSync, chownSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
-import { runProgram } from './install.ts';
-import { postgresPrograms } from './postgres-programs.ts';
-import { type Server, startDaemon, stopRecorded, waitFor } from './process.ts';
-import { freePort } from './sockets.ts';
+import { runProgram } from '../install.ts';
+import { type Server, startDaemon, stopRecorded, waitFor } from '../process.ts';
+import { freePort } from '../sockets.ts';
+import { postgresPrograms } from './programs.ts';
 
 export type PostgresOptions = {
   /** Folder for the log and the process id. */

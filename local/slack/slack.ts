@@ -1,8 +1,8 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import type { Server } from './process.ts';
-import { type Fault, type SlackRequest, type SlackState, serveSlack } from './slack-http.ts';
-import { createWorkspace, type Message } from './slack-workspace.ts';
+import type { Server } from '../process.ts';
+import { type Fault, type SlackRequest, type SlackState, serveSlack } from './http.ts';
+import { createWorkspace, type Message } from './workspace.ts';
 
 export type Slack = Server & {
   /** What a client takes instead of `https://slack.com/api/`. */

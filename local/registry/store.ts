@@ -1,10 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { request } from 'node:http';
 import { join } from 'node:path';
-import { debianPackages } from './debian.ts';
-import type { Progress } from './install.ts';
-import { startDaemon, waitFor } from './process.ts';
-import { removeSocket, socketDir } from './sockets.ts';
+import { debianPackages } from '../debian.ts';
+import type { Progress } from '../install.ts';
+import { startDaemon, waitFor } from '../process.ts';
+import { removeSocket, socketDir } from '../sockets.ts';
 
 /** A registry without any protection, on a unix socket that only its owner can reach. */
 export type Store = { readonly socket: string; readonly stop: () => Promise<void> };

@@ -1,19 +1,19 @@
 import { mkdirSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
-import { type Aws, startAws } from './aws.ts';
-import { startDocker } from './docker.ts';
-import { ecrGate } from './ecr-gate.ts';
-import { type Progress, runProgram, toStderr } from './install.ts';
-import { clusterPrograms } from './kubernetes/programs.ts';
-import { startKubernetes } from './kubernetes/start.ts';
-import { givenPostgres, startPostgres } from './postgres.ts';
-import type { Server } from './process.ts';
-import { startProxy } from './proxy.ts';
-import { startRegistry } from './registry.ts';
-import { type Slack, startSlack } from './slack.ts';
-import { createAuthority } from './tls.ts';
-import { startTlsFront } from './tls-front.ts';
-import { type Trivy, trivyPrograms } from './trivy.ts';
+import { type Aws, startAws } from '../aws.ts';
+import { startDocker } from '../docker.ts';
+import { type Progress, runProgram, toStderr } from '../install.ts';
+import { clusterPrograms } from '../kubernetes/programs.ts';
+import { startKubernetes } from '../kubernetes/start.ts';
+import { givenPostgres, startPostgres } from '../postgres/postgres.ts';
+import type { Server } from '../process.ts';
+import { startProxy } from '../proxy.ts';
+import { ecrGate } from '../registry/ecr-gate.ts';
+import { startRegistry } from '../registry/registry.ts';
+import { type Slack, startSlack } from '../slack/slack.ts';
+import { createAuthority } from '../tls.ts';
+import { startTlsFront } from '../tls-front.ts';
+import { type Trivy, trivyPrograms } from '../trivy.ts';
 
 /** Where everything of a running local cloud is; plain data, so that other processes can be told. */
 export type CloudAddresses = {

@@ -1,5 +1,5 @@
-import { type Arguments, checkContent, checkMetadata, isEmpty, type Reply, refuse } from './slack-content.ts';
-import type { Channel, Message, Workspace } from './slack-workspace.ts';
+import { type Arguments, checkContent, checkMetadata, isEmpty, type Reply, refuse } from './content.ts';
+import type { Channel, Message, Workspace } from './workspace.ts';
 
 type Method = (workspace: Workspace, args: Arguments) => Reply;
 

