@@ -31,17 +31,11 @@ const errorsOf = (run: WorkflowRun) =>
     .join('\n');
 const summaryOf = (run: WorkflowRun) => run.summaries.map(({ markdown }) => markdown).join('\n');
 
-/** Every pod's answer, asked by its own address. */
+/** The answer of every pod that the Service sends traffic to, asked by its own address. */
 async function versionsOfPods(): Promise<readonly string[]> {
-  const selector = [
-    'get',
-    'pods',
-    '--selector=app.kubernetes.io/name=shop',
-    '--field-selector=status.phase=Running',
-  ];
-  const ips = (await shop.kubectl([...selector, '--output=jsonpath={.items[*].status.podIP}']))
-    .split(' ')
-    .filter(Boolean);
+  const slices = ['get', 'endpointslices', '--selector=kubernetes.io/service-name=shop'];
+  const ready = 'jsonpath={range .items[*].endpoints[?(@.conditions.ready==true)]}{.addresses[0]}{" "}{end}';
+  const ips = (await shop.kubectl([...slices, `--output=${ready}`])).split(' ').filter(Boolean);
   const answers = ips.map(async (ip) => {
     const response = await fetch(`http://${ip}:8080/health`);
     return ((await response.json()) as { version: string }).version;
