@@ -15,7 +15,9 @@ async function startService(errorShare: number, traffic: boolean): Promise<Servi
   const server = createServer((request, response) => {
     if (request.url === '/metrics') return response.end(metrics.render());
     count += 1;
-    const status = (count % 100) / 100 < errorShare ? 500 : 200;
+    // Spread evenly, so that a short window has the same share as a long one.
+    const fails = Math.floor(count * errorShare) > Math.floor((count - 1) * errorShare);
+    const status = fails ? 500 : 200;
     metrics.observe({ method: 'GET', route: '/', status, seconds: 0.012 });
     return response.writeHead(status).end();
   });
