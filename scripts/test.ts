@@ -1,7 +1,7 @@
 // Runs every part of the tests one after another, shows how each went, and ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
-import { constants, tmpdir } from 'node:os';
+import { availableParallelism, constants, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { closeCloud, openCloud } from '../local/cloud/client.ts';
@@ -21,19 +21,21 @@ const env = { ...process.env, TMPDIR: folder };
 const halt = new AbortController();
 let stoppedBy: NodeJS.Signals | undefined;
 
-const withoutCloud: readonly Part[] = [
+const rebuild: Part = {
+  name: 'dist equals a fresh build',
+  run: () => program(node, ['scripts/build.ts', '--check'], one, { env }),
+};
+/** Two for each processor: bundles wait for their stand-ins much of the time. */
+const workers = `--maxWorkers=${2 * availableParallelism()}`;
+const quick: readonly Part[] = [
   { name: 'check', run: () => program(node, ['scripts/check.ts'], closingLine, { env }) },
   {
-    name: 'dist equals a fresh build',
-    run: () => program(node, ['scripts/build.ts', '--check'], one, { env }),
-  },
-  {
     name: 'unit, tools, bundles, workflows',
-    // jest leaves one processor free by default, which is half of a small machine.
-    run: () => jest(folder, ['--maxWorkers=100%', '--testPathIgnorePatterns', '/test/(e2e|local)/'], env),
+    run: () => jest(folder, [workers, '--testPathIgnorePatterns', '/test/(e2e|local)/'], env),
   },
   { name: 'example service', run: exampleTests },
 ];
+const withoutCloud = options.fast ? quick : [rebuild, ...quick];
 const withCloud: readonly Part[] = [
   {
     name: 'local cloud, part by part',
@@ -71,6 +73,7 @@ async function main(): Promise<void> {
   if (!options.fast && asRoot) counts.push(await runParts(withCloud), await leaveCloud());
   await clean();
   if (!options.fast && !asRoot && !stoppedBy) goOnAsRoot(sum(counts));
+  if (options.fast) say(`left out by --fast: ${[rebuild, ...withCloud].map(({ name }) => name).join('; ')}`);
   close(sum(counts));
 }
 
