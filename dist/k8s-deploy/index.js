@@ -11840,7 +11840,7 @@ function accessReview({ group, resource, verb, namespace }) {
     return {
         apiVersion: 'authorization.k8s.io/v1',
         kind: 'SelfSubjectAccessReview',
-        metadata: { name: '' }, // The API refuses a review that has any metadata.
+        metadata: { name: '' }, // The API refuses a review with metadata.
         spec: { resourceAttributes: attributes },
     };
 }
