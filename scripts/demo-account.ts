@@ -24,6 +24,7 @@ export function accountOf(chapters: readonly Chapter[], cloudSeconds: number) {
         .filter(({ threadTs }) => threadTs === undefined)
         .map(({ text, history }) => ({ text, states: history.length })),
       client: chapter.client,
+      url: chapter.url,
       health: chapter.health,
     })),
   };
@@ -71,6 +72,7 @@ function linesOf({
   errors,
   slack,
   client,
+  url,
   health,
 }: Account['releases'][number]) {
   const heading = `${title}: ${outcome} after ${seconds} s${asExpected ? '' : ', NOT as expected'}`;
@@ -84,7 +86,7 @@ function linesOf({
         `  a client asked ${client.asked} times meanwhile: ${client.errors.length} errors, saw ${client.versions.join(', ')}`,
       ]
     : [];
-  return [heading, ...ran, ...failed, ...told, ...seen, `  the service answers: ${JSON.stringify(health)}`];
+  return [heading, ...ran, ...failed, ...told, ...seen, `  ${url} answers: ${JSON.stringify(health)}`];
 }
 
 /** The job summaries as GitHub would show them, and the Slack messages with their states. */
