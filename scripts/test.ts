@@ -36,16 +36,18 @@ const quick: readonly Part[] = [
   { name: 'example service', run: exampleTests },
 ];
 const withoutCloud = options.fast ? quick : [rebuild, ...quick];
+/** One at a time, and patient: the first time on a machine a test may have to build the program it needs. */
+const onRealParts = ['--runInBand', '--testTimeout=1200000', '--testPathPatterns'];
 const withCloud: readonly Part[] = [
   {
     name: 'local cloud, part by part',
     run: async () => {
       await closeCloud(); // One left up by a demo has the machine's only place for a Kubernetes node.
-      return jest(folder, ['--runInBand', '--testPathPatterns', '/test/local/'], env);
+      return jest(folder, [...onRealParts, '/test/local/'], env);
     },
   },
   { name: 'local cloud starts', run: startCloud },
-  { name: 'end to end', run: () => jest(folder, ['--runInBand', '--testPathPatterns', '/test/e2e/'], env) },
+  { name: 'end to end', run: () => jest(folder, [...onRealParts, '/test/e2e/'], env) },
 ];
 
 function readOptions() {
