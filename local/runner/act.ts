@@ -52,7 +52,8 @@ export async function runAct(options: ActOptions): Promise<ActEnd> {
   }
 }
 
-function endTracked(id: string): void {
+/** Ends every process of this machine that carries a tracking id, as GitHub's runner does at the end of a job. */
+export function endTracked(id: string): void {
   if (id === '') return;
   for (const pid of readdirSync('/proc').filter((name) => /^\d+$/.test(name))) {
     if (Number(pid) === process.pid || !environmentOf(pid).includes(`RUNNER_TRACKING_ID=${id}`)) continue;

@@ -1,7 +1,9 @@
 import { spawn } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { delimiter, dirname, join, resolve } from 'node:path';
+import { endTracked } from '../../local/runner/act.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -50,14 +52,20 @@ export async function runBundle(
   options: BundleOptions = {},
 ): Promise<BundleRun> {
   const folder = mkdtempSync(join(tmpdir(), 'runner-'));
+  const tracking = `bundle_${randomUUID()}`;
   try {
     const at = (name: string) => join(folder, name);
     for (const name of ['output', 'state', 'summary']) writeFileSync(at(name), '');
     writeFileSync(at('event.json'), JSON.stringify(options.event?.payload ?? {}));
     const started = Date.now();
-    const { exitCode, log } = await runProcess(action, environment(inputs, options, at), options);
+    const { exitCode, log } = await runProcess(
+      action,
+      { RUNNER_TRACKING_ID: tracking, ...environment(inputs, options, at) },
+      options,
+    );
     return { exitCode, log, ...readFolder(at, log), durationMs: Date.now() - started };
   } finally {
+    endTracked(tracking);
     rmSync(folder, { recursive: true, force: true });
   }
 }
