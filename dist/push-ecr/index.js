@@ -7315,7 +7315,7 @@ function realProcess(workflow, signal) {
 /** A masked value would vanish between jobs without a word, and must not be written to a file in plain text. */
 function writeOutputs(specs, values, workflow) {
     for (const [name, { format }] of Object.entries(specs)) {
-        const value = format(values[name]);
+        const value = format(values[name]); // OutputValues pairs each name with the value of its own kind.
         if (workflow.redact(value) === value)
             workflow.output(name, value);
         else

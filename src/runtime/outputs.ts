@@ -1,7 +1,7 @@
 /** One declared output: how it is documented, and how its value becomes text. */
 export type Output<T> = { readonly description: string; readonly format: (value: T) => string };
-// biome-ignore lint/suspicious/noExplicitAny: an output takes its value, so a record of outputs of any value needs the bottom type
-export type OutputSpecs = Readonly<Record<string, Output<any>>>;
+/** `never` because an output takes its value: one of any kind can stand where nothing is passed to it unseen. */
+export type OutputSpecs = Readonly<Record<string, Output<never>>>;
 export type OutputValues<S extends OutputSpecs> = {
   readonly [K in keyof S]: S[K] extends Output<infer T> ? T : never;
 };

@@ -116,7 +116,7 @@ function writeOutputs<O extends OutputSpecs>(
   workflow: WorkflowControl,
 ): void {
   for (const [name, { format }] of Object.entries(specs)) {
-    const value = format(values[name]);
+    const value = format(values[name] as never); // OutputValues pairs each name with the value of its own kind.
     if (workflow.redact(value) === value) workflow.output(name, value);
     else
       workflow.warning(
