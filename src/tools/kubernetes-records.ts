@@ -28,6 +28,12 @@ export type Records = {
 
 const SECRET = { apiVersion: 'v1', kind: 'Secret' };
 
+/** The names of all releases that the namespace has records of, in the order of the alphabet. */
+export async function recordedReleases(kubernetes: Kubernetes): Promise<readonly string[]> {
+  const secrets = await kubernetes.list(SECRET, RELEASE_LABEL);
+  return [...new Set(secrets.flatMap(({ metadata }) => metadata.labels?.[RELEASE_LABEL] ?? []))].sort();
+}
+
 export function createRecords(
   kubernetes: Kubernetes,
   release: string,

@@ -65,6 +65,13 @@ const deploy = (inputs: Readonly<Record<string, string>> = {}, options: BundleOp
     { manifests: 'k8s', namespace: 'shop', soak: '100ms', variables: 'VERSION=1', ...inputs },
     { cwd: folder, path: [KUBECTL], env: { KUBECONFIG: kubeconfig }, ...options },
   );
+/** As at 3 a.m., from a folder with nothing in it. */
+const rollbackAlone = (inputs: Readonly<Record<string, string>> = {}) =>
+  runBundle(
+    'k8s-deploy',
+    { operation: 'rollback', namespace: 'shop', ...inputs },
+    { path: [KUBECTL], env: { KUBECONFIG: kubeconfig } },
+  );
 const calls = () =>
   existsSync(`${kubeconfig}.calls`) ? readFileSync(`${kubeconfig}.calls`, 'utf8').trim().split('\n') : [];
 const liveImage = () =>
@@ -226,6 +233,54 @@ describe('operation: rollback', () => {
     expect(liveImage()).toBe('registry/shop:2');
     await deploy({ operation: 'rollback' });
     expect(liveImage()).toBe('registry/shop:1');
+  });
+
+  test('needs nothing but the namespace: no manifests, images or variables', async () => {
+    const extra = '---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: extra }\n';
+    await deploy();
+    manifest('registry/shop:2', extra);
+    await deploy();
+    const { exitCode, outputs, log } = await rollbackAlone();
+    expect([exitCode, outputs['outcome'], liveImage()]).toEqual([0, 'rolled-back', 'registry/shop:1']);
+    expect(log).toContain('ConfigMap/extra is no longer in the manifests');
+    await rollbackAlone({ release: 'shop', revision: '2' });
+    expect(liveImage()).toBe('registry/shop:2');
+  });
+
+  test('asks which release is meant where the namespace has several, and lists them', async () => {
+    expect((await rollbackAlone()).log).toContain('has records of 0 releases');
+    await deploy();
+    await deploy({ release: 'other' });
+    expect((await rollbackAlone()).log).toContain('records of 2 releases: other, shop. Say with `release`');
+  });
+
+  test('that fails shows what the pods say, and what to do by hand', async () => {
+    await deploy();
+    manifest('registry/shop:2');
+    await deploy();
+    playController(api, 'shop', () => CRASHED);
+    api.logs.set('shop-3-pod/shop', 'no database\n');
+    const run = await rollbackAlone();
+    expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'failed' } });
+    expect(run.outputs['cause']).toMatch(
+      /^Going back to revision 1 failed: container shop of pod shop-3-pod/,
+    );
+    expect(run.log).toContain('kubectl -n shop get pods,events');
+    expect(run.summary).toContain('no database');
+  });
+
+  test('says all missing permissions before anything is changed', async () => {
+    await deploy();
+    await deploy();
+    api.allows = ({ spec }) => !/"resource":"deployments","verb":"patch"/.test(JSON.stringify(spec));
+    const patches = api.count('PATCH');
+    expect((await rollbackAlone()).log).toContain('lacks 1 permissions in namespace shop: patch deployments');
+    expect(api.count('PATCH')).toBe(patches);
+  });
+
+  test('is the only operation that does without manifests', async () => {
+    const run = await runBundle('k8s-deploy', { operation: 'status', namespace: 'shop' });
+    expect([run.exitCode, run.log]).toEqual([1, expect.stringContaining('manifests: is required')]);
   });
 
   test('refuses what is not recorded and says what is', async () => {

@@ -141,7 +141,10 @@ export class FakeKubernetesApi {
     const items = [...this.objects]
       .filter(([at]) => at.slice(0, at.lastIndexOf('/')) === path)
       .map(([, { apiVersion: _, kind: __, ...item }]) => item)
-      .filter(({ metadata }) => !label || metadata.labels?.[label] === value);
+      .filter(
+        ({ metadata: { labels = {} } }) =>
+          !label || (label in labels && (value ?? labels[label]) === labels[label]),
+      );
     send(response, 200, { metadata: { resourceVersion: String(this.#version) }, items });
   }
 

@@ -62,7 +62,11 @@ function reportOf(ending: Ending, now: number): Report {
     pods,
     events,
     logs,
-    rollback,
+    rollback: rollback && {
+      revision: rollback.revision,
+      succeeded: rollback.succeeded,
+      said: rollback.said,
+    },
     spans: (ending.followed ?? []).flatMap((one) => spansOf(one.name, one.moments, now)),
   };
 }

@@ -17,7 +17,7 @@ export const deployFailures = defineFailures({
     remedy: 'Run again when the release should go out.',
   },
   DEPLOY_ROLLBACK_FAILED: {
-    meaning: 'The release failed, and going back to the release before failed too.',
+    meaning: 'Going back to an earlier release failed.',
     remedy: 'Act by hand now, with the commands in the message.',
   },
   DEPLOY_TWO_CLUSTERS: {
@@ -27,5 +27,9 @@ export const deployFailures = defineFailures({
   DEPLOY_NO_RELEASE_NAME: {
     meaning: 'The manifests have no workload to name the release after.',
     remedy: 'Set the input `release` to a name of your choice.',
+  },
+  DEPLOY_WHICH_RELEASE: {
+    meaning: 'The namespace has records of several releases, or of none, so it is not clear which is meant.',
+    remedy: 'Set the input `release` to one of the names in the message, or check `namespace`.',
   },
 });

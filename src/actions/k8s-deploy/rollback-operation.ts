@@ -3,10 +3,12 @@ import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import { recordFailures } from '../../tools/kubernetes-records.ts';
 import { type Before, lookBefore, watchedKinds } from './before.ts';
 import { Changes } from './changes.ts';
-import { conclude } from './conclude.ts';
+import { conclude, type Ending } from './conclude.ts';
 import { deployFailures } from './failures.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
-import { rollBack } from './rollback.ts';
+import { checkAccess } from './preflight.ts';
+import { prune } from './prune.ts';
+import { byHand, type RolledBack, rollBack } from './rollback.ts';
 import { limitsOf } from './targets.ts';
 
 /** `operation: rollback`: applies the objects of an earlier release again, watches them, and records that. */
@@ -20,33 +22,30 @@ export async function rollbackTo(
   const records = await cluster.records(name).list();
   const target = rollbackTarget(records, inputs.revision);
   if (!target) throw missing(name, records, inputs.revision);
+  const manifests = target.objects.map((object) => ({ object, file: '', line: 0 }));
+  await checkAccess(manifests, cluster);
   const changes = new Changes(ports.clock, ports.signal);
   await cluster.watch(watchedKinds(target.objects), (object) => changes.add(object));
-  const manifests = target.objects.map((object) => ({ object, file: '', line: 0 }));
   const before = await lookBefore(cluster, name, manifests);
   const site = { cluster, before, changes, limits: limitsOf(inputs), timeoutMs: inputs.timeout, ports };
   const rollback = await rollBack(target, [], site);
-  const previous = records[0]?.revision;
-  const ending = {
-    operation: 'rollback',
-    release: name,
-    namespace: inputs.namespace,
-    startedAt,
-    previous,
-    rollback,
-  };
-  if (!rollback.succeeded)
-    return conclude(
-      {
-        ...ending,
-        outcome: 'failed',
-        revision: undefined,
-        failure: deployFailures.DEPLOY_ROLLBACK_FAILED(rollback.said),
-      },
-      ports,
-    );
+  const base = { operation: 'rollback', release: name, namespace: inputs.namespace, startedAt };
+  const { done, followed, evidence } = rollback;
+  const ending = { ...base, previous: records[0]?.revision, rollback, done, followed, evidence };
+  if (!rollback.succeeded) return conclude({ ...ending, ...lost(rollback, inputs) }, ports);
   const { revision } = await recordRollback(target, before, cluster, name, ports);
+  await prune(records[0], target.objects, cluster, inputs.prune, ports);
   return conclude({ ...ending, outcome: 'rolled-back', revision }, ports);
+}
+
+function lost(
+  { said, revision }: RolledBack,
+  { namespace }: Inputs,
+): Pick<Ending, 'outcome' | 'revision' | 'failure'> {
+  const failure = deployFailures.DEPLOY_ROLLBACK_FAILED(
+    `Going back to revision ${revision} failed: ${said}\n\n${byHand(namespace)}`,
+  );
+  return { outcome: 'failed', revision: undefined, failure };
 }
 
 async function recordRollback(

@@ -1,5 +1,6 @@
 import { nameOf } from '../../lib/kubernetes/objects.ts';
 import { type ReleaseRecord, restorable } from '../../lib/kubernetes/record.ts';
+import type { RollbackLine } from '../../lib/kubernetes/report.ts';
 import { stuckPods } from '../../lib/kubernetes/stuck.ts';
 import type { Thresholds } from '../../lib/kubernetes/thresholds.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
@@ -8,6 +9,7 @@ import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import { applyAll, type Done } from './apply.ts';
 import type { Before } from './before.ts';
 import type { Changes } from './changes.ts';
+import { collectEvidence, type Evidence, NO_EVIDENCE, printEvidence } from './evidence.ts';
 import type { Ports } from './ports.ts';
 import { targetsOf } from './targets.ts';
 import { type Tracked, track } from './track.ts';
@@ -22,7 +24,12 @@ type Site = {
 };
 
 /** How going back ended; `said` is empty when it worked. */
-export type RolledBack = { readonly revision: number; readonly succeeded: boolean; readonly said: string };
+export type RolledBack = RollbackLine & {
+  readonly done: readonly Done[];
+  readonly followed: Tracked['followed'];
+  /** What the cluster shows where it did not work. */
+  readonly evidence: Evidence;
+};
 
 /** Objects that are never deleted on the way back: with them goes what nobody can put back. */
 const KEPT = ['Namespace', 'CustomResourceDefinition', 'PersistentVolume', 'PersistentVolumeClaim', 'Secret'];
@@ -71,8 +78,8 @@ export async function rollBack(
   added: readonly Done[],
   site: Site,
 ): Promise<RolledBack> {
-  const { workflow } = site.ports;
-  return workflow.group(`Rolling back to revision ${record.revision}`, async () => {
+  const { revision } = record;
+  return site.ports.workflow.group(`Rolling back to revision ${revision}`, async () => {
     try {
       const done = await putBack(record, added, site);
       const ended = await track(targetsOf(done), {
@@ -80,15 +87,36 @@ export async function rollBack(
         deadline: site.ports.clock.now() + site.timeoutMs,
         limits: { ...site.limits, soakMs: 0 },
       });
-      return { revision: record.revision, succeeded: ended.status === 'steady', said: saidOf(ended) };
+      const { followed, status } = ended;
+      const evidence = await evidenceOf(ended, site);
+      return { revision, succeeded: status === 'steady', said: saidOf(ended), done, followed, evidence };
     } catch (error) {
       if ((error as Error).name !== 'Failure') throw error;
-      return { revision: record.revision, succeeded: false, said: (error as Error).message };
+      const said = (error as Error).message;
+      return { revision, succeeded: false, said, done: [], followed: [], evidence: NO_EVIDENCE };
     }
   });
+}
+
+/** Why the release that ran before does not run now, which nobody expects. */
+async function evidenceOf(ended: Tracked, { cluster, ports }: Site): Promise<Evidence> {
+  if (ended.status === 'steady' || ended.status === 'superseded') return NO_EVIDENCE;
+  const failed = ended.status === 'failed' ? ended : undefined;
+  const open = failed?.workload ?? ended.followed.find(({ verdict }) => verdict.status !== 'steady');
+  const evidence = await collectEvidence(open, failed?.finding, cluster.uncancelled);
+  printEvidence(evidence, ports);
+  return evidence;
 }
 
 function saidOf(ended: Tracked): string {
   if (ended.status === 'steady') return '';
   return ended.status === 'failed' ? ended.finding.cause : ended.reason;
 }
+
+/** What a person can do when going back failed too. */
+export const byHand = (namespace: string): string =>
+  [
+    'By hand:',
+    `kubectl -n ${namespace} get pods,events`,
+    `kubectl -n ${namespace} rollout undo deployment/<name>`,
+  ].join('\n');

@@ -25,16 +25,16 @@ export const k8sDeploy = defineAction({
       description:
         '`deploy` applies the manifests; `rollback` goes back to the release before the last one, or to `revision`; `status` judges what runs now and `diff` says what a deployment would change, both without changing anything.',
     }),
-    manifests: lines.required({
+    manifests: lines.withDefault('', {
       description:
-        'Manifest files, folders, patterns or folders with a kustomization, one a line, below the workspace: `k8s/shop` or `k8s/*.yaml`.',
+        'Manifest files, folders, patterns or folders with a kustomization, one a line, below the workspace: `k8s/shop` or `k8s/*.yaml`. Only `operation: rollback` does without.',
     }),
     namespace: text.withDefault('default', {
       description: 'Namespace to deploy to. Manifests may leave it out, or must name the same one.',
     }),
     release: text.optional({
       description:
-        'Name under which releases of these manifests are recorded in the namespace. Default is the name of the first workload.',
+        'Name under which releases of these manifests are recorded in the namespace. Default is the name of the first workload; for a rollback without manifests, the only release of the namespace.',
     }),
     images: keyValues.withDefault('', {
       description:

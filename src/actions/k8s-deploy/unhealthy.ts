@@ -8,7 +8,7 @@ import { deployFailures } from './failures.ts';
 import type { Ports, Result } from './ports.ts';
 import type { Refusal } from './preflight.ts';
 import { end, type Release } from './release.ts';
-import { rollBack } from './rollback.ts';
+import { byHand, rollBack } from './rollback.ts';
 import { limitsOf } from './targets.ts';
 import type { Tracked } from './track.ts';
 
@@ -93,12 +93,8 @@ const undone = ({ code, message, remedy, cause }: Failure, revision: number): Fa
 
 /** Said loudly, with what a person can do now. */
 function lost({ inputs }: Release, failure: Failure, said: string): Failure {
-  const commands = [
-    `kubectl -n ${inputs.namespace} get pods,events`,
-    `kubectl -n ${inputs.namespace} rollout undo deployment/<name>`,
-  ];
   return deployFailures.DEPLOY_ROLLBACK_FAILED(
-    `${failure.message.split('\n')[0]} AND THE ROLLBACK FAILED: ${said}\n\nBy hand:\n${commands.join('\n')}`,
+    `${failure.message.split('\n')[0]} AND THE ROLLBACK FAILED: ${said}\n\n${byHand(inputs.namespace)}`,
     { cause: failure },
   );
 }
