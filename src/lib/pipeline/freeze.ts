@@ -1,17 +1,42 @@
-import { type Freeze, type FreezeWindow, WEEKDAYS } from './schema-environment.ts';
+import {
+  type Freeze,
+  type FreezeWindow,
+  type INVOKERS,
+  type RELEASE_ACTIONS,
+  WEEKDAYS,
+} from './schema-freeze.ts';
 
 /** A window that forbids deploying now; `until` is in the words of the file. */
 export type Frozen = { readonly until: string; readonly reason: string };
 
-/** The window that a moment (ms since 1970) is in, on the clock and the calendar of its own time zone. */
-export function frozenAt(freeze: Freeze | null | undefined, now: number): Frozen | undefined {
+/** What is about to be done, and who began it. */
+export type Occasion = {
+  readonly action: (typeof RELEASE_ACTIONS)[number];
+  readonly invoker: (typeof INVOKERS)[number];
+};
+
+const PUSH: Occasion = { action: 'deploy', invoker: 'automation' };
+
+/**
+ * The window that a moment (ms since 1970) is in, on the clock and the calendar of its own time zone. A local time
+ * that comes twice is inside both times; one that is left out counts as the first that follows.
+ */
+export function frozenAt(
+  freeze: Freeze | null | undefined,
+  now: number,
+  occasion = PUSH,
+): Frozen | undefined {
   if (!freeze) return undefined;
   const local = localTime(now, freeze.timezone);
-  const window = freeze.windows.find((each) => isWithin(each, local));
+  const window = freeze.windows.find((each) => isMeant(each, occasion) && isWithin(each, local));
   if (!window) return undefined;
   const end = 'days' in window ? window.to : `the end of ${window.to}`;
   return { until: `${end} (${freeze.timezone})`, reason: window.reason ?? '' };
 }
+
+/** A window is for deployments by anybody unless it says something else: the way back must stay open by default. */
+const isMeant = ({ actions = ['deploy'], invoker }: FreezeWindow, occasion: Occasion): boolean =>
+  actions.includes(occasion.action) && (invoker === undefined || invoker === occasion.invoker);
 
 type Local = { readonly day: (typeof WEEKDAYS)[number]; readonly date: string; readonly time: string };
 
@@ -21,8 +46,13 @@ function isWithin(window: FreezeWindow, { day, date, time }: Local): boolean {
   return window.days.includes(day) && window.from <= time && time < window.to;
 }
 
-function localTime(now: number, timeZone: string): Local {
-  const format = new Intl.DateTimeFormat('en-GB', {
+/** Making one costs more than using it, and a zone stays what it is. */
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+function calendarOf(timeZone: string): Intl.DateTimeFormat {
+  const known = calendars.get(timeZone);
+  if (known) return known;
+  const made = new Intl.DateTimeFormat('en-GB', {
     timeZone,
     weekday: 'short',
     year: 'numeric',
@@ -32,7 +62,16 @@ function localTime(now: number, timeZone: string): Local {
     minute: '2-digit',
     hourCycle: 'h23',
   });
-  const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+  calendars.set(timeZone, made);
+  return made;
+}
+
+function localTime(now: number, timeZone: string): Local {
+  const parts = new Map(
+    calendarOf(timeZone)
+      .formatToParts(now)
+      .map(({ type, value }) => [type, value]),
+  );
   const of = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? '';
   return {
     day: WEEKDAYS.find((day) => day === of('weekday').toLowerCase()) ?? 'mon',

@@ -1,5 +1,7 @@
 import { aboutValue, type Complaint, type Path } from './problem.ts';
-import type { Environment, Freeze, FreezeWindow } from './schema-environment.ts';
+import { checkRulesOf } from './rules-checks.ts';
+import type { Environment } from './schema-environment.ts';
+import type { Freeze, FreezeWindow } from './schema-freeze.ts';
 
 /** Rules inside one environment as it is written, before anything is inherited. */
 export function environmentRules(environment: Environment, path: Path): readonly Complaint[] {
@@ -10,6 +12,7 @@ export function environmentRules(environment: Environment, path: Path): readonly
     ),
     ...stepRules(environment, path),
     ...freezeRules(environment.freeze, [...path, 'freeze']),
+    ...checkRulesOf(environment, path),
   ];
 }
 

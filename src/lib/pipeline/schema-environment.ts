@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { checks, waivers } from './schema-checks.ts';
 import {
   choice,
   count,
@@ -15,6 +16,7 @@ import {
   words,
   yesNo,
 } from './schema-fields.ts';
+import { freeze } from './schema-freeze.ts';
 
 const quantity = (description: string) =>
   pattern(
@@ -71,44 +73,6 @@ const rollbackConditions = group(
   'What makes a release bad after it came up.',
 );
 
-const clock = pattern(
-  /^([01]\d|2[0-3]):[0-5]\d$|^24:00$/,
-  'a time of day such as "16:00", quoted',
-  'Time of day.',
-);
-
-const day = pattern(
-  /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/,
-  'a date such as "2026-12-20", quoted',
-  'Date.',
-);
-
-export const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'] as const;
-
-const window = v.pipe(
-  v.union(
-    [
-      v.strictObject({
-        days: listOf(choice(WEEKDAYS, 'Day of the week.'), 'Days of the week.'),
-        from: clock,
-        to: clock,
-        reason: v.optional(words('Shown to whoever meets it.')),
-      }),
-      v.strictObject({ from: day, to: day, reason: v.optional(words('Shown to whoever meets it.')) }),
-    ],
-    'expected { days: [fri], from: "16:00", to: "24:00" } or { from: "2026-12-20", to: "2027-01-04" }',
-  ),
-  v.description('Every week, or once from the first day to the last, both included.'),
-);
-
-const freeze = group(
-  {
-    timezone: words('IANA name such as `Europe/Berlin`. There is no default.'),
-    windows: listOf(window, 'Times in which nothing is deployed.'),
-  },
-  'When nothing is deployed here, unless somebody overrides it with a reason. Never inherited.',
-);
-
 const backup = group(
   {
     before_migration: removable(yesNo('Back the database up before migrations run.')),
@@ -161,6 +125,8 @@ export const environment = group(
     rollback_conditions: removable(rollbackConditions),
     backup: removable(backup),
     freeze: removable(freeze),
+    checks: removable(checks),
+    waivers: removable(waivers),
     services: removable(
       v.pipe(
         v.record(
@@ -176,5 +142,3 @@ export const environment = group(
 );
 
 export type Environment = v.InferOutput<typeof environment>;
-export type FreezeWindow = v.InferOutput<typeof window>;
-export type Freeze = v.InferOutput<typeof freeze>;

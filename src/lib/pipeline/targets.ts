@@ -29,7 +29,9 @@ export function targetsOf(
     throw unknown(only, Object.keys(environments));
   return Object.entries(environments).flatMap(([name, environment]) => {
     const how = only === undefined ? howOf(environment, trigger) : byHand(name, only, trigger);
-    return how === undefined ? [] : [{ name, how, frozen: frozenAt(environment.freeze, now) }];
+    if (how === undefined) return [];
+    const invoker = how === 'hand' ? 'person' : 'automation';
+    return [{ name, how, frozen: frozenAt(environment.freeze, now, { action: 'deploy', invoker }) }];
   });
 }
 

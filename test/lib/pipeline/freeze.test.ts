@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { frozenAt } from '../../../src/lib/pipeline/freeze.ts';
-import type { Freeze } from '../../../src/lib/pipeline/schema-environment.ts';
+import type { Freeze } from '../../../src/lib/pipeline/schema-freeze.ts';
 
 const freeze: Freeze = {
   timezone: 'Europe/Berlin',
@@ -35,4 +35,16 @@ test('says until when and why', () => {
     reason: 'Christmas',
   });
   expect(frozenAt(undefined, 0)).toBeUndefined();
+});
+
+test('stops deployments by anybody, and a way back only where the window says so', () => {
+  const at = Date.parse('2026-12-22T12:00:00Z');
+  const window = { from: '2026-12-20', to: '2027-01-04' };
+  const frozen = (more: object, action: 'deploy' | 'rollback', invoker: 'person' | 'automation') =>
+    frozenAt({ timezone: 'UTC', windows: [{ ...window, ...more }] }, at, { action, invoker }) !== undefined;
+  expect(frozen({}, 'deploy', 'person')).toBe(true);
+  expect(frozen({}, 'rollback', 'person')).toBe(false);
+  expect(frozen({ actions: ['deploy', 'rollback'] }, 'rollback', 'automation')).toBe(true);
+  expect(frozen({ invoker: 'automation' }, 'deploy', 'person')).toBe(false);
+  expect(frozen({ invoker: 'automation' }, 'deploy', 'automation')).toBe(true);
 });
