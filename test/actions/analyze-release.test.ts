@@ -26,6 +26,7 @@ async function watch(
   );
   const clock = fakeClock();
   const flow = fakeWorkflow();
+  const kept: { text: string; file: string | undefined }[] = [];
   const asked: { query: string; at: number; windowMs: number }[] = [];
   const source: MetricSource = {
     read: async (query, { at, windowMs }) => {
@@ -39,15 +40,21 @@ async function watch(
     workflow: flow.workflow,
     clock,
     signal: new AbortController().signal,
-    askHealth: async () => value(clock.now() > 300_000 ? 1 : 0),
+    openHealth: () => ({
+      ask: async ({ kind }) => value(kind === 'url' && clock.now() > 300_000 ? 1 : 0),
+      [Symbol.asyncDispose]: async () => undefined,
+    }),
     readYaml: async (text) => parse(text),
     openSource: () => source,
-    keep: async (name) => name,
+    keep: async (text, file) => {
+      kept.push({ text, file });
+      return file ?? 'report';
+    },
   };
   const result = await run((await readInputs(analyzeRelease.inputs, env)) as Inputs, ports);
-  const { verdict } = result instanceof Failed ? result.outputs : result;
+  const { verdict, cause } = result instanceof Failed ? result.outputs : result;
   const message = result instanceof Failed ? result.failure.message : '';
-  return { verdict, message, minutes: clock.now() / 60_000, asked, ...flow };
+  return { verdict, cause, message, minutes: clock.now() / 60_000, asked, kept, ...flow };
 }
 
 const SHARE = 'queries: [{ name: errors, errors: "e", total: "t", threshold: 5% }]';
@@ -58,7 +65,7 @@ describe('a watch', () => {
       value(query === 'e' ? 1 : 200),
     );
     expect([verdict, minutes]).toEqual(['keep', 11]);
-    expect([...new Set(asked.map(({ windowMs }) => windowMs))]).toEqual([90_000, 120_000, 660_000]);
+    expect([...new Set(asked.map(({ windowMs }) => windowMs))]).toEqual([120_000, 90_000, 660_000]);
     expect(summaries[0]).toContain('keep it');
     expect(told.length).toBeGreaterThan(60);
   });
@@ -88,6 +95,32 @@ describe('a watch', () => {
     const conditions = 'health_check_failures: 3';
     const { verdict, minutes } = await watch(conditions, () => down, { 'health-url': 'http://x' });
     expect([verdict, minutes]).toEqual(['roll-back', 6.5]);
+  });
+
+  test('asks every pod as well as the public address, each with a row of its own', async () => {
+    const inputs = { 'health-url': 'http://x', service: 'shop' };
+    const { verdict, cause, told } = await watch('health_check_failures: 3', () => down, inputs);
+    expect(verdict).toBe('roll-back');
+    expect(cause).toContain('health_check_failures: broken 3 times in a row');
+    expect(told).toContain('health of shop: healthy');
+  });
+
+  test('takes its times from the conditions where they say them', async () => {
+    const times = 'monitoring_duration: 4m\ninterval: 60s\nwindow: 3m\ninitial_delay: 0s';
+    const { minutes, asked } = await watch(`${SHARE}\n${times}`, (query) => value(query === 'e' ? 0 : 200));
+    expect(minutes).toBe(4);
+    expect([...new Set(asked.map(({ windowMs }) => windowMs))]).toEqual([180_000, 60_000, 120_000, 240_000]);
+  });
+
+  test('fills names into the queries, and leaves the report with its reasons where it is wanted', async () => {
+    const queries =
+      'queries: [{ name: errors, errors: "e{v=\'{{version}}\'}", total: "t{v=\'{{version}}\'}", threshold: 5% }]';
+    const given = { values: 'version=1.4.0', 'report-file': 'out/analysis.json' };
+    const { asked, kept, cause } = await watch(queries, () => value(100), given);
+    expect(asked[0]?.query).toBe("e{v='1.4.0'}");
+    expect(kept).toEqual([{ text: expect.any(String), file: 'out/analysis.json' }]);
+    expect(JSON.parse(kept[0]?.text ?? '')).toMatchObject({ verdict: 'roll-back', reasons: [cause] });
+    expect(cause).toContain('errors: broken 3 times in a row');
   });
 });
 

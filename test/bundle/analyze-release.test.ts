@@ -1,5 +1,10 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 import { afterEach, describe, expect, test } from '@jest/globals';
 import { runBundle } from './run-bundle.ts';
 
@@ -60,6 +65,9 @@ async function watch(answers: readonly Answer[], inputs: Readonly<Record<string,
   return { ...run, seen };
 }
 
+const KUBECTL = resolve(import.meta.dirname, '../fakes/smoke');
+const pod = (status: number) => ({ answers: [{ status, body: { status: 'ok' } }] });
+
 describe('a watch', () => {
   test('ends with keep, roll-back, or nothing decided, each with its reasons', async () => {
     const [good, bad, few, none, broken, held] = await Promise.all([
@@ -109,6 +117,43 @@ describe('a watch', () => {
       exitCode: 1,
       outputs: { verdict: 'roll-back' },
     });
+  });
+});
+
+describe('the pods behind a Service', () => {
+  test.each([
+    ['all healthy', [200, 200], 'keep'],
+    ['one of them ill', [200, 503], 'roll-back'],
+  ])('%s: asked one by one for their health', async (_, statuses, verdict) => {
+    const folder = mkdtempSync(join(tmpdir(), 'analyze-'));
+    const kubeconfig = join(folder, 'cluster.json');
+    const pods = Object.fromEntries(statuses.map((status, index) => [`shop-${index}`, pod(status)]));
+    writeFileSync(kubeconfig, JSON.stringify({ shop: { pods } }));
+    const inputs = { service: 'shop', kubeconfig, conditions: 'health_check_failures: 2', ...FAST };
+    const run = await runBundle('analyze-release', inputs, { path: [KUBECTL] });
+    expect(run.outputs).toMatchObject({ verdict });
+    expect(run.log).toContain('health of shop: ');
+    rmSync(folder, { recursive: true });
+  });
+});
+
+test('run as a program by another it leaves its verdict and the reasons in the file that it is given', async () => {
+  const { url } = await prometheus({ errors: 90, total: 100 });
+  const folder = mkdtempSync(join(tmpdir(), 'analyze-'));
+  const file = join(folder, 'analysis.json');
+  const program = resolve(import.meta.dirname, '../../dist/analyze-release/index.js');
+  const inputs = { url, conditions: CONDITIONS, 'report-file': file, ...FAST };
+  const env = Object.fromEntries(
+    Object.entries(inputs).map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]),
+  );
+  const child = spawn(process.execPath, [program], { env, stdio: 'ignore', cwd: folder });
+  const [code] = await once(child, 'exit');
+  const report = JSON.parse(readFileSync(file, 'utf8'));
+  rmSync(folder, { recursive: true });
+  expect(code).toBe(1);
+  expect(report).toMatchObject({
+    verdict: 'roll-back',
+    reasons: [expect.stringContaining('errors: broken 3 times in a row')],
   });
 });
 

@@ -1,8 +1,8 @@
 import { PROVIDERS } from '../../lib/analysis/ready-queries.ts';
 import { POLICIES, VERDICTS } from '../../lib/analysis/verdict.ts';
-import { parseUrl } from '../../lib/smoke/parse-http.ts';
+import { parsePath, parseUrl } from '../../lib/smoke/parse-http.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { duration, flag, oneOf, text } from '../../runtime/input-kinds.ts';
+import { duration, flag, keyValues, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
@@ -43,8 +43,26 @@ export const analyzeRelease = defineAction({
       description:
         'Which series the ready queries mean, in the provider’s language: `namespace="shop",service="api"`, `service:api,env:prod` or `LoadBalancer=app/shop/1`.',
     }),
+    values: keyValues.withDefault('', {
+      description:
+        'What `{{name}}` stands for in `selector` and in `conditions`, one `name=value` a line, such as `version=1.4.0`.',
+    }),
     'health-url': address.optional({
       description: 'Address for `health_check_failures`, such as `https://shop.example.com/health`.',
+    }),
+    service: text.optional({
+      description:
+        'Kubernetes Service of which every pod is asked for `health_check_failures` through the API server, such as `shop`.',
+    }),
+    namespace: text.withDefault('default', { description: 'Namespace of that Service.' }),
+    path: inputKind(parsePath).withDefault('/health', { description: 'Path that its pods are asked for.' }),
+    port: text.optional({
+      description:
+        'Port of that Service by name or number, or any port number of its pods. Default: its first port.',
+    }),
+    kubeconfig: text.optional({
+      description:
+        'Path of a kubeconfig file. Default: what kubectl uses by itself (`KUBECONFIG`, `~/.kube/config`).',
     }),
     duration: duration.withDefault('10m', { description: 'How long to watch, such as `10m`.' }),
     interval: duration.withDefault('30s', { description: 'Time between two measurements, such as `30s`.' }),
@@ -59,12 +77,17 @@ export const analyzeRelease = defineAction({
     'on-inconclusive': oneOf(...POLICIES).withDefault('hold', {
       description: 'What follows when the data prove nothing: `hold`, `keep` or `roll-back`.',
     }),
+    'report-file': text.optional({
+      description:
+        'Path for the JSON report, such as `analysis.json`. Default: a file of its own beside the other temporary files of the runner.',
+    }),
     'dry-run': flag.withDefault('false', {
       description: '`true`: watch and say the verdict, but never fail.',
     }),
   },
   outputs: {
     verdict: output.oneOf(VERDICTS, 'What to do with the release.'),
+    cause: output.text('The first condition that is not kept, and why; empty when all are.'),
     report: output.text('Path of the JSON report with every window of every condition.'),
   },
 });

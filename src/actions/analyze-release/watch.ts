@@ -1,5 +1,5 @@
 import { type Assessment, assess, brokenBy } from '../../lib/analysis/assess.ts';
-import type { Condition } from '../../lib/analysis/condition.ts';
+import type { Condition, HealthPlace } from '../../lib/analysis/condition.ts';
 import { type Arms, type Measurement, measure, type Readings } from '../../lib/analysis/measure.ts';
 import type { Reading } from '../../lib/analysis/reading.ts';
 import { describeMeasurement } from '../../lib/analysis/record.ts';
@@ -8,8 +8,8 @@ import type { MetricSource } from '../../tools/metric-source.ts';
 
 export type WatchPorts = {
   readonly source: Pick<MetricSource, 'read' | 'history'>;
-  /** 0 when the address is healthy, 1 when it is not or does not answer. */
-  readonly askHealth: (url: string) => Promise<Reading>;
+  /** 0 when what is asked is healthy, 1 when it is not or does not answer. */
+  readonly askHealth: (where: HealthPlace) => Promise<Reading>;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly say: (line: string) => void;
@@ -44,6 +44,9 @@ export async function watchRelease(
   const { clock } = ports;
   const start = clock.now();
   const tracks = await Promise.all(conditions.map((condition) => trackOf(condition, start, timing, ports)));
+  // Nothing can be judged yet, but a wrong query or a missing permission is said now, not after the delay.
+  const { windowMs } = timing;
+  await Promise.all(conditions.map((condition) => readAll(condition, { at: start, windowMs }, ports)));
   await pause(start + timing.delayMs, 'metrics arrive late', ports);
   const watchStart = clock.now();
   for (
@@ -97,7 +100,7 @@ async function readAll(
   window: { at: number; windowMs: number },
   ports: WatchPorts,
 ): Promise<Readings> {
-  if (condition.kind === 'health') return { failed: await ports.askHealth(condition.url) };
+  if (condition.kind === 'health') return { failed: await ports.askHealth(condition.where) };
   const queries = Object.entries(queriesAsked(condition));
   const readings = await Promise.all(
     queries.map(async ([name, query]) => [name, await ports.source.read(query, window)] as const),

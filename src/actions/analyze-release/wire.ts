@@ -1,29 +1,47 @@
 import { analysisFailures } from '../../lib/analysis/failures.ts';
-import { readingOf } from '../../lib/analysis/reading.ts';
 import { yaml } from '../../runtime/input-kinds.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createCloudWatch } from '../../tools/cloudwatch.ts';
 import { createDatadog } from '../../tools/datadog.ts';
 import { createJsonMetrics } from '../../tools/json-metrics.ts';
+import { createApiProxy } from '../../tools/kubectl.ts';
 import type { MetricSource } from '../../tools/metric-source.ts';
-import { createHealthProbe } from '../../tools/probe-health.ts';
+import { createPods } from '../../tools/pods.ts';
+import { createPodsApi } from '../../tools/pods-api.ts';
+import { askAddress, askPods } from '../../tools/probe-health.ts';
 import { createPrometheus } from '../../tools/prometheus.ts';
-import type { Inputs, Ports } from './run.ts';
+import type { Health, Inputs, Ports } from './run.ts';
 
 /** The real ports of the action. */
-export function realPorts(process: Process): Ports {
-  const { files, variable, clock, network, signal } = process;
-  const isHealthy = createHealthProbe(network.exchange);
+export const realPorts = (process: Process): Ports => ({
+  ...process,
+  openHealth: (inputs) => openHealth(inputs, process),
+  openSource: (inputs) => openSource(inputs, process),
+  readYaml: (given) => readYaml(given, process),
+  keep: async (text, file) => {
+    const { files, variable, clock } = process;
+    const path =
+      file ??
+      files.join(variable('RUNNER_TEMP') ?? '.', `analyze-release-${clock.now()}`, 'analyze-release.json');
+    await files.write(path, text);
+    return path;
+  },
+});
+
+/** The proxy to the API server begins with the first question to a pod. */
+function openHealth(inputs: Inputs, process: Process): Health {
+  const { http, network, supervise, temporaryFolder, signal } = process;
+  const { namespace, port, path, kubeconfig } = inputs;
+  const stack = new AsyncDisposableStack();
+  const folder = stack.use(temporaryFolder());
+  const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
+  const api = createPodsApi({ http, socket, namespace, signal });
   return {
-    ...process,
-    askHealth: async (url) => readingOf((await isHealthy(url, signal)) ? 0 : 1),
-    openSource: (inputs) => openSource(inputs, process),
-    readYaml: (given) => readYaml(given, process),
-    keep: async (name, text) => {
-      const path = files.join(variable('RUNNER_TEMP') ?? '.', `analyze-release-${clock.now()}`, name);
-      await files.write(path, text);
-      return path;
-    },
+    ask: (where) =>
+      where.kind === 'url'
+        ? askAddress(network.exchange, where.url, signal)
+        : askPods(network.exchange, createPods(api, where.service, port), path, signal),
+    [Symbol.asyncDispose]: () => stack.disposeAsync(),
   };
 }
 

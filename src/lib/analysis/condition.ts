@@ -44,13 +44,17 @@ export type CompareCondition = Named & {
   readonly allowedIncrease: number;
 };
 
-/** An address that is asked by this runner. */
+/** An address that this runner asks, or every pod behind a Service through the API server. */
 export type HealthCondition = Named & {
   readonly kind: 'health';
-  readonly url: string;
+  readonly where: HealthPlace;
   /** Failures in a row that are too many. */
   readonly failures: number;
 };
+
+export type HealthPlace =
+  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'pods'; readonly service: string };
 
 /** Windows in a row that must break a condition: one bad window is an outlier. */
 export const WINDOWS_IN_A_ROW = 3;

@@ -1,10 +1,11 @@
-import { shown } from '../smoke/facts.ts';
 import { Fields, parseDuration } from '../smoke/fields.ts';
 import { parseUrl } from '../smoke/parse-http.ts';
 import type { Condition } from './condition.ts';
 import { analysisFailures } from './failures.ts';
+import { checkValues, fillNames, type Values } from './names.ts';
 import { parseQuery } from './parse-query.ts';
 import { type Provider, readyQueries } from './ready-queries.ts';
+import { parseShare } from './share.ts';
 
 export type ConditionDefaults = {
   readonly provider: Provider;
@@ -12,11 +13,20 @@ export type ConditionDefaults = {
   readonly metrics: string | undefined;
   readonly selector: string;
   readonly healthUrl: string | undefined;
+  /** Kubernetes Service whose pods are asked for their health. */
+  readonly service: string | undefined;
+  /** What `{{name}}` stands for in the selector and in every text of the conditions. */
+  readonly values: Values;
 };
 export type Plan = {
   readonly conditions: readonly Condition[];
-  /** `monitoring_duration`, where the conditions say it themselves. */
-  readonly durationMs: number | undefined;
+  /** `monitoring_duration`, `interval`, `window` and `initial_delay`, where the conditions say them themselves. */
+  readonly timing: {
+    readonly durationMs: number | undefined;
+    readonly intervalMs: number | undefined;
+    readonly windowMs: number | undefined;
+    readonly delayMs: number | undefined;
+  };
 };
 
 /**
@@ -25,9 +35,16 @@ export type Plan = {
  */
 export function parseConditions(given: unknown, defaults: ConditionDefaults): Plan {
   const problems: string[] = [];
-  const fields = new Fields(given, 'conditions', problems);
-  const durationMs = fields.duration('monitoring_duration');
-  const conditions = [...readyConditions(fields, defaults), ...healthCondition(fields, defaults)];
+  const filled = withNames(given, defaults);
+  const fields = new Fields(filled.given, 'conditions', problems);
+  const timing = {
+    durationMs: fields.duration('monitoring_duration'),
+    intervalMs: fields.duration('interval'),
+    windowMs: fields.duration('window'),
+    delayMs: fields.duration('initial_delay'),
+  };
+  const ready = { ...defaults, selector: filled.selector };
+  const conditions = [...readyConditions(fields, ready), ...healthConditions(fields, defaults)];
   for (const [index, query] of fields.list('queries').entries())
     conditions.push(
       parseQuery(new Fields(query, `conditions.queries[${index}]`, problems), defaults.provider),
@@ -38,7 +55,16 @@ export function parseConditions(given: unknown, defaults: ConditionDefaults): Pl
     problems.push(`conditions: two are named "${name}"`);
   if (conditions.length === 0 && problems.length === 0) problems.push('conditions: there is none to watch');
   if (problems.length > 0) throw analysisFailures.ANALYSIS_CONFIG_INVALID(problems.join('\n'));
-  return { conditions, durationMs };
+  return { conditions, timing };
+}
+
+function withNames(given: unknown, { selector, values }: ConditionDefaults) {
+  try {
+    checkValues(values);
+    return { given: fillNames(given, values), selector: String(fillNames(selector, values)) };
+  } catch (error) {
+    throw analysisFailures.ANALYSIS_CONFIG_INVALID(`values: ${(error as Error).message}`, { cause: error });
+  }
 }
 
 function readyConditions(fields: Fields, { provider, metrics, selector }: ConditionDefaults): Condition[] {
@@ -72,23 +98,19 @@ function readyConditions(fields: Fields, { provider, metrics, selector }: Condit
   ];
 }
 
-function healthCondition(fields: Fields, { healthUrl }: ConditionDefaults): Condition[] {
+/** The public address and every pod are two witnesses, each with its own row of failures. */
+function healthConditions(fields: Fields, { healthUrl, service }: ConditionDefaults): Condition[] {
   const own = fields.read('health_url', (value) => parseUrl(String(value)));
   const failures = fields.integer('health_check_failures', 1, 1000);
   if (failures === undefined) return [];
   const url = own ?? healthUrl;
-  if (url === undefined) {
-    fields.problem('health_check_failures', 'needs the input health-url, to know what to ask');
-    return [];
-  }
-  return [{ kind: 'health', name: 'health_check_failures', url, failures }];
-}
-
-/** A share such as `5%`, as 0.05. @throws Error that says what is allowed */
-export function parseShare(given: unknown): number {
-  const match = typeof given === 'string' ? /^(\d{1,3}(?:\.\d{1,6})?)%$/.exec(given) : null;
-  const share = Number(match?.[1] ?? Number.NaN) / 100;
-  if (!(share > 0 && share < 1))
-    throw new Error(`expected a share between 0% and 100%, such as 5%, got ${shown(given)}`);
-  return share;
+  const kind = 'health' as const;
+  const conditions: Condition[] = [];
+  if (url !== undefined)
+    conditions.push({ kind, name: 'health_check_failures', where: { kind: 'url', url }, failures });
+  if (service !== undefined)
+    conditions.push({ kind, name: `health of ${service}`, where: { kind: 'pods', service }, failures });
+  if (conditions.length === 0)
+    fields.problem('health_check_failures', 'needs the input health-url or service, to know what to ask');
+  return conditions;
 }

@@ -1,8 +1,8 @@
 import { shown } from '../smoke/facts.ts';
 import { type Fields, parseDuration } from '../smoke/fields.ts';
 import type { Condition } from './condition.ts';
-import { parseShare } from './parse-conditions.ts';
 import type { Provider } from './ready-queries.ts';
+import { parseShare } from './share.ts';
 
 /**
  * A condition of one's own: `errors` and `total` (a share), or `query` with a threshold (a number; a duration makes

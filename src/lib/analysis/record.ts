@@ -16,6 +16,8 @@ export type ConditionRecord = {
 
 export type WatchReport = {
   readonly verdict: Verdict;
+  /** Why it is not kept, a line for each condition; none when it is. */
+  readonly reasons: readonly string[];
   readonly dryRun: boolean;
   readonly startedAt: string;
   readonly durationMs: number;

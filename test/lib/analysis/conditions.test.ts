@@ -1,4 +1,4 @@
-import { expect, test } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import { parseConditions } from '../../../src/lib/analysis/parse-conditions.ts';
 import { readyNames, readyQueries, withWindow } from '../../../src/lib/analysis/ready-queries.ts';
 
@@ -7,6 +7,8 @@ const defaults = {
   metrics: 'nginx-ingress',
   selector: 'namespace="shop"',
   healthUrl: 'https://shop.example.com/health',
+  service: undefined,
+  values: new Map<string, string>(),
 };
 
 test('the names of the guides become conditions with ready queries', () => {
@@ -16,8 +18,8 @@ test('the names of the guides become conditions with ready queries', () => {
     health_check_failures: 3,
     monitoring_duration: '15m',
   };
-  expect(parseConditions(guide, defaults)).toEqual({
-    durationMs: 900_000,
+  expect(parseConditions(guide, defaults)).toMatchObject({
+    timing: { durationMs: 900_000 },
     conditions: [
       {
         kind: 'share',
@@ -40,7 +42,12 @@ test('the names of the guides become conditions with ready queries', () => {
           count: 'sum(increase(nginx_ingress_controller_requests{namespace="shop"}[{{window}}]))',
         },
       },
-      { kind: 'health', name: 'health_check_failures', url: 'https://shop.example.com/health', failures: 3 },
+      {
+        kind: 'health',
+        name: 'health_check_failures',
+        where: { kind: 'url', url: 'https://shop.example.com/health' },
+        failures: 3,
+      },
     ],
   });
 });
@@ -66,7 +73,7 @@ test('queries of one’s own: a share, a latency, a number and comparisons', () 
 test('a condition without a value is not there', () => {
   const given = { error_rate_threshold: '5%', response_time_threshold: null, monitoring_duration: null };
   expect(parseConditions(given, defaults)).toMatchObject({
-    durationMs: undefined,
+    timing: { durationMs: undefined },
     conditions: [{ kind: 'share' }],
   });
 });
@@ -105,7 +112,9 @@ test('no condition at all, or a ready query without its name, is refused', () =>
   expect(() => parseConditions(undefined, defaults)).toThrow('expected a map');
   const alone = { ...defaults, metrics: undefined, healthUrl: undefined };
   expect(() => parseConditions({ error_rate_threshold: '5%' }, alone)).toThrow('needs the input metrics');
-  expect(() => parseConditions({ health_check_failures: 3 }, alone)).toThrow('needs the input health-url');
+  expect(() => parseConditions({ health_check_failures: 3 }, alone)).toThrow(
+    'needs the input health-url or service',
+  );
   expect(() => parseConditions({ error_rate_threshold: '5%' }, { ...defaults, metrics: 'nginx' })).toThrow(
     '"nginx" is not known for prometheus; there are nginx-ingress',
   );
@@ -121,4 +130,41 @@ test('every ready query is whole without a selector too', () => {
       }
     }
   expect(withWindow('x[{{window}}]', 120_000)).toBe('x[120s]');
+});
+
+describe('names in curly brackets', () => {
+  const values = new Map([
+    ['version', '1.4.0'],
+    ['service', 'shop'],
+  ]);
+
+  test('are filled into the selector and into every text, and the window is left', () => {
+    const given = {
+      response_time_threshold: '1s',
+      queries: [{ name: 'own {{ service }}', query: 'x{v="{{version}}"}[{{window}}]', threshold: 1 }],
+    };
+    const selector = 'version="{{version}}"';
+    const [ready, own] = parseConditions(given, { ...defaults, selector, values }).conditions;
+    expect(ready).toMatchObject({ queries: { count: expect.stringContaining('{version="1.4.0"}') } });
+    expect(own).toMatchObject({ name: 'own shop', queries: { value: 'x{v="1.4.0"}[{{window}}]' } });
+  });
+
+  test.each([
+    ['without a value', '{{track}}', new Map(), 'nothing gives {{track}} a value; there are none'],
+    ['with a quote in the value', '', new Map([['v', '1"} or up{x="']]), 'the value of "v" has characters'],
+    ['with a meaning of its own', '', new Map([['window', '5m']]), '"window" has a meaning already'],
+  ])('%s are refused', (_, selector, given, message) => {
+    const conditions = { error_rate_threshold: '5%' };
+    expect(() => parseConditions(conditions, { ...defaults, selector, values: given })).toThrow(message);
+  });
+});
+
+test('pods are asked for their health beside the address, or alone', () => {
+  const given = { health_check_failures: 3 };
+  const where = (more: object) =>
+    parseConditions(given, { ...defaults, ...more }).conditions.map(
+      (one) => 'where' in one && one.where.kind,
+    );
+  expect(where({ service: 'shop' })).toEqual(['url', 'pods']);
+  expect(where({ service: 'shop', healthUrl: undefined })).toEqual(['pods']);
 });

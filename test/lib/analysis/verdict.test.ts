@@ -18,7 +18,12 @@ const latency: Condition = {
   thresholdMs: 2000,
   unitMs: 1000,
 };
-const health: Condition = { kind: 'health', name: 'health', url: 'http://x', failures: 3 };
+const health: Condition = {
+  kind: 'health',
+  name: 'health',
+  where: { kind: 'url', url: 'http://x' },
+  failures: 3,
+};
 const low: Condition = {
   kind: 'value',
   name: 'orders',
