@@ -4,11 +4,14 @@ import {
   parseCloudWatchQuery,
   readCloudWatch,
 } from '../lib/analysis/cloudwatch-query.ts';
+import { cloudWatchLink } from '../lib/analysis/link.ts';
 import { withWindow } from '../lib/analysis/ready-queries.ts';
 import { type MetricSource, metricFailures } from './metric-source.ts';
 
 /** Datapoints older than 15 days aside, CloudWatch keeps one a minute. */
 const MINUTE_MS = 60_000;
+/** What came before the release is worth seeing too. */
+const AN_HOUR_MS = 3_600_000;
 
 type Site = { readonly region: string; readonly endpoint: string | undefined; readonly signal: AbortSignal };
 
@@ -52,7 +55,8 @@ export function createCloudWatch({ region, endpoint, signal }: Site): MetricSour
         return [];
       }
     },
-    link: () => undefined,
+    link: (query, { at, windowMs }) =>
+      cloudWatchLink(region, withWindow(query, windowMs), { from: at - AN_HOUR_MS, to: at }),
   };
 }
 

@@ -1,4 +1,5 @@
 import { readDatadog, readDatadogHistory } from '../lib/analysis/datadog-answer.ts';
+import { datadogLink } from '../lib/analysis/link.ts';
 import { withWindow } from '../lib/analysis/ready-queries.ts';
 import type { Http } from '../runtime/http.ts';
 import { askJson, type MetricSource } from './metric-source.ts';
@@ -11,6 +12,9 @@ type Site = {
   readonly appKey: string;
   readonly signal: AbortSignal;
 };
+
+/** What came before the release is worth seeing too. */
+const AN_HOUR_MS = 3_600_000;
 
 /** Datadog's query of time series; its own client library is 10 MB for this one call. */
 export function createDatadog({ http, url, apiKey, appKey, signal }: Site): MetricSource {
@@ -30,7 +34,8 @@ export function createDatadog({ http, url, apiKey, appKey, signal }: Site): Metr
       const answer = await ask(withWindow(query, windowMs), from, to);
       return 'reading' in answer ? [] : (readDatadogHistory(answer.json, to) ?? []);
     },
-    link: () => undefined,
+    link: (query, { at, windowMs }) =>
+      datadogLink(base, withWindow(query, windowMs), { from: at - AN_HOUR_MS, to: at }),
   };
 }
 

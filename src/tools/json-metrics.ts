@@ -27,7 +27,7 @@ export function createJsonMetrics({ http, url, token, signal }: Site): MetricSou
       return readJson(find(answer.json as Parameters<typeof find>[0], query.path));
     },
     history: async () => [],
-    link: () => undefined,
+    link: (template, { windowMs }) => parse(withWindow(template, windowMs), url).url,
   };
 }
 
