@@ -22,6 +22,7 @@ const filesOf = (files: Readonly<Record<string, string>>) => ({
 });
 
 const inputs = {
+  operation: 'plan' as const,
   config: '.github/deploy.yml',
   variables: { REGISTRY: 'registry.example.com' },
   token: undefined,
@@ -175,5 +176,55 @@ test('a freeze is a warning', async () => {
   expect(annotations).toEqual([expect.objectContaining({ kind: 'warning' })]);
   expect(await run({ ...inputs, 'override-freeze': 'INC-1' }, given)).toMatchObject({
     environments: ['test'],
+  });
+});
+
+describe('operation freeze, at the start of a job that had to wait', () => {
+  const frozen = `services: { api: {} }
+environments:
+  production:
+    branch: main
+    freeze: { timezone: Europe/Berlin, windows: [{ from: "2026-11-20", to: "2026-11-30", reason: Sale }] }
+  test: { branch: develop }
+`;
+  const ask = async (environment: string | undefined, override?: string) => {
+    const fake = fakeWorkflow();
+    const given = { ...inputs, operation: 'freeze' as const, environment, 'override-freeze': override };
+    const ports = { ...rest, github, files: filesOf({ '.github/deploy.yml': frozen }), ...fake };
+    return { result: await run(given, ports), fake };
+  };
+
+  test('fails in a window, and says until when', async () => {
+    await expect(ask('production')).rejects.toMatchObject({
+      code: 'PLAN_FROZEN',
+      message: expect.stringContaining('a freeze until the end of 2026-11-30 (Europe/Berlin) (Sale)'),
+    });
+  });
+  test('goes on with a reason, which is recorded', async () => {
+    const { result, fake } = await ask('production', 'INC-1');
+    expect(result).toMatchObject({ services: [], stages: [], reason: expect.stringContaining('INC-1') });
+    expect(fake.annotations).toEqual([expect.objectContaining({ kind: 'warning' })]);
+  });
+  test('goes on outside of one', async () => {
+    expect((await ask('test')).result).toMatchObject({ reason: 'test may be deployed to now.' });
+  });
+  test.each([undefined, 'prodction'])('needs an environment that there is: %s', async (environment) => {
+    await expect(ask(environment)).rejects.toMatchObject({ code: 'PLAN_ENVIRONMENT_UNKNOWN' });
+  });
+});
+
+test('what is promoted in the same run needs not have run before', async () => {
+  const text = `services: { api: {} }
+environments: { staging: { branch: main }, production: { branch: main, promote: staging } }
+`;
+  const { workflow } = fakeWorkflow();
+  const ports = { ...rest, github, workflow, files: filesOf({ '.github/deploy.yml': text }) };
+  const result = await run(inputs, { ...ports, history: history({}) });
+  expect(result).toMatchObject({
+    services: [{ name: 'api' }],
+    stages: [
+      { name: 'staging', deployments: [{ environment: 'staging', tag: 'main-0123456789ab' }] },
+      { name: 'production', deployments: [{ environment: 'production', tag: 'sha-0123456' }] },
+    ],
   });
 });

@@ -80,6 +80,8 @@ export async function checkPromotions(
   for (const { name, how } of targets) {
     const from = environments[name]?.promote;
     if (from === undefined || how === 'hotfix' || trigger.kind === 'pull-request') continue;
+    // It goes there first in this very run: the stages see to that.
+    if (targets.some((target) => target.name === from && !target.frozen)) continue;
     if (!history) {
       notes.push(
         `${name}: without \`token\` it is not checked that ${trigger.sha.slice(0, 12)} ran on ${from}.`,

@@ -4,14 +4,16 @@ import { decide, inOrder, type Plan } from '../../lib/pipeline/decide.ts';
 import { planFailures } from '../../lib/pipeline/failures.ts';
 import { planSummary } from '../../lib/pipeline/plan-summary.ts';
 import { originsOf } from '../../lib/pipeline/provenance.ts';
+import type { Configuration } from '../../lib/pipeline/schema.ts';
 import { targetsOf } from '../../lib/pipeline/targets.ts';
 import { type RunnerEvent, readTrigger, type Trigger } from '../../lib/pipeline/trigger.ts';
 import { readVariables } from '../../lib/pipeline/variables.ts';
-import type { InputsOf, ResultOf } from '../../runtime/action.ts';
+import type { InputsOf, OutputsOf, ResultOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
 import { type ComparePorts, checkPromotions, compareWithBefore, compareWithDeployed } from './compare.ts';
+import { checkFreeze } from './freeze.ts';
 import type { plan } from './spec.ts';
 
 type Inputs = InputsOf<typeof plan>;
@@ -25,13 +27,14 @@ export type Ports = ComparePorts & {
 
 /**
  * Reads the file and the event, compares with what ran before, then decides.
- * @throws PLAN_CONFIG_MISSING, PLAN_CONFIG_INVALID, PLAN_VARIABLES_INVALID, PLAN_ENVIRONMENT_UNKNOWN, PLAN_NOT_PROMOTED
+ * @throws PLAN_CONFIG_MISSING, PLAN_CONFIG_INVALID, PLAN_VARIABLES_INVALID, PLAN_ENVIRONMENT_UNKNOWN, PLAN_NOT_PROMOTED, PLAN_TOO_MANY_STAGES, PLAN_FROZEN
  */
 export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof plan>> {
   const { github, files, clock } = ports;
   const trigger = readTrigger(github);
   const read = await readFile(inputs, trigger, ports);
   const { configuration } = read;
+  if (inputs.operation === 'freeze') return onlyFreeze(inputs, configuration, ports);
   const targets = targetsOf(configuration, trigger, inputs.environment, clock.now());
   const unchecked = await checkPromotions(targets, trigger, configuration, ports.history);
   const before = await compareWithBefore(github, ports.git);
@@ -44,9 +47,19 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const decided = decide(configuration, trigger, { ...facts, targets, changes, overrideFreeze, configPath });
   const complete = { ...decided, notes: [...decided.notes, ...unchecked] };
   tell(complete, read, ports);
-  const { version, services, deployments, reason, hotfix } = complete;
+  const { version, services, deployments, stages, reason, hotfix } = complete;
   const changed = changedNames(before, read, configPath);
-  return { version, services, environments: Object.keys(deployments), deployments, changed, hotfix, reason };
+  const environments = Object.keys(deployments);
+  return { version, services, environments, deployments, stages, changed, hotfix, reason };
+}
+
+function onlyFreeze(inputs: Inputs, configuration: Configuration, ports: Ports): OutputsOf<typeof plan> {
+  const { environment, 'override-freeze': override } = inputs;
+  const { eventName } = ports.github;
+  const question = { environment, override, now: ports.clock.now(), eventName };
+  const reason = checkFreeze(configuration, question, ports.workflow);
+  const nothing = { services: [], environments: [], deployments: {}, stages: [], changed: [] };
+  return { ...nothing, version: '', hotfix: false, reason };
 }
 
 /** The services that tests are for: those that the event changes. */
@@ -60,8 +73,7 @@ function changedNames(before: Changes, { configuration }: Read, configPath: stri
 function tell(decided: Plan, read: Read, { workflow }: Ports): void {
   workflow.info(decided.reason);
   for (const note of decided.notes) workflow.info(note);
-  const frozen = decided.notes.filter((note) => note.includes('because of a freeze'));
-  for (const note of frozen) workflow.warning(note);
+  for (const warning of decided.warnings) workflow.warning(warning);
   const origins = Object.keys(decided.outlook).map((name) => ({ name, values: originsOf(name, read) }));
   workflow.summary(planSummary(decided, origins));
 }

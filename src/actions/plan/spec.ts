@@ -1,5 +1,5 @@
 import { defineAction } from '../../runtime/action.ts';
-import { json, text } from '../../runtime/input-kinds.ts';
+import { json, oneOf, text } from '../../runtime/input-kinds.ts';
 import { output } from '../../runtime/outputs.ts';
 
 export const plan = defineAction({
@@ -8,6 +8,10 @@ export const plan = defineAction({
     'Reads the configuration file of a repository and the event, and says what to build and where to deploy it.',
   branding: { icon: 'map', color: 'blue' },
   inputs: {
+    operation: oneOf('plan', 'freeze').withDefault('plan', {
+      description:
+        '`plan` decides what the event leads to. `freeze` only asks whether `environment` may be deployed to at this moment, and fails when it may not: for the start of a job that had to wait for an approval.',
+    }),
     config: text.withDefault('.github/deploy.yml', {
       description: 'The configuration file of the repository.',
     }),
@@ -22,7 +26,7 @@ export const plan = defineAction({
     }),
     environment: text.optional({
       description:
-        'Deploy to this environment only, whatever its triggers are, such as `production`. For runs by hand.',
+        'Deploy to this environment only, whatever its triggers are, such as `production`: for runs by hand. With `operation: freeze` the environment that is asked about.',
     }),
     'override-freeze': text.optional({
       description:
@@ -41,6 +45,9 @@ export const plan = defineAction({
     ),
     deployments: output.json(
       'Where to deploy, as a JSON object: for each environment of this event an array of what the workflow `deploy.yml` takes. `{}` when nothing is deployed, always so on pull requests.',
+    ),
+    stages: output.json(
+      'The same in the order in which it happens, as a JSON array of at most four objects with `name` and `deployments`: each stage begins when the one before went well.',
     ),
     changed: output.json(
       'The services that the event changes, as a JSON array of names, for tests; all of them when that is not known.',

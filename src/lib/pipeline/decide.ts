@@ -8,7 +8,9 @@ import {
 } from './deployment.ts';
 import { inherit } from './inherit.ts';
 import { reasonOf } from './reason.ts';
+import { unwatched } from './rollout.ts';
 import type { Configuration } from './schema.ts';
+import { type Stage, stagesOf } from './stages.ts';
 import type { Target } from './targets.ts';
 import type { Trigger } from './trigger.ts';
 import { versionOf } from './version.ts';
@@ -19,6 +21,8 @@ export type Plan = {
   readonly services: readonly BuildService[];
   /** Environments in the order in which they are deployed to, each with its services in theirs. */
   readonly deployments: Readonly<Record<string, readonly Deployment[]>>;
+  /** The same in the order in which it happens. */
+  readonly stages: readonly Stage[];
   /** What is or, on a pull request, would be deployed, by environment. */
   readonly outlook: Readonly<Record<string, readonly string[]>>;
   /** Comes from a branch that may leave out the environment before. */
@@ -27,6 +31,8 @@ export type Plan = {
   readonly reason: string;
   /** What else a person should know: what was compared, what a freeze holds back. */
   readonly notes: readonly string[];
+  /** What somebody must not miss: what a freeze stops or lets through, what is asked for and cannot be done. */
+  readonly warnings: readonly string[];
 };
 
 export type Facts = RepositoryFacts & {
@@ -45,6 +51,8 @@ export function decide(configuration: Configuration, trigger: Trigger, facts: Fa
   const planned = open.map((target) => planTarget(target, trigger, configuration, facts));
   const deploys = trigger.kind === 'branch' || trigger.kind === 'tag';
   const going = planned.filter(({ services }) => services.length > 0);
+  const order = Object.fromEntries(going.map((each) => [each.name, each.deployments]));
+  const stages = stagesOf(configuration, order);
   const built = new Set(going.filter(({ promotes }) => !promotes).flatMap(({ services }) => services));
   return {
     version,
@@ -54,7 +62,8 @@ export function decide(configuration: Configuration, trigger: Trigger, facts: Fa
           .filter((name) => built.has(name))
           .map((name) => buildOf(name, configuration, facts))
       : [],
-    deployments: Object.fromEntries(deploys ? going.map((each) => [each.name, each.deployments]) : []),
+    deployments: deploys ? order : {},
+    stages: deploys ? stages : [],
     outlook: Object.fromEntries(going.map(({ name, services }) => [name, services])),
     hotfix: open.some(({ how }) => how === 'hotfix'),
     reason: reasonOf(
@@ -62,7 +71,8 @@ export function decide(configuration: Configuration, trigger: Trigger, facts: Fa
       going.map(({ name }) => name),
       facts.targets.length,
     ),
-    notes: [...freezeNotes(facts), ...planned.map(({ note }) => note).filter((note) => note !== '')],
+    notes: planned.map(({ note }) => note).filter((note) => note !== ''),
+    warnings: [...freezeNotes(facts), ...going.flatMap(({ name }) => unwatchedNotes(name, configuration))],
   };
 }
 
@@ -127,6 +137,12 @@ const freezeNotes = ({ targets, overrideFreeze }: Facts): readonly string[] =>
         : `${name}: deployed in spite of ${window}: ${overrideFreeze}`,
     ];
   });
+
+const unwatchedNotes = (name: string, { environments }: Configuration): readonly string[] =>
+  unwatched(inherit(name, environments).environment).map(
+    (condition) =>
+      `${name}: ${condition} is not watched, because the file has no \`metrics\` with \`queries\` there.`,
+  );
 
 /** The services, each after those that it needs; otherwise as they stand in the file. */
 export function inOrder({ services }: Pick<Configuration, 'services'>): readonly string[] {

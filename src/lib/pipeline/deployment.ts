@@ -1,3 +1,4 @@
+import { type Rollout, rolloutOf } from './rollout.ts';
 import type { Configuration } from './schema.ts';
 import type { Environment } from './schema-environment.ts';
 import type { Service } from './schema-service.ts';
@@ -13,8 +14,8 @@ export type BuildService = {
   readonly 'build-contexts': string;
 };
 
-/** What the deploy job needs of one service in one environment; texts only, because inputs of workflows are texts. */
-export type Deployment = {
+/** What the deploy job needs of one service in one environment, in the types of that workflow's inputs. */
+export type Deployment = Rollout & {
   readonly service: string;
   /** Repository of the image, without a tag. */
   readonly image: string;
@@ -32,15 +33,6 @@ export type Deployment = {
   readonly 'health-path': string;
   readonly 'health-port': string;
   readonly url: string;
-  /** Number of pods; empty when the manifests say it. */
-  readonly replicas: string;
-  readonly strategy: string;
-  /** Steps of a canary, separated by commas. */
-  readonly steps: string;
-  readonly 'error-rate-threshold': string;
-  readonly 'response-time-threshold': string;
-  readonly 'health-check-failures': string;
-  readonly 'monitoring-duration': string;
 };
 
 /** What is known about the repository besides its file. */
@@ -104,21 +96,6 @@ export function deploymentOf(
     'health-port': String(service?.health?.port ?? 8080),
     url: domain === '' ? '' : `https://${domain}`,
     ...rolloutOf(name, place.environment),
-  };
-}
-
-/** How the release takes over and what ends it; empty texts leave it to the workflow. */
-function rolloutOf(name: string, environment: Environment) {
-  const { strategy, steps, rollback_conditions: conditions } = environment;
-  const replicas = environment.services?.[name]?.replicas ?? environment.replicas;
-  return {
-    replicas: String(replicas ?? ''),
-    strategy: strategy ?? 'rolling',
-    steps: (steps ?? []).join(','),
-    'error-rate-threshold': conditions?.error_rate_threshold ?? '',
-    'response-time-threshold': conditions?.response_time_threshold ?? '',
-    'health-check-failures': String(conditions?.health_check_failures ?? ''),
-    'monitoring-duration': conditions?.monitoring_duration ?? '',
   };
 }
 

@@ -19,6 +19,16 @@ export const planFailures = defineFailures({
     remedy:
       'Deploy the commit there first, then start this run again; or come in by a branch that `hotfix` allows.',
   },
+  PLAN_TOO_MANY_STAGES: {
+    meaning:
+      'One event would deploy in more stages than the workflow has: environments come one after the other, and in each a service after those that it `needs`.',
+    remedy:
+      'Give the environments triggers of their own, let equal ones `promote` from the same environment, or need less between services.',
+  },
+  PLAN_FROZEN: {
+    meaning: 'The environment is in a freeze now, at the start of the job that would deploy.',
+    remedy: 'Start the job again after the freeze, or give `override-freeze` a reason; it is recorded.',
+  },
   PLAN_VARIABLES_INVALID: {
     meaning: 'The input `variables` is no JSON object of texts.',
     remedy: 'Pass the expression `toJSON(vars)` as `variables`.',

@@ -20,7 +20,7 @@ export function planSummary(plan: Plan, origins: Origins = []): string {
     heading('Plan'),
     text(plan.reason),
     plan.hotfix && `**${text('Hotfix')}**: ${text('without the environment before.')}`,
-    plan.notes.map((note) => `- ${text(note)}`).join('\n'),
+    [...plan.warnings, ...plan.notes].map((note) => `- ${text(note)}`).join('\n'),
     Object.keys(plan.deployments).length > 0 && mermaid(diagramOf(plan)),
     Object.keys(plan.deployments).length === 0 &&
       table(

@@ -1,7 +1,6 @@
 import * as v from 'valibot';
 import { checks, waivers } from './schema-checks.ts';
 import {
-  choice,
   count,
   group,
   listOf,
@@ -10,13 +9,12 @@ import {
   pattern,
   removable,
   share,
-  time,
   variableName,
   variables,
   words,
-  yesNo,
 } from './schema-fields.ts';
 import { freeze } from './schema-freeze.ts';
+import { rollout } from './schema-rollout.ts';
 
 const quantity = (description: string) =>
   pattern(
@@ -63,24 +61,6 @@ const scale = {
   ),
 };
 
-const rollbackConditions = group(
-  {
-    error_rate_threshold: removable(share('Share of failed requests.')),
-    response_time_threshold: removable(time('95th percentile of the response time.')),
-    health_check_failures: removable(count(1, 1000, 'Failed health checks in a row.')),
-    monitoring_duration: removable(time('How long the release is watched.')),
-  },
-  'What makes a release bad after it came up.',
-);
-
-const backup = group(
-  {
-    before_migration: removable(yesNo('Back the database up before migrations run.')),
-    retention: removable(time('How long such a backup is kept.')),
-  },
-  'Backups of the database.',
-);
-
 const refs = (what: string) =>
   oneOrMore(
     words('A pattern of GitHub, such as `release/**`.'),
@@ -109,21 +89,7 @@ export const environment = group(
     ),
     ...scale,
     secrets: removable(listOf(variableName, 'Names of secrets, never their values.')),
-    strategy: removable(
-      choice(['rolling', 'blue-green', 'canary'], 'How the new version takes over. Default `rolling`.'),
-    ),
-    steps: removable(
-      listOf(
-        pattern(
-          /^((100|[1-9]\d?)%|\d{1,9}(ms|s|m|h|d))$/,
-          'a percentage such as 10% or a duration such as 5m',
-          'A share of the traffic, or how long to stay there.',
-        ),
-        'Steps of a canary, such as [10%, 5m, 50%, 10m]; the last 100% is implied.',
-      ),
-    ),
-    rollback_conditions: removable(rollbackConditions),
-    backup: removable(backup),
+    ...rollout,
     freeze: removable(freeze),
     checks: removable(checks),
     waivers: removable(waivers),

@@ -26,7 +26,7 @@ export function targetsOf(
   now: number,
 ): readonly Target[] {
   if (only !== undefined && !Object.hasOwn(environments, only))
-    throw unknown(only, Object.keys(environments));
+    throw unknownEnvironment(only, Object.keys(environments));
   return Object.entries(environments).flatMap(([name, environment]) => {
     const how = only === undefined ? howOf(environment, trigger) : byHand(name, only, trigger);
     if (how === undefined) return [];
@@ -46,7 +46,8 @@ function howOf({ branch, tag, hotfix }: Environment, trigger: Trigger): Target['
 const byHand = (name: string, only: string, trigger: Trigger): Target['how'] | undefined =>
   name === only && (trigger.kind === 'branch' || trigger.kind === 'tag') ? 'hand' : undefined;
 
-function unknown(only: string, known: readonly string[]) {
+/** The error for an environment that is not in the file, with the nearest that is. */
+export function unknownEnvironment(only: string, known: readonly string[]) {
   const nearest = nearestWord(only, known);
   const hint = nearest ? `did you mean "${nearest}"?` : `there are ${known.join(', ')}`;
   return planFailures.PLAN_ENVIRONMENT_UNKNOWN(`There is no environment "${only}" in the file; ${hint}`);

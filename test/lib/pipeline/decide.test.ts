@@ -188,10 +188,14 @@ test('what is deployed: own values over inherited ones, service over environment
       replicas: '2',
       strategy: 'rolling',
       steps: '',
-      'error-rate-threshold': '',
-      'response-time-threshold': '',
-      'health-check-failures': '',
-      'monitoring-duration': '',
+      'rollback-conditions': '',
+      'metrics-provider': 'prometheus',
+      'metrics-url': '',
+      metrics: '',
+      'metrics-selector': '',
+      backup: false,
+      'backup-retention': '',
+      'timeout-minutes': 90,
     },
     expect.objectContaining({
       service: 'web',
@@ -296,14 +300,14 @@ environments:
     const plan = planFor(configuration, tag('v1.2.3'), { now: friday });
     expect(plan.deployments).toEqual({});
     expect(plan.reason).toBe('The tag v1.2.3 is not deployed now.');
-    expect(plan.notes).toEqual([
+    expect(plan.warnings).toEqual([
       'production: not deployed, because of a freeze until 24:00 (Europe/Berlin) (Weekend). Start this run again afterwards.',
     ]);
   });
   test('unless somebody says why it does not count', () => {
     const plan = planFor(configuration, tag('v1.2.3'), { now: friday, overrideFreeze: 'INC-1' });
     expect(Object.keys(plan.outlook)).toEqual(['production']);
-    expect(plan.notes).toEqual([
+    expect(plan.warnings).toEqual([
       'production: deployed in spite of a freeze until 24:00 (Europe/Berlin) (Weekend): INC-1',
     ]);
   });

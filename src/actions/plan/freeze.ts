@@ -1,0 +1,38 @@
+import { planFailures } from '../../lib/pipeline/failures.ts';
+import { frozenAt } from '../../lib/pipeline/freeze.ts';
+import type { Configuration } from '../../lib/pipeline/schema.ts';
+import { unknownEnvironment } from '../../lib/pipeline/targets.ts';
+import type { Workflow } from '../../runtime/workflow.ts';
+
+type Question = {
+  readonly environment: string | undefined;
+  readonly override: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  readonly eventName: string;
+};
+
+/**
+ * Whether an environment may be deployed to now. `plan` has asked before, but an approval may come 30 days later.
+ * @returns one sentence
+ * @throws PLAN_ENVIRONMENT_UNKNOWN, PLAN_FROZEN
+ */
+export function checkFreeze(
+  { environments }: Configuration,
+  { environment, override, now, eventName }: Question,
+  { info, warning }: Pick<Workflow, 'info' | 'warning'>,
+): string {
+  const found = environment === undefined ? undefined : environments[environment];
+  if (!found) throw unknownEnvironment(environment ?? '', Object.keys(environments));
+  const invoker = eventName === 'workflow_dispatch' ? 'person' : 'automation';
+  const frozen = frozenAt(found.freeze, now, { action: 'deploy', invoker });
+  const window = frozen && `a freeze until ${frozen.until}${frozen.reason && ` (${frozen.reason})`}`;
+  if (window && override === undefined)
+    throw planFailures.PLAN_FROZEN(`${environment} is not deployed to now, because of ${window}.`);
+  const sentence = window
+    ? `${environment} is deployed to in spite of ${window}: ${override}`
+    : `${environment} may be deployed to now.`;
+  if (window) warning(sentence);
+  else info(sentence);
+  return sentence;
+}

@@ -1,0 +1,74 @@
+import type { Environment } from './schema-environment.ts';
+
+/** How a release takes over and what ends it, as texts for the inputs of deploy.yml; an empty one leaves it to that. */
+export type Rollout = {
+  /** Number of pods; empty when the manifests say it. */
+  readonly replicas: string;
+  readonly strategy: string;
+  /** Steps of a canary, separated by commas. */
+  readonly steps: string;
+  /** What analyze-release watches, as JSON. */
+  readonly 'rollback-conditions': string;
+  readonly 'metrics-provider': string;
+  readonly 'metrics-url': string;
+  readonly metrics: string;
+  readonly 'metrics-selector': string;
+  readonly backup: boolean;
+  readonly 'backup-retention': string;
+  /** Minutes that the job may take, with what the steps of a canary and the watch afterwards take. */
+  readonly 'timeout-minutes': number;
+};
+
+export function rolloutOf(service: string, environment: Environment): Rollout {
+  const { strategy, steps, metrics, backup } = environment;
+  const replicas = environment.services?.[service]?.replicas ?? environment.replicas;
+  return {
+    replicas: String(replicas ?? ''),
+    strategy: strategy ?? 'rolling',
+    steps: (steps ?? []).join(', '),
+    'rollback-conditions': conditionsOf(environment),
+    'metrics-provider': metrics?.provider ?? 'prometheus',
+    'metrics-url': metrics?.url ?? '',
+    metrics: metrics?.queries ?? '',
+    'metrics-selector': metrics?.selector ?? '',
+    backup: backup?.before_migration === true,
+    'backup-retention': backup?.retention ?? '',
+    'timeout-minutes': minutesOf(environment),
+  };
+}
+
+/** The conditions that are about numbers of a metrics provider. */
+const MEASURED = ['error_rate_threshold', 'response_time_threshold'] as const;
+
+/** The conditions that nothing can be known about, because the file does not say where the numbers are. */
+export function unwatched({ rollback_conditions, metrics }: Environment): readonly string[] {
+  if (metrics?.queries) return [];
+  return MEASURED.filter((name) => (rollback_conditions?.[name] ?? null) !== null);
+}
+
+/** Empty when there is no condition: how long to watch is none by itself. */
+function conditionsOf(environment: Environment): string {
+  const left = unwatched(environment);
+  const given = Object.entries(environment.rollback_conditions ?? {}).filter(
+    ([name, value]) => value !== null && value !== undefined && !left.some((each) => each === name),
+  );
+  const judges = given.some(([name]) => [...MEASURED, 'health_check_failures', 'queries'].includes(name));
+  return judges ? JSON.stringify(Object.fromEntries(given)) : '';
+}
+
+/** What deploy.yml takes by default, without any time to wait in. */
+const PLAIN_MINUTES = 90;
+const WATCHED_MINUTES = 10;
+const UNITS: Readonly<Record<string, number>> = { ms: 1 / 60_000, s: 1 / 60, m: 1, h: 60, d: 1440 };
+
+function minutesOf(environment: Environment): number {
+  const pauses = (environment.steps ?? []).filter((step) => !step.endsWith('%'));
+  const { monitoring_duration: watch } = environment.rollback_conditions ?? {};
+  const watched = conditionsOf(environment) === '' ? 0 : Math.max(WATCHED_MINUTES, minutes(watch ?? '10m'));
+  return Math.ceil(PLAIN_MINUTES + pauses.map(minutes).reduce((sum, each) => sum + each, 0) + watched);
+}
+
+function minutes(duration: string): number {
+  const [, amount = '0', unit = 'm'] = /^(\d+)(ms|s|m|h|d)$/.exec(duration) ?? [];
+  return Number(amount) * (UNITS[unit] ?? 1);
+}

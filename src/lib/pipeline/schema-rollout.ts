@@ -1,0 +1,83 @@
+import * as v from 'valibot';
+import {
+  choice,
+  count,
+  group,
+  listOf,
+  pattern,
+  removable,
+  share,
+  time,
+  words,
+  yesNo,
+} from './schema-fields.ts';
+
+const rollbackConditions = group(
+  {
+    error_rate_threshold: removable(share('Share of failed requests.')),
+    response_time_threshold: removable(time('95th percentile of the response time.')),
+    health_check_failures: removable(count(1, 1000, 'Failed health checks in a row.')),
+    monitoring_duration: removable(time('How long the release is watched.')),
+    interval: removable(time('Time between two measurements. Default `30s`.')),
+    window: removable(time('How far each measurement looks back. Default `2m`.')),
+    initial_delay: removable(time('Time before the first measurement. Default `60s`.')),
+    queries: removable(
+      listOf(
+        v.looseObject({ name: words('Name of the condition.') }, 'expected { name: …, query: … }'),
+        'Conditions of your own, as `conditions` of analyze-release takes them.',
+      ),
+    ),
+  },
+  'What makes a release bad after it came up.',
+);
+
+const metrics = group(
+  {
+    provider: removable(
+      choice(['prometheus', 'datadog', 'cloudwatch', 'json'], 'Where they are. Default `prometheus`.'),
+    ),
+    url: removable(
+      pattern(
+        /^https?:\/\/\S+$/,
+        'an address such as http://prometheus.monitoring:9090',
+        'Address of the provider. Datadog and CloudWatch need none.',
+      ),
+    ),
+    queries: removable(
+      words(
+        'Ready queries by name: `nginx-ingress`, `istio`, `envoy`, `spring-boot`, `node`, `http-requests-total`, `alb`, `apm`.',
+      ),
+    ),
+    selector: removable(
+      words(
+        'Which series they mean; `{{service}}`, `{{namespace}}`, `{{environment}}` and `{{version}}` are filled in.',
+      ),
+    ),
+  },
+  'Where the numbers are that `rollback_conditions` are about.',
+);
+
+const backup = group(
+  {
+    before_migration: removable(yesNo('Back the database up before migrations run.')),
+    retention: removable(time('How long such a backup is kept.')),
+  },
+  'Backups of the database.',
+);
+
+const step = pattern(
+  /^((100|[1-9]\d?)%|\d{1,9}(ms|s|m|h|d))$/,
+  'a percentage such as 10% or a duration such as 5m',
+  'A share of the traffic, or how long to stay there.',
+);
+
+/** How a release takes over in an environment, and what ends it. */
+export const rollout = {
+  strategy: removable(
+    choice(['rolling', 'blue-green', 'canary'], 'How the new version takes over. Default `rolling`.'),
+  ),
+  steps: removable(listOf(step, 'Steps of a canary, such as [10%, 5m, 50%, 10m]; the last 100% is implied.')),
+  rollback_conditions: removable(rollbackConditions),
+  metrics: removable(metrics),
+  backup: removable(backup),
+};
