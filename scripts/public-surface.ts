@@ -10,6 +10,9 @@ export type Surface = { readonly [key: string]: Surface | string };
 
 export const recordedPath = 'test/workflows/public-surface.json';
 
+/** The surface as the last release had it; written with that release, and not there before the first. */
+export const releasedPath = 'test/workflows/released-surface.json';
+
 /** `major`: a caller's file can stop working. `minor`: it cannot. */
 export type Change = { readonly kind: 'major' | 'minor'; readonly what: string };
 
@@ -38,8 +41,11 @@ export function publicSurface(): Surface {
   });
 }
 
-export const recordedSurface = (): Surface =>
-  existsSync(join(root, recordedPath)) ? (JSON.parse(read(recordedPath)) as Surface) : {};
+export const recordedSurface = (): Surface => readSurface(recordedPath) ?? {};
+export const releasedSurface = (): Surface | undefined => readSurface(releasedPath);
+
+const readSurface = (path: string): Surface | undefined =>
+  existsSync(join(root, path)) ? (JSON.parse(read(path)) as Surface) : undefined;
 
 const read = (path: string) => readFileSync(join(root, path), 'utf8');
 
@@ -97,7 +103,12 @@ export function changes(before: Surface, after: Surface, path: readonly string[]
 
 /** What is no longer demanded stops nobody. */
 const kindOfChange = (was: Surface | string, is: Surface | string): Change['kind'] =>
-  typeof was === 'string' && is === was.replace(/^required/, 'optional') ? 'minor' : 'major';
+  typeof was === 'string' &&
+  typeof is === 'string' &&
+  was.startsWith('required') &&
+  is.startsWith(was.replace('required', 'optional'))
+    ? 'minor'
+    : 'major';
 
 /** A permission is under `jobs › <job>`: one more is refused by callers that grant no more than what was needed. */
 function kindOfNew(is: Surface | string | undefined, path: readonly string[]): Change['kind'] {
@@ -114,6 +125,6 @@ if (process.argv[1] === import.meta.filename) {
   writeFileSync(join(root, recordedPath), `${JSON.stringify(surface, undefined, 2)}\n`);
   if (found.length > 0)
     process.stdout.write(
-      `${recordedPath} is written. Say these changes in CHANGELOG.md, under Unreleased.\n`,
+      `${recordedPath} is written. Say these changes in a changeset: npx changeset add.\n`,
     );
 }

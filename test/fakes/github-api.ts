@@ -82,9 +82,12 @@ function problemsOf(
 
 function findOperation(method: string, path: string, { paths }: Description): Operation | undefined {
   const [plain = ''] = path.split('?');
-  const found = Object.entries(paths).find(([template]) =>
-    new RegExp(`^${template.replace(/\{[^}]+\}/g, '[^/]+')}$`).test(plain),
-  );
+  const matching = (parameter: (name: string) => string) =>
+    Object.entries(paths).find(([template]) =>
+      new RegExp(`^${template.replace(/\{([^}]+)\}/g, (_, name: string) => parameter(name))}$`).test(plain),
+    );
+  // A ref and a path may have slashes in them.
+  const found = matching(() => '[^/]+') ?? matching((name) => (/^(ref|path)$/.test(name) ? '.+' : '[^/]+'));
   return found?.[1][method.toLowerCase()];
 }
 

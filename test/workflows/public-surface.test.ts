@@ -1,8 +1,15 @@
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
 import { root } from '../../scripts/actions.ts';
-import { changes, publicSurface, recordedPath, recordedSurface } from '../../scripts/public-surface.ts';
+import {
+  type Change,
+  changes,
+  publicSurface,
+  recordedPath,
+  recordedSurface,
+  releasedSurface,
+} from '../../scripts/public-surface.ts';
+import { bumps, missingBump } from '../../scripts/release/changesets.ts';
 
 test('what callers see is what was recorded', () => {
   const found = changes(recordedSurface(), publicSurface()).map(({ kind, what }) => `${kind}: ${what}`);
@@ -10,12 +17,30 @@ test('what callers see is what was recorded', () => {
     throw new Error(
       `The public surface changed:\n${found.join('\n')}\n` +
         `If that is meant: run \`node scripts/public-surface.ts\`, commit ${recordedPath}, ` +
-        'and add a line to CHANGELOG.md under Unreleased (a major change under Changed or Removed).',
+        'and say it in a changeset (npx changeset add) of the same kind.',
     );
 });
 
-test('the changelog has a place for what changed', () => {
-  expect(readFileSync(join(root, 'CHANGELOG.md'), 'utf8')).toMatch(/^## Unreleased$/m);
+test('what changed since the last release has a changeset of its kind', () => {
+  const released = releasedSurface();
+  const found = released ? changes(released, publicSurface()) : [];
+  expect(missingBump(found, bumps(join(root, '.changeset')))).toBe(undefined);
+});
+
+test.each<[string, readonly Change['kind'][], readonly string[], string | undefined]>([
+  ['nothing changed', [], [], undefined],
+  ['an addition without a changeset', ['minor'], [], 'minor'],
+  ['an addition as a patch', ['minor'], ['patch'], 'minor'],
+  ['an addition', ['minor'], ['patch', 'minor'], undefined],
+  ['a removal as an addition', ['minor', 'major'], ['minor'], 'major'],
+  ['a removal', ['major'], ['major'], undefined],
+])('%s', (_, kinds, declared, missing) => {
+  expect(
+    missingBump(
+      kinds.map((kind) => ({ kind, what: '' })),
+      declared,
+    ),
+  ).toBe(missing);
 });
 
 describe('a change of the surface', () => {
