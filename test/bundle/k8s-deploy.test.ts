@@ -426,6 +426,11 @@ test('values of Secrets appear in nothing but the request that applies them', as
   expect(run.everything).not.toContain(Buffer.from('hunter2hunter2').toString('base64'));
 });
 
+test('what has no rule is reported as applied, not as healthy (G5)', async () => {
+  manifest('registry/shop:1', '---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: extra }\n');
+  expect((await deploy()).summary).toMatch(/ConfigMap\/extra.*\| applied, not verified \|/);
+});
+
 test('asks the cluster for at most ten reads', async () => {
   await deploy();
   expect(api.count('GET')).toBeLessThanOrEqual(10);

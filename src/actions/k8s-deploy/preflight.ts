@@ -1,7 +1,8 @@
 import type { Failure } from '../../failure.ts';
 import { accessReview, applyNeeds, type Need, roleFor, standingNeeds } from '../../lib/kubernetes/access.ts';
-import { isWorkload, type KubernetesObject, nameOf, typeOf } from '../../lib/kubernetes/objects.ts';
+import { type KubernetesObject, nameOf, typeOf } from '../../lib/kubernetes/objects.ts';
 import { freesOldPodsFirst, trialPod } from '../../lib/kubernetes/trial-pod.ts';
+import { isAwaited } from '../../lib/kubernetes/wait.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
 import type { Kubernetes } from '../../tools/kubernetes.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
@@ -24,7 +25,7 @@ export async function checkAccess(manifests: readonly Manifest[], cluster: Clust
   const needs = await Promise.all(
     [...kinds.values()]
       .filter((object) => !defined.has(object.kind))
-      .map(async (object) => applyNeeds(await cluster.kubernetes.pathOf(object), isWorkload(object))),
+      .map(async (object) => applyNeeds(await cluster.kubernetes.pathOf(object), isAwaited(object))),
   );
   const all = [...needs.flat(), ...standingNeeds(namespace, new Set(objects.map(({ kind }) => kind)))];
   const answers = await Promise.all(all.map((need) => mayDo(need, cluster.kubernetes)));

@@ -1,5 +1,5 @@
 import type { Finding } from '../../lib/kubernetes/finding.ts';
-import type { KubernetesObject } from '../../lib/kubernetes/objects.ts';
+import type { KnownEvent, KubernetesObject } from '../../lib/kubernetes/objects.ts';
 import type { Applied } from '../../lib/kubernetes/observation.ts';
 import type { Thresholds } from '../../lib/kubernetes/thresholds.ts';
 import { duration } from '../../lib/summary/markdown.ts';
@@ -60,6 +60,8 @@ function dueOf(
   byUid: ReadonlyMap<string, Followed>,
   { store }: Cluster,
 ): Iterable<Followed> {
+  // A claim is named by pods of any workload.
+  if (changed.some((object) => aboutClaim(object))) return followed;
   const due = new Set(followed.filter(({ waitsForTime }) => waitsForTime));
   for (const object of changed) {
     const uid = rootUid(store, object) ?? '';
@@ -68,6 +70,9 @@ function dueOf(
   }
   return due;
 }
+
+const aboutClaim = (object: KubernetesObject): boolean =>
+  (object as KnownEvent).involvedObject?.kind === 'PersistentVolumeClaim';
 
 /** An event names its pod or ReplicaSet by uid. */
 function rootOfSubject(store: Cluster['store'], uid: string): string {

@@ -53,7 +53,7 @@ export class Followed {
 export function tellingOf(verdict: Verdict): string {
   switch (verdict.status) {
     case 'steady':
-      return 'healthy';
+      return verdict.unverified ? `applied, not verified: ${verdict.unverified}` : 'healthy';
     case 'failed':
       return `failed: ${verdict.finding.cause}`;
     case 'superseded':

@@ -76,6 +76,11 @@ export const rolloutFailures = defineFailures({
       'The node cannot make the sandbox of a pod; usually its network plugin has no address or is down.',
     remedy: 'Check the network plugin of the node that the report names.',
   },
+  ROLLOUT_ROUTE_REFUSED: {
+    meaning: 'A gateway does not accept a route of the release, or does not find a backend that it names.',
+    remedy:
+      'Correct parentRefs and backendRefs as the message says; a backend of another namespace needs a ReferenceGrant.',
+  },
   ROLLOUT_DEADLINE: {
     meaning: 'The controller gave up: no progress within progressDeadlineSeconds.',
     remedy:

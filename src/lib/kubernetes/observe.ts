@@ -1,3 +1,4 @@
+import { claimsOf } from './claim-rules.ts';
 import {
   type KnownDeployment,
   type KnownEvent,
@@ -21,7 +22,9 @@ export function observe(view: View, applied: Applied, more: More): Observation {
   const { revision, pods, oldPods } = gone
     ? { revision: undefined, pods: [], oldPods: [] }
     : podsOf(view, live, applied);
-  const subjects = [live, revision, ...pods].flatMap((subject) => subject?.metadata.uid ?? []);
+  const claims = new Set(pods.flatMap(claimsOf).map((name) => `PersistentVolumeClaim/${name}`));
+  const owners = [live, revision, ...pods].flatMap((subject) => subject?.metadata.uid ?? []);
+  const subjects = [...owners, ...claims];
   return {
     applied,
     live: gone ? undefined : live,

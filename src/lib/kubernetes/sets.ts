@@ -1,4 +1,5 @@
-import type { KnownDaemonSet, KnownStatefulSet } from './objects.ts';
+import type { KnownDaemonSet, KnownPod, KnownStatefulSet } from './objects.ts';
+import type { Observation } from './observation.ts';
 import { ready, type Standing, waiting } from './standing.ts';
 
 /** D2. With OnDelete nothing is replaced by the controller, so there is nothing to wait for. */
@@ -21,13 +22,24 @@ export function judgeStatefulSet({ spec, status }: KnownStatefulSet): Standing {
   return ready;
 }
 
-/** D3. The controller counts only nodes that should have a pod. */
-export function judgeDaemonSet({ spec, status }: KnownDaemonSet): Standing {
+/** D3. The controller counts every node that should have a pod, also one that is gone and will never answer. */
+export function judgeDaemonSet({ spec, status }: KnownDaemonSet, { pods, oldPods }: Observation): Standing {
   if (!status || spec?.updateStrategy?.type === 'OnDelete')
     return status ? ready : waiting('it has no status yet');
-  const { desiredNumberScheduled: wanted, updatedNumberScheduled = 0, numberAvailable = 0 } = status;
+  const { desiredNumberScheduled, updatedNumberScheduled = 0, numberAvailable = 0 } = status;
+  const wanted = desiredNumberScheduled - [...pods, ...oldPods].filter(isOnLostNode).length;
   if (updatedNumberScheduled < wanted)
     return waiting(`${updatedNumberScheduled} of ${wanted} pods are of the new revision`);
   if (numberAvailable < wanted) return waiting(`${numberAvailable} of ${wanted} pods are available`);
   return ready;
+}
+
+/**
+ * The node no longer reports: then the node controller sets Ready alone to False, and the last word of the kubelet on
+ * the containers stays. https://kubernetes.io/docs/concepts/architecture/nodes/#condition
+ */
+export function isOnLostNode({ spec, status }: KnownPod): boolean {
+  const is = (wanted: string, value: string) =>
+    status?.conditions?.some(({ type, status: found }) => type === wanted && found === value) ?? false;
+  return is('Ready', 'False') && is('ContainersReady', 'True') && (spec?.readinessGates ?? []).length === 0;
 }

@@ -5,6 +5,7 @@ export type View = {
   readonly get: (type: string, name: string) => KubernetesObject | undefined;
   readonly all: (type: string) => Iterable<KubernetesObject>;
   readonly ownedBy: (type: string, ownerUid: string) => readonly KubernetesObject[];
+  /** By the uid of what they are about; those of claims also by `PersistentVolumeClaim/name`. */
   readonly eventsOf: (uid: string) => readonly KnownEvent[];
 };
 
@@ -80,9 +81,13 @@ export class Store implements View {
   }
 
   #putEvent(event: KnownEvent): void {
-    const uid = event.involvedObject?.uid ?? '';
-    const events = this.#events.get(uid) ?? new Map<string, KnownEvent>();
-    this.#events.set(uid, events.set(event.metadata.name, event));
+    const { uid = '', kind, name } = event.involvedObject ?? {};
+    // A pod names its claims, not their uids.
+    const about = kind === 'PersistentVolumeClaim' ? [uid, `${kind}/${name}`] : [uid];
+    for (const key of about) {
+      const events = this.#events.get(key) ?? new Map<string, KnownEvent>();
+      this.#events.set(key, events.set(event.metadata.name, event));
+    }
   }
 
   #kept(type: string): Kept {

@@ -25,6 +25,10 @@ export type Thresholds = {
   readonly refusedMs: number;
   readonly volumeMs: number;
   readonly sandboxMs: number;
+  /** A route that a gateway refuses: it may only not know yet of the Services that come with the release. */
+  readonly routeMs: number;
+  /** When nobody serves a route, its silence for this long ends the waiting. */
+  readonly silentMs: number;
   readonly failedPods: number;
   /** Not ready for this long since the apply; undefined leaves it to progressDeadlineSeconds. */
   readonly readyWithinMs: number | undefined;
@@ -50,6 +54,8 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   refusedMs: 10_000,
   volumeMs: 45_000,
   sandboxMs: 60_000,
+  routeMs: 15_000,
+  silentMs: 20_000,
   failedPods: 3,
   readyWithinMs: undefined,
   soakMs: 10_000,

@@ -1,3 +1,4 @@
+import { findInClaim, judgeClaims } from './claim-rules.ts';
 import { containersOf } from './containers.ts';
 import { judgeCrash } from './crash-rules.ts';
 import { type Finding, ONLY_SAID } from './finding.ts';
@@ -6,14 +7,19 @@ import type { Applied, Observation } from './observation.ts';
 import { judgeFailedPods, judgeNode, judgeReadiness, judgeScheduling } from './pod-rules.ts';
 import { judgePull } from './pull-rules.ts';
 import { judgeRefusal } from './refusal-rules.ts';
+import { findInRoute } from './route-rules.ts';
 import { judgeConfiguration, judgeStart } from './start-rules.ts';
-import { sameTemplate } from './template.ts';
+import { sameTemplate, templateOf } from './template.ts';
 import type { Thresholds } from './thresholds.ts';
 import { standingOf } from './workload.ts';
 
 /** What one workload is worth now. */
 export type Verdict =
-  | { readonly status: 'steady' }
+  | {
+      readonly status: 'steady';
+      /** Why it is not called healthy: nobody said anything of it (G5). */
+      readonly unverified?: string;
+    }
   | { readonly status: 'waiting'; readonly reason: string; readonly findings: readonly Finding[] }
   | { readonly status: 'failed'; readonly finding: Finding }
   | { readonly status: 'superseded'; readonly reason: string };
@@ -42,7 +48,14 @@ export function findingsOf(observation: Observation, limits: Thresholds): readon
           judgeCrash(container, observation, limits),
       ),
     ),
-    ...pods.map((pod) => judgeNode(pod, observation, limits) ?? judgeScheduling(pod, observation, limits)),
+    ...pods.map(
+      (pod) =>
+        judgeNode(pod, observation, limits) ??
+        judgeClaims(pod, observation, limits) ??
+        judgeScheduling(pod, observation, limits),
+    ),
+    findInClaim(observation, limits),
+    findInRoute(observation, limits),
     judgeRefusal(observation, limits),
     judgeFailedPods(observation, limits),
     ...pods.map((pod) => judgeReadiness(pod, observation, limits)),
@@ -82,6 +95,8 @@ export function judge(
   if (decisive) return { memory: next, verdict: { status: 'failed', finding: decisive } };
   if (standing.status === 'failed')
     return { memory: next, verdict: { status: 'failed', finding: explained(standing.finding, findings) } };
+  if (standing.unverifiedWhenSilent && now - applied.at >= limits.silentMs)
+    return { memory: next, verdict: { status: 'steady', unverified: standing.reason } };
   return { memory: next, verdict: { status: 'waiting', reason: standing.reason, findings } };
 }
 
@@ -116,7 +131,9 @@ function soak(observation: Observation, memory: Memory, limits: Thresholds, now:
   const undisturbed = memory.readySince !== undefined && restarts === memory.restarts;
   const readySince = undisturbed ? (memory.readySince ?? now) : now;
   const next: Memory = { firstSeen: new Map(), readySince, restarts };
-  const left = limits.soakMs - (now - readySince);
+  // Only pods restart; what has none is ready when it says so.
+  const soakMs = templateOf(observation.applied.object) ? limits.soakMs : 0;
+  const left = soakMs - (now - readySince);
   const verdict: Verdict =
     left <= 0
       ? { status: 'steady' }

@@ -1,4 +1,5 @@
 import { isWorkload, type KubernetesObject, typeOf } from './objects.ts';
+import { isRoute } from './route-rules.ts';
 
 export const WAIT_ANNOTATION = 'deploy-actions/wait';
 
@@ -10,12 +11,13 @@ export type Wait =
 
 /** Kinds without pods that are waited for all the same, for what comes after needs them. */
 const AWAITED = ['CustomResourceDefinition.apiextensions.k8s.io', 'Rollout.argoproj.io'];
+const isAwaitedKind = (object: KubernetesObject): boolean =>
+  isWorkload(object) || isRoute(object) || AWAITED.includes(typeOf(object));
 
 /** What the annotation `deploy-actions/wait` says, or what its kind means. @throws Error when it says something else */
 export function waitOf(object: KubernetesObject): Wait {
   const value = object.metadata.annotations?.[WAIT_ANNOTATION];
-  if (value === undefined)
-    return isWorkload(object) || AWAITED.includes(typeOf(object)) ? { kind: 'ready' } : { kind: 'none' };
+  if (value === undefined) return isAwaitedKind(object) ? { kind: 'ready' } : { kind: 'none' };
   if (value === 'none' || value === 'ready') return { kind: value };
   const share = /^(\d{1,2}|100)%$/.exec(value)?.[1];
   if (share === undefined)

@@ -1,4 +1,5 @@
 import type { Condition as MetaCondition } from 'kubernetes-types/meta/v1.js';
+import { judgeClaim } from './claim-rules.ts';
 import { judgeGeneric } from './generic.ts';
 import {
   isWorkload,
@@ -12,6 +13,7 @@ import {
 } from './objects.ts';
 import type { Observation } from './observation.ts';
 import { isObserved } from './observe.ts';
+import { isRoute, judgeRoute } from './route-rules.ts';
 import { judgeDaemonSet, judgeStatefulSet } from './sets.ts';
 import { failed, ready, type Standing, waiting } from './standing.ts';
 import { requiredReplicas } from './wait.ts';
@@ -21,6 +23,8 @@ export function standingOf(observation: Observation): Standing {
   const { live, applied } = observation;
   if (!live)
     return failed('ROLLOUT_DELETED', `${applied.object.kind}/${applied.object.metadata.name} was deleted`);
+  if (live.kind === 'PersistentVolumeClaim') return judgeClaim(live, observation);
+  if (isRoute(live)) return judgeRoute(live);
   if (!isWorkload(live)) return judgeGeneric(live);
   if (!isObserved(live, applied)) return waiting('its controller has not seen this revision yet');
   switch (typeOf(live)) {
@@ -29,7 +33,7 @@ export function standingOf(observation: Observation): Standing {
     case 'StatefulSet.apps':
       return judgeStatefulSet(live as KnownStatefulSet);
     case 'DaemonSet.apps':
-      return judgeDaemonSet(live as KnownDaemonSet);
+      return judgeDaemonSet(live as KnownDaemonSet, observation);
     default:
       return judgeJob(live as KnownJob);
   }

@@ -303,44 +303,62 @@ describe('fails', () => {
 
 describe('does not fail, for it may pass', () => {
   const cases: readonly [string, Observation, number][] = [
-    ['an image at its first pull error, pushed 8 s late', pulls('not found', 1), 200],
-    ['a registry with 429, then fine', pulls('429 Too Many Requests', 2), 80],
+    ['F3 an image that is being pulled', withPod(waits('ContainerCreating')), 200],
+    ['F4 an image at its first pull error, pushed 8 s late', pulls('not found', 1), 200],
+    ['F5 a registry with 429, then fine', pulls('429 Too Many Requests', 2), 80],
     [
-      'a Secret that an operator makes after 20 s',
+      'F6 a Secret that an operator makes after 20 s',
       withPod(waits('CreateContainerConfigError', 'secret "db" not found'), {
         operatedSecrets: new Set(['db']),
       }),
       50,
     ],
     [
-      'a cache that is not filled yet',
+      'F6 a cache that is not filled yet',
       withPod(waits('CreateContainerConfigError', 'failed to sync secret cache: timed out')),
       200,
     ],
-    ['a program that crashes twice', withPod(inBackOff(2)), 200],
-    ['a program that runs again after two crashes', withPod(runs(2)), 200],
-    ['a sidecar that restarts once', observation({ pods: [pod({ init: crashed(1), sidecar: true })] }), 200],
     [
-      'an init container that is done',
+      'F7 a command at its first try',
+      withPod(inBackOff(1, 128, 'StartError', 'exec: "/nope": no such file or directory')),
+      200,
+    ],
+    ['F7 a container that stumbled for less than 30 s', withPod(waits('CreateContainerError', 'busy')), 29],
+    ['F8 a program that crashes twice', withPod(inBackOff(2)), 200],
+    ['F8 a program that runs again after two crashes', withPod(runs(2)), 200],
+    [
+      'F8 a sidecar that restarts once',
+      observation({ pods: [pod({ init: crashed(1), sidecar: true })] }),
+      200,
+    ],
+    [
+      'F8 an init container that is done',
       observation({ pods: [pod({ init: { state: { terminated: { exitCode: 0, reason: 'Completed' } } } })] }),
       200,
     ],
-    ['one kill for memory', withPod(crashed(1, 137, 'OOMKilled')), 200],
-    ['a slow start of 80 s', withPod(runs()), 200],
     [
-      'a node that joins 90 s after the autoscaler said so',
+      'F10 two kills by a startup probe',
+      withPod(crashed(2, 137), {
+        events: [event('app-2-a', 'Killing', 'Container app failed startup probe, will be restarted')],
+      }),
+      200,
+    ],
+    ['F9 one kill for memory', withPod(crashed(1, 137, 'OOMKilled')), 200],
+    ['F11 a slow start of 80 s', withPod(runs()), 200],
+    [
+      'F12 a node that joins 90 s after the autoscaler said so',
       scheduling('0/3 nodes', { events: [event('app-2-a', 'TriggeredScaleUp', 'scale-up')] }),
       120,
     ],
     [
-      'a pod that waits for an old one to end',
+      'F12 a pod that waits for an old one to end',
       scheduling('Insufficient cpu', {
         oldPods: [{ ...old, metadata: { ...old.metadata, deletionTimestamp: '2026-01-01T00:00:00Z' } }],
       }),
       200,
     ],
     [
-      'a pod that waits for another new one, after which an old one goes',
+      'F12 a pod that waits for another new one, after which an old one goes',
       scheduling('Insufficient cpu', {
         oldPods: [old],
         pods: [
@@ -350,9 +368,9 @@ describe('does not fail, for it may pass', () => {
       }),
       200,
     ],
-    ['a pod behind a scheduling gate', scheduling('gated', {}, 'SchedulingGated'), 200],
+    ['F12 a pod behind a scheduling gate', scheduling('gated', {}, 'SchedulingGated'), 200],
     [
-      'a quota that an ending pod frees',
+      'F13 a quota that an ending pod frees',
       observation({
         oldPods: [pod({ name: 'app-1-a', ending: true })],
         events: [event('app-2', 'FailedCreate', 'exceeded quota: pods')],
@@ -360,7 +378,7 @@ describe('does not fail, for it may pass', () => {
       200,
     ],
     [
-      'a refusal before a pod that was created after all',
+      'F13 a refusal before a pod that was created after all',
       observation({
         events: [
           event('app-2', 'FailedCreate', 'timeout'),
@@ -370,7 +388,7 @@ describe('does not fail, for it may pass', () => {
       200,
     ],
     [
-      'a volume that came in the meantime',
+      'F14 a volume that came in the meantime',
       observation({
         pods: [pod()],
         events: [
@@ -381,7 +399,23 @@ describe('does not fail, for it may pass', () => {
       200,
     ],
     [
-      'an evicted pod',
+      'F15 a sandbox that was made in the meantime',
+      observation({
+        pods: [pod()],
+        events: [
+          event('app-2-a', 'FailedCreatePodSandBox', 'no addresses left'),
+          event('app-2-a', 'Pulling', 'Pulling image', { lastTimestamp: '2026-01-01T00:00:09Z' }),
+        ],
+      }),
+      200,
+    ],
+    [
+      'F18 one pod that ended as failed, and is replaced',
+      observation({ pods: [pod({ phase: 'Failed', reason: 'UnexpectedAdmissionError', status: {} })] }),
+      200,
+    ],
+    [
+      'F18 an evicted pod',
       observation({
         pods: [1, 2, 3, 4].map((n) => pod({ name: `e${n}`, phase: 'Failed', reason: 'Evicted', status: {} })),
       }),
@@ -418,6 +452,10 @@ describe('does not fail, for it may pass', () => {
     );
   });
 
+  test('F19 an object that is still there', () => {
+    expect(judgeFor(200, observation()).verdict.status).toBe('waiting');
+  });
+
   test('G4 crashes of a pod from before the apply', () => {
     const { applied } = observation();
     const seen = withPod(crashed(9), {
@@ -427,12 +465,22 @@ describe('does not fail, for it may pass', () => {
   });
 });
 
+test('G4 what is added to the crashes from before the apply counts', () => {
+  const { applied } = observation();
+  const seen = withPod(crashed(11), {
+    applied: { ...applied, restartsBefore: new Map([['app-2-a/app', 8]]) },
+  });
+  expect(judgeFor(200, seen).verdict).toMatchObject({
+    finding: { cause: expect.stringContaining('crashed 3 times') },
+  });
+});
+
 describe('success', () => {
   const done = deployment({ replicas: 2, updatedReplicas: 2, availableReplicas: 2 });
   const readyPod = (restartCount = 0) =>
     pod({ phase: 'Running', ready: true, status: { ...runs(restartCount), ready: true } });
 
-  test('is ready for the whole soak', () => {
+  test('D5 is ready for the whole soak', () => {
     expect(judgeFor(60, observation({ live: done, pods: [readyPod()] }))).toEqual({
       second: 10,
       verdict: { status: 'steady' },
@@ -453,6 +501,20 @@ describe('success', () => {
       pods: [pod({ phase: 'Running', ready: true, status: inBackOff(5) })],
     });
     expect(judgeFor(60, seen).verdict.status).toBe('steady');
+  });
+  test('D1 is a Deployment whose replicas are all new and available', () => {
+    const live = deployment({ replicas: 2, updatedReplicas: 2, availableReplicas: 2 });
+    expect(judgeFor(60, observation({ live, pods: [readyPod()] })).verdict.status).toBe('steady');
+  });
+  test('D1 is not before the new ReplicaSet is scaled', () => {
+    const revision = { ...replicaSet, spec: { replicas: 1 } };
+    expect(judgeFor(60, observation({ live: done, revision, pods: [readyPod()] })).verdict).toMatchObject({
+      reason: 'its new ReplicaSet is being scaled',
+    });
+  });
+  test('G3 does not hide a failure while something is missing', () => {
+    const seen = observation({ pods: [pod({ name: 'b', ready: true }), pod({ status: inBackOff(3) })] });
+    expect(judgeFor(60, seen).verdict.status).toBe('failed');
   });
   test('D1 is not before old replicas are gone', () => {
     const live = deployment({ replicas: 3, updatedReplicas: 2, availableReplicas: 2 });

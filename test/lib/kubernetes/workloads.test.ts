@@ -1,10 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
-import type { KubernetesObject } from '../../../src/lib/kubernetes/objects.ts';
+import type { KnownPod, KubernetesObject } from '../../../src/lib/kubernetes/objects.ts';
 import { observe } from '../../../src/lib/kubernetes/observe.ts';
 import { Store } from '../../../src/lib/kubernetes/store.ts';
 import { stuckPods } from '../../../src/lib/kubernetes/stuck.ts';
 import { standingOf } from '../../../src/lib/kubernetes/workload.ts';
-import { observation } from './observations.ts';
+import { event, observation } from './observations.ts';
 
 const workload = (kind: string, spec: object, status: object, apiVersion = 'apps/v1'): KubernetesObject => ({
   apiVersion,
@@ -153,6 +153,58 @@ describe('how far a workload is', () => {
           : 'ready';
     expect([standing.status, words]).toEqual([status, expect.stringMatching(said)]);
   });
+});
+
+describe('D3 a DaemonSet with a pod on a node', () => {
+  const live = workload(
+    'DaemonSet',
+    {},
+    { desiredNumberScheduled: 2, updatedNumberScheduled: 1, numberAvailable: 1 },
+  );
+  const conditions = (containers: string) => [
+    { type: 'Ready', status: 'False' },
+    { type: 'ContainersReady', status: containers },
+  ];
+  const pod = (containers: string, spec: object = {}) =>
+    ({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'p' },
+      spec,
+      status: { conditions: conditions(containers) },
+    }) as unknown as KnownPod;
+  const judge = (old: KnownPod) => standingOf(observation({ live, oldPods: [old] })).status;
+
+  test('that no longer reports does not wait for it', () => {
+    expect(judge(pod('True'))).toBe('ready');
+  });
+  test('that is well waits for a pod that is not ready, or that a readiness gate holds back', () => {
+    expect(judge(pod('False'))).toBe('waiting');
+    expect(judge(pod('True', { readinessGates: [{ conditionType: 'x' }] }))).toBe('waiting');
+  });
+});
+
+test('G4 an event from before the apply counts only by what was added to it', () => {
+  const live = workload('Job', {}, {}, 'batch/v1');
+  const store = new Store();
+  store.put(live);
+  for (const [name, count] of [
+    ['same', 4],
+    ['more', 6],
+    ['new', 1],
+  ] as const)
+    store.put(event('w', name, '', { count, metadata: { name, uid: name } }));
+  const { applied } = observation({ live });
+  const eventsBefore = new Map([
+    ['same', 4],
+    ['more', 4],
+  ]);
+  const more = { pulls: new Map(), operatedSecrets: new Set<string>() };
+  const { events } = observe(store, { ...applied, eventsBefore }, more);
+  expect(events.map(({ reason, count }) => [reason, count])).toEqual([
+    ['more', 2],
+    ['new', 1],
+  ]);
 });
 
 test.each([
