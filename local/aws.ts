@@ -7,6 +7,16 @@ import { freePort } from './sockets.ts';
 /** moto: the AWS APIs (ECR, EKS, RDS, Secrets Manager, CloudWatch, S3, STS, …) in memory, Apache-2.0. */
 const packages = ['moto[server]==5.2.1'];
 
+/** moto 5.2.1 breaks off when a manifest without a tag comes to a repository with exclusion filters; ECR takes it. */
+const server = [
+  'from moto.ecr.models import ECRBackend',
+  'judge = ECRBackend._resolve_image_tag_mutability',
+  'ECRBackend._resolve_image_tag_mutability = (',
+  '    lambda self, repository, tag: [] if tag is None else judge(self, repository, tag))',
+  'from moto.server import main',
+  'main()',
+].join('\n');
+
 export type Aws = Server & {
   readonly account: string;
   readonly region: string;
@@ -32,7 +42,7 @@ export async function startAws({ dir, region = 'us-east-1', progress }: AwsOptio
     dir,
     name: 'aws',
     file: python,
-    args: ['-m', 'moto.server', '-H', '127.0.0.1', '-p', String(port)],
+    args: ['-c', server, '-H', '127.0.0.1', '-p', String(port)],
     env: {
       PATH: process.env['PATH'],
       HOME: dir,

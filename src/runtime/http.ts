@@ -1,5 +1,6 @@
 import type { IncomingMessage, RequestOptions } from 'node:http';
 import type { Clock } from './clock.ts';
+import { type Connections, createConnections } from './connections.ts';
 import { HttpError, kindOfError } from './http-error.ts';
 
 export type HttpRequest = {
@@ -13,6 +14,8 @@ export type HttpRequest = {
   readonly maxBytes?: number;
   /** Connect to this Unix socket instead of the host of the URL. */
   readonly socketPath?: string;
+  /** Use a connection that an earlier such request left open, and leave it open: for many requests to one server. */
+  readonly keepAlive?: boolean;
   readonly signal?: AbortSignal;
 };
 
@@ -50,6 +53,8 @@ const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 export type HttpContext = {
   readonly env: Readonly<Record<string, string | undefined>>;
   readonly clock: Clock;
+  /** Those of the process; by default the caller's own. */
+  readonly connections?: Connections;
 };
 
 export function createHttp(context: HttpContext): Http {
@@ -89,25 +94,28 @@ export function createHttp(context: HttpContext): Http {
   };
 }
 
-export function createSender({ env }: HttpContext) {
-  return async (request: HttpRequest, signal: AbortSignal): Promise<IncomingMessage> => {
+export function createSender({ env, connections = createConnections(env) }: HttpContext) {
+  const send = async (request: HttpRequest, signal: AbortSignal, anew = false): Promise<IncomingMessage> => {
     const url = new URL(request.url);
-    const { request: open, Agent } = await (url.protocol === 'https:'
-      ? import('node:https')
-      : import('node:http'));
-    const { method = 'GET', headers = {}, body, socketPath } = request;
+    const { open, kept, fresh } = await connections(url.protocol);
+    const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
     const options: RequestOptions = {
       method,
       headers: { 'user-agent': 'deploy-actions', ...headers },
       signal,
-      ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+      ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
     };
     return new Promise((resolve, reject) => {
       const sent = open(url, options, resolve);
-      sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+      sent.on('error', (error: NodeJS.ErrnoException) => {
+        // The server closed an idle connection while we took it: nothing was asked yet.
+        if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew) resolve(send(request, signal, true));
+        else reject(asHttpError(error, request, signal));
+      });
       sent.end(body);
     });
   };
+  return (request: HttpRequest, signal: AbortSignal) => send(request, signal);
 }
 
 async function readBody(response: IncomingMessage, request: HttpRequest, signal: AbortSignal) {

@@ -3,6 +3,7 @@ import { type Action, Failed } from './action.ts';
 import { type Agents, createAgents } from './agents.ts';
 import { cancelOnSignals, isCancellation } from './cancellation.ts';
 import { type Clock, systemClock } from './clock.ts';
+import { createConnections } from './connections.ts';
 import { createDownload, type Download } from './download.ts';
 import { createExec, type Exec } from './exec.ts';
 import { createFiles, type Files } from './files.ts';
@@ -13,9 +14,10 @@ import { createJobNotes, type JobNotes } from './job-notes.ts';
 import { createNetwork, type Network } from './network.ts';
 import type { OutputSpecs, OutputValues } from './outputs.ts';
 import { createSupervise, type Supervise } from './supervise.ts';
+import { type OpenArchive, openArchive } from './tar.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary.ts';
 import { createToolCache, type ToolCache } from './tool-cache.ts';
-import { createTransfer, type Transfer } from './transfer.ts';
+import { createTransfer, createUpload, type Transfer, type Upload } from './transfer.ts';
 import { createWorkflow, type Workflow, type WorkflowControl } from './workflow.ts';
 
 /** The process as arguments: everything an action can do to the world goes through one of these. */
@@ -30,6 +32,8 @@ export type Process = {
   readonly agents: () => Promise<Agents>;
   readonly download: Download;
   readonly transfer: Transfer;
+  readonly upload: Upload;
+  readonly openArchive: OpenArchive;
   readonly toolCache: ToolCache;
   readonly clock: Clock;
   readonly files: Files;
@@ -89,16 +93,19 @@ function realProcess(workflow: Workflow, signal: AbortSignal): Process {
   const { env } = process;
   const github = readGitHubContext(env);
   const variable = (name: string) => env[name] || undefined;
+  const web = { env, clock: systemClock, connections: createConnections(env) };
   return {
     workflow,
     github,
     exec: createExec(env, signal),
     supervise: createSupervise(env),
-    http: createHttp({ env, clock: systemClock }),
+    http: createHttp(web),
     network: createNetwork(env),
     agents: () => createAgents(env),
-    download: createDownload({ env, clock: systemClock }),
-    transfer: createTransfer({ env, clock: systemClock }),
+    download: createDownload(web),
+    transfer: createTransfer(web),
+    upload: createUpload(web),
+    openArchive,
     toolCache: createToolCache(variable),
     clock: systemClock,
     files: createFiles(github.workspace),

@@ -1,8 +1,10 @@
 import type { ClientRequest, IncomingMessage } from 'node:http';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
+import { createConnections } from './connections.ts';
 import { asHttpError, createSender, type HttpContext, type HttpRequest } from './http.ts';
 
-export type TransferTarget = Pick<HttpRequest, 'url' | 'method' | 'headers'>;
+export type TransferTarget = Pick<HttpRequest, 'url' | 'method' | 'headers' | 'keepAlive'>;
 export type TransferResult = { readonly readStatus: number; readonly status: number; readonly body: string };
 
 /**
@@ -15,6 +17,15 @@ export type Transfer = (
   signal?: AbortSignal,
 ) => Promise<TransferResult>;
 
+export type FilePart = { readonly path: string; readonly offset: number; readonly size: number };
+
+/** Sends a part of a file as the body of a request, without keeping it. */
+export type Upload = (
+  from: FilePart,
+  to: TransferTarget,
+  signal?: AbortSignal,
+) => Promise<Omit<TransferResult, 'readStatus'>>;
+
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 5;
 /** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
@@ -24,22 +35,30 @@ const MOST_WORDS = 64 * 1024;
 export function createTransfer(context: HttpContext): Transfer {
   const send = createSender(context);
   return async (from, to, cancelled) => {
-    const limit = AbortSignal.timeout(LONGEST_MS);
-    const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+    const signal = limited(cancelled);
     const source = await follow(send, from, signal);
     const { statusCode: readStatus = 0 } = source;
     if (readStatus !== 200) {
       source.destroy();
       return { readStatus, status: 0, body: '' };
     }
-    try {
-      const answer = await sendStream(context, source, to, signal);
-      return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-    } catch (error) {
-      cancelled?.throwIfAborted();
-      throw asHttpError(error as Error, to, signal);
-    }
+    const length = source.headers['content-length'];
+    return { readStatus, ...(await exchange(context, { stream: source, length }, to, cancelled)) };
   };
+}
+
+export const createUpload =
+  (context: HttpContext): Upload =>
+  async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await import('node:fs');
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? Readable.from([]) : createReadStream(path, range);
+    return exchange(context, { stream, length: String(size) }, to, cancelled);
+  };
+
+function limited(cancelled: AbortSignal | undefined): AbortSignal {
+  const limit = AbortSignal.timeout(LONGEST_MS);
+  return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 
 async function follow(
@@ -58,27 +77,42 @@ async function follow(
   return follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
 
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function exchange(
+  context: HttpContext,
+  body: { readonly stream: Readable; readonly length: string | undefined },
+  to: TransferTarget,
+  cancelled: AbortSignal | undefined,
+): Promise<Omit<TransferResult, 'readStatus'>> {
+  const signal = limited(cancelled);
+  try {
+    const answer = await sendStream(context, body, to, signal);
+    return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+  } catch (error) {
+    cancelled?.throwIfAborted();
+    throw asHttpError(error as Error, to, signal);
+  }
+}
+
 async function sendStream(
-  { env }: HttpContext,
-  source: IncomingMessage,
+  { env, connections = createConnections(env) }: HttpContext,
+  { stream, length }: { readonly stream: Readable; readonly length: string | undefined },
   to: TransferTarget,
   signal: AbortSignal,
 ): Promise<IncomingMessage> {
-  const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-    ? import('node:https')
-    : import('node:http'));
-  const length = source.headers['content-length'];
+  const url = new URL(to.url);
+  const { open, fresh, kept } = await connections(url.protocol);
   const headers = {
     'user-agent': 'deploy-actions',
     'content-type': 'application/octet-stream',
     ...(length ? { 'content-length': length } : {}),
     ...to.headers,
   };
-  const method = to.method ?? 'PUT';
-  const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+  const { method = 'PUT', keepAlive = false } = to;
+  const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
   const answered = answerOf(sent);
   answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-  await pipeline(source, sent).catch(async (error: unknown) => {
+  await pipeline(stream, sent).catch(async (error: unknown) => {
     // A server that refuses early closes while we still send: its answer says more than the broken pipe.
     await Promise.race([answered, Promise.reject(error)]);
   });

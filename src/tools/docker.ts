@@ -34,6 +34,8 @@ export type Docker = {
   readonly inspect: (image: string) => Promise<LocalImage | undefined>;
   readonly tag: (image: string, name: string) => Promise<void>;
   readonly untag: (name: string) => Promise<void>;
+  /** Writes an image with all that the engine has of it to a tar archive. */
+  readonly save: (image: string, path: string) => Promise<void>;
   /** Rejects with ExecError, whose words say whether trying again may help. */
   readonly push: (name: string, onLine: (line: string) => void) => Promise<void>;
   /** The password goes through standard input. */
@@ -63,6 +65,7 @@ export function createDocker(exec: Exec, config?: string): Docker {
     },
     tag: async (image, name) => void (await quick('image', 'tag', image, name)),
     untag: async (name) => void (await quick('image', 'rm', '--no-prune', name)),
+    save: async (image, path) => void (await docker(['image', 'save', '--output', path, image])),
     push: async (name, onLine) => void (await docker(['image', 'push', name], { onLine })),
     login: async (registry, { username, password }) =>
       void (await docker(['login', '--username', username, '--password-stdin', registry], {

@@ -6,8 +6,15 @@ import { type DockerOrders, fakeDocker } from '../fakes/docker.ts';
 import { digestOf, type FakeRegistry, startFakeRegistry } from '../fakes/registry.ts';
 import { runBundle } from './run-bundle.ts';
 
-const IMAGE = '{"schemaVersion":2,"config":{"digest":"sha256:c0","size":2},"layers":[]}';
+const CONFIG = '{"architecture":"amd64","os":"linux"}';
+const IMAGE = JSON.stringify({
+  schemaVersion: 2,
+  mediaType: 'application/vnd.oci.image.manifest.v1+json',
+  config: { digest: digestOf(CONFIG), size: CONFIG.length },
+  layers: [],
+});
 const DIGEST = digestOf(IMAGE);
+const SAVED = { [DIGEST]: IMAGE, [digestOf(CONFIG)]: CONFIG };
 const MANIFEST = { mediaType: 'application/vnd.oci.image.manifest.v1+json', body: IMAGE };
 // Pauses before another attempt are real here.
 jest.setTimeout(30_000);
@@ -25,7 +32,10 @@ async function registryOf(options: Parameters<typeof startFakeRegistry>[0] = {})
 /** An image that Docker has, under containerd's store or the classic one. */
 const local = (name: string, id = DIGEST, digest: string | undefined = DIGEST): DockerOrders => ({
   images: { [name]: { Id: id, RepoDigests: digest ? [`shop@${digest}`] : [] } },
+  saved: SAVED,
 });
+/** In Docker's classic store the configuration is known, the digest is not. */
+const classic = (name: string) => local(name, digestOf(CONFIG), undefined);
 
 async function push(registry: FakeRegistry, orders: DockerOrders, inputs: Readonly<Record<string, string>>) {
   const docker = fakeDocker({ manifest: MANIFEST, authorization: registry.authorization, ...orders });
@@ -54,7 +64,12 @@ describe('an image of Docker', () => {
       'expires-at': '',
     });
     expect([registry.digest('shop:1.2.3'), registry.digest('shop:main')]).toEqual([DIGEST, DIGEST]);
-    expect(run.calls.filter(({ args }) => args[1] === 'push')).toHaveLength(1);
+    expect(run.calls.map(({ args }) => args[1])).toEqual(['inspect', 'save']);
+    expect(registry.requests.filter((request) => request.startsWith('PUT')).slice(-3)).toEqual([
+      `PUT /v2/shop/manifests/${DIGEST}`,
+      'PUT /v2/shop/manifests/1.2.3',
+      'PUT /v2/shop/manifests/main',
+    ]);
     expect(run.summary).toContain('`1.2.3` `main`');
   });
   test('the same again sends nothing, and needs no login of Docker', async () => {
@@ -72,7 +87,7 @@ describe('an image of Docker', () => {
     const registry = await registryOf();
     registry.putManifest('shop', '1.2.3', IMAGE);
     const inputs = { image: 'shop:1', tags: `${registry.host}/shop:1.2.3`, immutable: 'true' };
-    const same = await push(registry, local('shop:1', 'sha256:c0', undefined), inputs);
+    const same = await push(registry, classic('shop:1'), inputs);
     expect(same.outputs).toMatchObject({ pushed: 'false', digest: DIGEST });
     const other = await push(registry, local('shop:1', 'sha256:c1', undefined), inputs);
     expect(other.annotations.at(-1)?.message).toContain('PUSH_TAG_TAKEN');
@@ -88,15 +103,27 @@ describe('an image of Docker', () => {
     expect(run.calls.map(({ args }) => args[1])).toEqual(['inspect']);
     expect(registry.requests.filter((request) => /^(PUT|POST)/.test(request))).toEqual([]);
   });
-  test('that what the registry has afterwards is something else is found out', async () => {
+  test('a platform that Docker does not have: nothing is tagged', async () => {
     const registry = await registryOf();
-    const other = { ...MANIFEST, body: '{"schemaVersion":2,"other":true}' };
+    const index = JSON.stringify({
+      schemaVersion: 2,
+      manifests: [{ digest: DIGEST }, { digest: `sha256:${'0'.repeat(64)}` }],
+    });
+    const saved = { ...SAVED, [digestOf(index)]: index };
+    const orders = { ...local('shop:1', digestOf(index), digestOf(index)), saved };
+    const run = await push(registry, orders, { image: 'shop:1', tags: `${registry.host}/shop:1` });
+    expect(run.annotations.at(-1)?.message).toContain(`Docker does not have sha256:${'0'.repeat(64)}`);
+    expect(registry.digest('shop:1')).toBeUndefined();
+  });
+  test('parts that are not what their digest says are not sent', async () => {
+    const registry = await registryOf();
+    const other = '{"schemaVersion":2,"other":true}';
     const run = await push(
       registry,
-      { ...local('shop:1'), manifest: other },
+      { ...local('shop:1'), saved: { ...SAVED, [DIGEST]: other } },
       { image: 'shop:1', tags: `${registry.host}/shop:1` },
     );
-    expect(run.annotations.at(-1)?.message).toContain('PUSH_DIGEST_DIFFERS');
+    expect(run.annotations.at(-1)?.message).toContain('REGISTRY_CONTENT_MISSING');
   });
   test('one that is nowhere', async () => {
     const registry = await registryOf();
@@ -108,7 +135,7 @@ describe('an image of Docker', () => {
 describe('the login', () => {
   test('is on no argument, masked before the first program, in a private folder, and gone afterwards', async () => {
     const registry = await registryOf();
-    const run = await push(registry, local('shop:1'), { image: 'shop:1', tags: `${registry.host}/shop:1` });
+    const run = await push(registry, classic('shop:1'), { image: 'shop:1', tags: `${registry.host}/shop:1` });
     const login = run.calls.find(({ args }) => args[0] === 'login');
     expect(login?.input).toBe('pa55w0rd-of-robot');
     for (const { args, env } of run.calls)
@@ -140,6 +167,8 @@ describe('errors of the moment', () => {
     ['a broken connection', { method: 'HEAD', path: /manifests/ }],
     ['429', { method: 'HEAD', path: /manifests/, status: 429, headers: { 'retry-after': '0' } }],
     ['500 on a tag', { method: 'PUT', path: /manifests\/main/, status: 500 }],
+    ['a reset in an upload', { method: 'PUT', path: /blobs\/uploads/ }],
+    ['an upload that is forgotten', { method: 'PUT', path: /blobs\/uploads/, status: 503 }],
   ])('%s is tried again', async (_, fault) => {
     const registry = await registryOf();
     registry.fail(fault);
@@ -151,19 +180,19 @@ describe('errors of the moment', () => {
     expect(run.exitCode).toBe(0);
     expect(registry.digest('shop:main')).toBe(DIGEST);
   });
-  test('a push that breaks off is made again, one that is refused is not', async () => {
+  test("a push of Docker's classic store that breaks off is made again, one that is refused is not", async () => {
     const registry = await registryOf();
     const inputs = { image: 'shop:1', tags: `${registry.host}/shop:1` };
     const again = await push(
       registry,
-      { ...local('shop:1'), pushes: [{ stderr: 'write tcp: connection reset by peer' }] },
+      { ...classic('shop:1'), pushes: [{ stderr: 'write tcp: connection reset by peer' }] },
       inputs,
     );
     expect(again.exitCode).toBe(0);
     const refused = await push(
       registry,
       {
-        ...local('shop:2'),
+        ...classic('shop:2'),
         pushes: [
           {
             stderr:

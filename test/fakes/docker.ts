@@ -20,6 +20,8 @@ export type DockerOrders = {
       { readonly Id: string; readonly RepoDigests?: readonly string[]; readonly [more: string]: unknown }
     >
   >;
+  /** The parts of an image that Docker saves, by digest. */
+  readonly saved?: Readonly<Record<string, string>>;
   /** What a push of an image leaves in the registry, and as whom. */
   readonly manifest?: { readonly mediaType: string; readonly body: string };
   readonly authorization?: string;

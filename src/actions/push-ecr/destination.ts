@@ -25,7 +25,9 @@ export type Ports = {
   readonly registry: Registry;
   readonly isFixed: (tag: string) => boolean;
   readonly expiresAt: number | undefined;
-  /** Pushes an image of Docker under a full name. */
+  /** Sends an image of Docker whose digest is known, all parts by digest, under no tag. */
+  readonly sendSaved: (source: LocalSource, digest: string) => Promise<void>;
+  /** Pushes an image of Docker's classic store under a full name. */
   readonly pushLocal: (source: LocalSource, name: string) => Promise<void>;
   /** Copies an image between registries, everything it consists of. */
   readonly copy: (
@@ -68,7 +70,7 @@ async function look(registry: Registry, path: string, tag: string, source: Sourc
   return { digest, same: config?.digest === source.id };
 }
 
-/** The content first, under one tag where Docker sends it; the other tags then only name what is there. */
+/** The content first, by digest where it is known; the tags come last and only name what is there. */
 async function push(target: Target, ports: Ports, source: Source, tags: readonly string[]): Promise<void> {
   const { registry } = ports;
   const there =
@@ -89,11 +91,15 @@ async function push(target: Target, ports: Ports, source: Source, tags: readonly
 async function send(
   target: Target,
   ports: Ports,
-  { place, id }: Source,
+  { place, id, digest }: Source,
   tags: readonly string[],
 ): Promise<readonly string[]> {
   if (place.kind === 'registry') {
     await ports.copy(place, { registry: ports.registry, path: target.path }, id);
+    return [];
+  }
+  if (digest !== undefined) {
+    await ports.sendSaved(place, digest);
     return [];
   }
   const first = tags.slice(0, 1);

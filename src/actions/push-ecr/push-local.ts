@@ -1,5 +1,5 @@
 import { TRANSIENT } from '../../lib/image/build-failure.ts';
-import { isRefusedPart, pushFailures } from '../../lib/push/failures.ts';
+import { pushFailures } from '../../lib/push/failures.ts';
 import type { ExecError } from '../../runtime/exec.ts';
 import { retry } from '../../runtime/retry.ts';
 import type { Process } from '../../runtime/start.ts';
@@ -13,7 +13,7 @@ const LONGEST_PAUSE_MS = 15_000;
 
 type Login = { readonly registry: string; readonly credentials: Credentials | undefined };
 
-/** Pushes an image of Docker, logged in for this push alone: the login is in `folder` and goes with it. */
+/** Pushes an image of Docker's classic store, which is never an index, logged in for this push alone: the login is in `folder` and goes with it. */
 export async function pushLocal(
   { exec, workflow, clock, signal }: Process,
   folder: string,
@@ -43,8 +43,6 @@ export async function pushLocal(
   } catch (error) {
     if ((error as Error).name !== 'ExecError') throw error;
     const { message } = error as Error;
-    if (isRefusedPart(message))
-      throw pushFailures.PUSH_PARTS_REFUSED(`${name}: ${message}`, { cause: error });
     throw refusedTag(error as Error, name) ?? pushFailures.PUSH_FAILED(message, { cause: error });
   }
 }

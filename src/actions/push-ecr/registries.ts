@@ -4,6 +4,7 @@ import type { Process } from '../../runtime/start.ts';
 import { createDockerLogins } from '../../tools/docker-logins.ts';
 import { createAwsCall } from '../../tools/ecr/call.ts';
 import { createEcr, type Ecr, type EcrToken } from '../../tools/ecr/ecr.ts';
+import { renewedLogin } from '../../tools/ecr/renewed-login.ts';
 import { createRegistry, type Registry } from '../../tools/registry/registry.ts';
 import type { Credentials } from '../../tools/registry/session.ts';
 import type { Inputs } from './run.ts';
@@ -37,7 +38,13 @@ async function open(host: string, inputs: Inputs, process: Process): Promise<Acc
     const token = await ecr.token();
     workflow.mask(token.password);
     checkAccount(place, token, inputs);
-    const registry = createRegistry(context, host, token);
+    const renew = async () => {
+      const next = await ecr.token();
+      workflow.mask(next.password);
+      workflow.info(`the login of ${host} was renewed before its end`);
+      return next;
+    };
+    const registry = createRegistry(context, host, renewedLogin(token, renew, clock));
     return { registry, credentials: token, expiresAt: token.expiresAt, ecr };
   }
   const credentials = await loginOf(host, inputs, process);

@@ -1,19 +1,33 @@
+import { withHeartbeat } from '../../runtime/heartbeat.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createDocker } from '../../tools/docker.ts';
 import { createCopy } from '../../tools/registry/copy.ts';
+import { createSendImage } from '../../tools/registry/send-image.ts';
 import { createDestination } from './destination.ts';
 import { pushLocal } from './push-local.ts';
 import { createRegistries } from './registries.ts';
 import { ensureRepository } from './repository.ts';
 import type { Inputs, Ports } from './run.ts';
+import { createSaved } from './saved.ts';
 import { findSource, resolveIn } from './source.ts';
+
+const BEAT_MS = 5_000;
 
 /** Joins the flow to the real Docker, registries and ECR. `folder` is for the login of this run alone. */
 export function wire(inputs: Inputs, process: Process, folder: string): Ports {
   const { workflow, exec, http, clock, signal, transfer } = process;
   const registries = createRegistries(inputs, process);
-  const onBlob = (digest: string, bytes: number) => workflow.info(`copied ${digest} (${bytes} bytes)`);
-  const copy = createCopy({ http, clock, signal, transfer, onBlob, onRetry: workflow.info });
+  const onBlob = (digest: string, bytes: number) => workflow.info(`sent ${digest} (${bytes} bytes)`);
+  const sending = { http, clock, signal, onBlob, onRetry: workflow.info };
+  const copyImage = createCopy({ ...sending, transfer });
+  const sendImage = createSendImage(sending);
+  const patiently = (work: () => Promise<void>) =>
+    withHeartbeat(work, {
+      clock,
+      everyMs: BEAT_MS,
+      beat: (ms) => workflow.info(`still sending after ${Math.round(ms / 1000)} s`),
+    });
+  const saved = createSaved(process, folder);
   return {
     workflow,
     findSource: () =>
@@ -34,7 +48,9 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
         registry,
         isFixed,
         expiresAt,
-        copy,
+        copy: (...parts) => patiently(() => copyImage(...parts)),
+        sendSaved: (image, digest) =>
+          patiently(async () => sendImage(await saved(image.name), { registry, path: target.path }, digest)),
         pushLocal: (image, name) =>
           pushLocal(process, folder, { registry: target.registry, credentials }, image, name),
       });

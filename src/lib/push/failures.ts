@@ -19,20 +19,9 @@ export const pushFailures = defineFailures({
     remedy:
       'Another job pushed the same tag at the same time: run them one after the other (`concurrency`), then run this one again.',
   },
-  PUSH_PARTS_REFUSED: {
-    meaning:
-      'Docker pushes every part of an index (several platforms, or attestations) under the tag itself, and the registry lets a tag name only one of them, because it is immutable. The tag may name one part now.',
-    remedy:
-      'Load a single platform without attestations, let BuildKit push (`push: true` of build-image with docker/setup-buildx-action) and copy from there, or except a tag from immutability. Delete the tag before the next attempt, or use another.',
-  },
   PUSH_FAILED: {
-    meaning: '`docker push` failed; the message has its last words.',
-    remedy: 'Read the words of the registry.',
+    meaning:
+      'Docker could not push the image, or not hand it over (`docker image save`); the message has its last words.',
+    remedy: 'Read these words; `docker image save` needs as much free disk as the image has bytes.',
   },
 });
-
-/** Words of Docker 26 when a tag that cannot move already names another part of the same index. */
-export const isRefusedPart = (words: string): boolean =>
-  /failed commit on ref "(manifest|index)-sha256:[0-9a-f]+": unexpected status from PUT request to \S+: 4\d\d/.test(
-    words,
-  );

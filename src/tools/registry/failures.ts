@@ -17,6 +17,12 @@ export const registryFailures = defineFailures({
     meaning: 'The repository does not exist in the registry.',
     remedy: 'Make it first, or set `create: true` where it is ECR. Check account and region in its name.',
   },
+  REGISTRY_CONTENT_MISSING: {
+    meaning:
+      'A part of the image, such as one of its platforms, is neither where it comes from nor where it goes to.',
+    remedy:
+      'An image that was pulled for one platform has only that one: name it by its digest in the registry it came from, and all of it is copied from there.',
+  },
   REGISTRY_REFUSED: {
     meaning: 'A registry refused what was sent, for the reason that is quoted.',
     remedy: 'Read the reason of the registry.',

@@ -1,7 +1,13 @@
 import { nextPage, readErrors } from '../../lib/registry/challenge.ts';
 import type { HttpResponse } from '../../runtime/http.ts';
 import { registryFailures } from './failures.ts';
-import { type Credentials, createSession, type RegistryContext, type Session } from './session.ts';
+import {
+  type Credentials,
+  createSession,
+  type RegistryContext,
+  type RenewedLogin,
+  type Session,
+} from './session.ts';
 
 /** A manifest as it is kept: its digest is that of its bytes. */
 export type Manifest = { readonly digest: string; readonly mediaType: string; readonly body: string };
@@ -30,8 +36,12 @@ const LARGEST_MANIFEST = 4 * 1024 * 1024;
 const MOST_PAGES = 1_000;
 
 /** Talks to a registry with the given login, or none. @throws the failures of `registryFailures` */
-export function createRegistry(context: RegistryContext, host: string, credentials?: Credentials): Registry {
-  const session = createSession(context, host, credentials);
+export function createRegistry(
+  context: RegistryContext,
+  host: string,
+  login?: Credentials | RenewedLogin,
+): Registry {
+  const session = createSession(context, host, login);
   const get = (repository: string, reference: string, method: string) =>
     session.send({
       method,

@@ -7,6 +7,9 @@ import { registryFailures } from './failures.ts';
 
 export type Credentials = { readonly username: string; readonly password: string };
 
+/** A login that ends and is renewed by who made it. Only for registries that ask for a user and a password, as ECR does. */
+export type RenewedLogin = () => Promise<Credentials>;
+
 export type RegistryContext = {
   readonly http: Http;
   readonly clock: Clock;
@@ -18,7 +21,7 @@ export type RegistryContext = {
 export type Session = {
   readonly send: (request: SessionRequest) => Promise<HttpResponse>;
   /** The header that answered the last challenge for this scope; for a request that is made elsewhere. */
-  readonly authorization: (scope: string) => string | undefined;
+  readonly authorization: (scope: string) => Promise<string | undefined>;
 };
 
 export type SessionRequest = Omit<HttpRequest, 'url'> & {
@@ -45,27 +48,35 @@ export class BusyStatus extends Error {
 }
 
 /** @throws REGISTRY_UNREACHABLE, REGISTRY_LOGIN_REFUSED. Any other answer is returned, whatever its status. */
-export function createSession(context: RegistryContext, host: string, credentials?: Credentials): Session {
+export function createSession(
+  context: RegistryContext,
+  host: string,
+  login?: Credentials | RenewedLogin,
+): Session {
   const tokens = new Map<string, string>();
+  const credentials = typeof login === 'function' ? undefined : login;
   /** A user and a password open every scope; a token only its own. */
-  const known = (scope: string) => tokens.get(scope) ?? tokens.get(ANY_SCOPE);
+  const known = async (scope: string) =>
+    typeof login === 'function' ? basic(await login()) : (tokens.get(scope) ?? tokens.get(ANY_SCOPE));
   const send = (request: SessionRequest, authorization: string | undefined) => {
     const { path, scope: _, ...rest } = request;
     const headers = { ...rest.headers, ...(authorization ? { authorization } : {}) };
     return context.http.request({
       timeoutMs: TIMEOUT_MS,
+      keepAlive: true,
       ...rest,
       url: new URL(path, registryUrl(host)).href,
       headers,
     });
   };
   const authorize = async (challenge: string, scope: string): Promise<string | undefined> => {
+    if (typeof login === 'function') throw refused(host); // It was sent along already.
     const asked = parseChallenge(challenge);
     if (asked?.scheme === 'bearer') return bearer(context, asked, scope, credentials);
     return credentials ? basic(credentials) : undefined;
   };
   const attempt = async (request: SessionRequest): Promise<HttpResponse> => {
-    const first = await send(request, known(request.scope));
+    const first = await send(request, await known(request.scope));
     if (first.status !== 401) return busy(host, first);
     const authorization = await authorize(first.headers['www-authenticate'] ?? '', request.scope);
     if (!authorization)
@@ -74,8 +85,7 @@ export function createSession(context: RegistryContext, host: string, credential
       );
     tokens.set(authorization.startsWith('Basic ') ? ANY_SCOPE : request.scope, authorization);
     const second = await send(request, authorization);
-    if (second.status === 401)
-      throw registryFailures.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);
+    if (second.status === 401) throw refused(host);
     return busy(host, second);
   };
   return {
@@ -83,6 +93,8 @@ export function createSession(context: RegistryContext, host: string, credential
     authorization: known,
   };
 }
+
+const refused = (host: string) => registryFailures.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);
 
 function busy(host: string, answer: HttpResponse): HttpResponse {
   if (isTransientStatus(answer.status)) throw new BusyStatus(host, answer);

@@ -1,6 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
 import { parseReference } from '../../../src/lib/image/reference.ts';
-import { isRefusedPart } from '../../../src/lib/push/failures.ts';
 import { planTags } from '../../../src/lib/push/tag-state.ts';
 import { parseTagLines, planTargets } from '../../../src/lib/push/targets.ts';
 import { nextPage, parseChallenge, readErrors, registryUrl } from '../../../src/lib/registry/challenge.ts';
@@ -93,11 +92,4 @@ describe('what registries say', () => {
     };
     expect(contentsOf(JSON.stringify(image))).toEqual({ blobs: [one], children: [] });
   });
-});
-
-test('a part of an index that an immutable tag refuses is known by the words of Docker 26.1.5', () => {
-  const words = (status: string) =>
-    `failed commit on ref "manifest-sha256:4cc221e6": unexpected status from PUT request to https://registry/v2/imm/manifests/1.0.0: ${status}`;
-  expect(isRefusedPart(words('400 Bad Request'))).toBe(true);
-  expect(isRefusedPart(words('500 Internal Server Error'))).toBe(false);
 });
