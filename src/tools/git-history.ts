@@ -10,6 +10,8 @@ export type GitHistory = {
   readonly changed: (commit: string, folder: string) => Promise<readonly FileChange[]>;
   /** Files of the checkout below a folder, sorted. */
   readonly files: (folder: string) => Promise<readonly string[]>;
+  /** The text of a file at a commit; undefined when it was not there. */
+  readonly read: (commit: string, path: string) => Promise<string | undefined>;
   /** Puts the files of a commit into a new folder. */
   readonly checkout: (commit: string, into: string) => Promise<void>;
 };
@@ -57,6 +59,7 @@ export function createGitHistory(exec: Exec, workspace: string): GitHistory {
       const text = await git('ls-files', '-z', '--cached', '--others', '--exclude-standard', '--', folder);
       return [...new Set(text.split('\0').filter(Boolean))].sort();
     },
+    read: (commit, path) => git('show', `${commit}:./${path}`).catch(() => undefined),
     checkout: async (commit, into) => {
       await git('worktree', 'add', '--detach', '--force', into, commit);
     },

@@ -32,15 +32,15 @@ export async function startMigrateServer() {
       await admin.query(`create database ${name}`);
       return { name, url: urlOf(name) };
     },
-    /** A folder with files; `node_modules` is that of this repository. */
-    project: (files: Readonly<Record<string, string>>) => {
+    /** A folder with files; `node_modules` is that of this repository unless another is given. */
+    project: (files: Readonly<Record<string, string>>, modules = join(root, 'node_modules')) => {
       number += 1;
       const path = join(folder, `project${number}`);
       for (const [name, text] of Object.entries(files)) {
         mkdirSync(dirname(join(path, name)), { recursive: true });
         writeFileSync(join(path, name), text, { mode: 0o755 });
       }
-      symlinkSync(join(root, 'node_modules'), join(path, 'node_modules'));
+      symlinkSync(modules, join(path, 'node_modules'));
       return path;
     },
     stop: async () => {

@@ -1,4 +1,4 @@
-import { type Changes, type FileChange, sortChanges } from '../../lib/migrate/changes.ts';
+import { type Changes, sortChanges } from '../../lib/migrate/changes.ts';
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
@@ -9,6 +9,7 @@ import { type Finding, lint, type MigrationSource } from '../../lib/sql/lint.ts'
 import { Failed, type ResultOf } from '../../runtime/action.ts';
 import { findTool } from './find-tool.ts';
 import { install } from './install.ts';
+import type { Base } from './migration-places.ts';
 import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
 import { traceFiles } from './trace-files.ts';
@@ -26,38 +27,34 @@ type Evidence = {
 export async function plan(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
   const name = await findTool(inputs, ports);
   const format = SQL_FORMATS[name];
-  const changed = await findChanges(inputs, ports);
+  const base = await findChanges(inputs, ports);
   const evidence = format
-    ? await evidenceOfFiles(format, changed, inputs, ports)
-    : await evidenceOfTrace(name, changed, inputs, ports);
+    ? await evidenceOfFiles(format, base, inputs, ports)
+    : await evidenceOfTrace(name, base, inputs, ports);
   const parse = await ports.createParser();
   const findings = lint(evidence.sources, parse, { lockTimeoutMs: inputs['lock-timeout'] });
   return conclude(name, evidence, findings, inputs, ports);
 }
 
-async function findChanges(inputs: Inputs, { git, eventBase }: Ports): Promise<readonly FileChange[]> {
+async function findChanges(inputs: Inputs, { git, eventBase }: Ports): Promise<Base> {
   const base = inputs.base ?? eventBase;
   if (base === undefined) throw migrateFailures.MIGRATE_BASE_UNKNOWN();
-  return git.changed(await git.mergeBase(base), inputs.directory);
+  const commit = await git.mergeBase(base);
+  return { commit, changed: await git.changed(commit, inputs.directory) };
 }
 
-async function evidenceOfTrace(
-  name: ToolName,
-  changed: readonly FileChange[],
-  inputs: Inputs,
-  ports: Ports,
-): Promise<Evidence> {
+async function evidenceOfTrace(name: ToolName, base: Base, inputs: Inputs, ports: Ports): Promise<Evidence> {
   const server = inputs['trace-database-url'];
   if (!server) throw migrateFailures.MIGRATE_NOT_SQL(`${name} does not keep its migrations in SQL.`);
   await install(inputs['setup-command'], ports);
-  const { sources, added, warnings } = await traceMigrations(name, server, changed, inputs, ports);
+  const { sources, added, problems, warnings } = await traceMigrations(name, server, base, inputs, ports);
   const how = 'Run on a throwaway server, command by command.';
-  return { changes: { earlier: [], added, problems: [] }, sources, warnings, how };
+  return { changes: { earlier: [], added, problems }, sources, warnings, how };
 }
 
 async function evidenceOfFiles(
   format: SqlFormat,
-  changed: readonly FileChange[],
+  { changed }: Base,
   inputs: Inputs,
   ports: Ports,
 ): Promise<Evidence> {

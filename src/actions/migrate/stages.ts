@@ -23,7 +23,7 @@ export async function applyStages(
     const { upTo } = tool;
     await runWatched(work, async (onLine) => {
       if (stages.length === 1 || !upTo) return tool.up({ ...options, onLine });
-      for (const id of stage.ids) await upTo(id, { ...options, onLine });
+      return upTo(stage.ids, { ...options, onLine });
     });
   }
 }

@@ -1,4 +1,4 @@
-import type { FileChange } from '../../lib/migrate/changes.ts';
+import type { HistoryProblem } from '../../lib/migrate/changes.ts';
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { type DatabaseUrl, secretsOf } from '../../lib/migrate/database-url.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
@@ -9,29 +9,29 @@ import type { MigrationSource } from '../../lib/sql/lint.ts';
 import type { Parser } from '../../lib/sql/parser.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
+import type { TracedCommand } from '../../tools/postgres-trace.ts';
+import { type Base, historyProblems, migrationPlaces, type Place } from './migration-places.ts';
 import type { Inputs, Ports } from './ports.ts';
 
 /** What running all migrations on a throwaway server showed. */
 export type Traced = {
   readonly sources: readonly MigrationSource[];
   readonly added: readonly { readonly id: string; readonly path: string }[];
+  readonly problems: readonly HistoryProblem[];
   /** Sentences about migrations that cannot be taken back, or not wholly. */
   readonly warnings: readonly string[];
 };
 
-/** What is one migration's place in the repository, and whether this change brings it. */
-type Place = { readonly path: string; readonly added: boolean };
-
 const PATIENCE = { timeouts: { lockMs: 0, statementMs: 0 }, timeoutMs: 300_000 };
 
 /**
- * Runs the repository's own tool on an empty database, migration by migration, and notes what the server does. Proves
- * that every migration applies, and that the new ones can be taken back.
+ * Runs the repository's own tool on an empty database and notes what the server does: what was there before in one go,
+ * each new migration by itself. Proves that every migration applies, and that the new ones can be taken back.
  */
 export async function traceMigrations(
   name: ToolName,
   server: DatabaseUrl,
-  changed: readonly FileChange[],
+  base: Base,
   inputs: Inputs,
   ports: Ports,
 ): Promise<Traced> {
@@ -42,48 +42,100 @@ export async function traceMigrations(
   const { tls } = await database.identity();
   const tool = ports.makeTool(name, { signal: ports.signal, tls, query: database.query }, throwaway.url);
   const { pending } = await tool.status();
-  const parse = await ports.createParser();
-  const placeOf = await places(changed, inputs, ports);
+  const places = await migrationPlaces(pending, tool, base, inputs, ports);
   await database.takeTrace(); // What the tool made for itself is no migration.
-  const sources: MigrationSource[] = [];
+  const workshop = { tool, database, parse: await ports.createParser(), ports };
   const steps: Step[] = [];
-  for (const id of pending) {
-    const place = placeOf(id);
-    ports.workflow.info(`Trying ${id} on a throwaway database.`);
-    if (place.added) steps.push({ id, path: place.path, before: await database.schema(tool.bookkeeping) });
-    sources.push(await traceOne(id, place, { tool, database, parse }));
-  }
-  const warnings = await thereAndBack(steps, { tool, database, parse });
-  return { sources, warnings, added: steps };
+  const sources = tool.upTo
+    ? await traceInTurn(places, steps, workshop)
+    : await traceAtOnce(places, workshop);
+  return {
+    sources,
+    added: places.filter(({ change }) => change === 'new'),
+    problems: historyProblems(places, tool, base),
+    warnings: await thereAndBack(steps, workshop),
+  };
 }
 
 type Workshop = {
   readonly tool: MigrationTool;
   readonly database: MigrationDatabase;
   readonly parse: Parser;
+  readonly ports: Ports;
 };
 /** A new migration, and the schema that taking it back must lead to. */
-type Step = { readonly id: string; readonly path: string; readonly before: Schema };
+type Step = { readonly id: string; readonly before: Schema };
 
-async function traceOne(
-  id: string,
-  { path, added }: Place,
-  { tool, database, parse }: Workshop,
-): Promise<MigrationSource> {
-  if (!tool.upTo)
-    throw migrateFailures.MIGRATE_NOT_SQL(`${tool.title} cannot apply one migration at a time.`);
-  await tool.upTo(id, PATIENCE).catch((error: Error) => {
-    throw migrateFailures.MIGRATE_DOES_NOT_APPLY(
-      `${id} fails on an empty database: ${lastWords(error.message)}`,
-      {
-        cause: error,
-      },
+async function traceInTurn(
+  places: readonly Place[],
+  steps: Step[],
+  { tool, database, parse, ports }: Workshop,
+): Promise<readonly MigrationSource[]> {
+  const sources: MigrationSource[] = [];
+  for (const group of groups(places)) {
+    const [first] = group;
+    const looked = first?.change === 'new';
+    ports.workflow.info(
+      `Trying ${looked ? first.id : `${group.length} earlier migrations`} on a throwaway database.`,
     );
-  });
-  const commands = await database.takeTrace();
-  const own = commands.filter(({ query }) => !tool.bookkeeping.some((table) => query.includes(table)));
-  return tracedSource(id, path, added, own, parse);
+    if (looked) steps.push({ id: first.id, before: await database.schema(tool.bookkeeping) });
+    const ids = group.map(({ id }) => id);
+    await tool.upTo?.(ids, PATIENCE).catch(doesNotApply(ids));
+    sources.push(sourceOf(group, await database.takeTrace(), tool, parse));
+  }
+  return sources;
 }
+
+/** Neighbours that were there before together, each new one alone. */
+function groups(places: readonly Place[]): readonly (readonly Place[])[] {
+  const found: Place[][] = [];
+  for (const place of places) {
+    const last = found.at(-1);
+    if (last && place.change !== 'new' && last[0]?.change !== 'new') last.push(place);
+    else found.push([place]);
+  }
+  return found;
+}
+
+/** For a tool that only knows all: each migration's commands are those up to the transaction in which it was noted. */
+async function traceAtOnce(
+  places: readonly Place[],
+  { tool, database, parse }: Workshop,
+): Promise<readonly MigrationSource[]> {
+  if (!tool.upApart)
+    throw migrateFailures.MIGRATE_NOT_SQL(`${tool.title} cannot apply one migration at a time.`);
+  const noted = await tool.upApart(PATIENCE).catch(doesNotApply(places.map(({ id }) => id)));
+  const commands = await database.takeTrace();
+  let from = 0n;
+  return places.map((place) => {
+    const until = BigInt(noted.get(place.id) ?? 0);
+    const own = commands.filter(
+      ({ transaction }) => BigInt(transaction) > from && BigInt(transaction) <= until,
+    );
+    from = until;
+    return sourceOf([place], own, tool, parse);
+  });
+}
+
+function sourceOf(
+  [place]: readonly Place[],
+  commands: readonly TracedCommand[],
+  { bookkeeping }: MigrationTool,
+  parse: Parser,
+): MigrationSource {
+  const own = commands.filter(({ query }) => !bookkeeping.some((table) => query.includes(table)));
+  return tracedSource(place?.id ?? '', place?.path ?? '', place?.change === 'new', own, parse);
+}
+
+const doesNotApply =
+  (ids: readonly string[]) =>
+  (error: Error): never => {
+    const which = ids.findLast((id) => error.message.includes(id)) ?? ids[0];
+    throw migrateFailures.MIGRATE_DOES_NOT_APPLY(
+      `${which} fails on an empty database: ${lastWords(error.message)}`,
+      { cause: error },
+    );
+  };
 
 /** Takes the new migrations back, newest first: after each the schema must be as it was before it. */
 async function thereAndBack(
@@ -102,33 +154,4 @@ async function thereAndBack(
       return [`Taking back ${id} does not restore the schema: ${left.slice(0, 5).join('; ')}.`];
   }
   return [];
-}
-
-/** The file of a migration is the one that has its identifier in its name, or as a word in its text. */
-async function places(
-  changed: readonly FileChange[],
-  { directory }: Inputs,
-  { git, read }: Ports,
-): Promise<(id: string) => Place> {
-  const added = new Set(changed.filter(({ kind }) => kind === 'A').map(({ path }) => path));
-  const paths = (await git.files(directory)).filter((path) =>
-    /\.(js|cjs|mjs|ts|py|sql|rb|xml|ya?ml|json)$/.test(path),
-  );
-  const texts = new Map(
-    await Promise.all(
-      [...added]
-        .filter((path) => paths.includes(path))
-        .map(async (path) => [path, await read(path)] as const),
-    ),
-  );
-  return (id) => {
-    const named = paths.find(
-      (path) => path.endsWith(`/${id}`) || path === id || path.split('/').at(-1)?.startsWith(`${id}_`),
-    );
-    const quoted = [...texts].find(([, text]) =>
-      new RegExp(`^revision\\b[^=]*=\\s*['"]${id}['"]`, 'm').test(text),
-    )?.[0];
-    const path = named ?? quoted ?? directory;
-    return { path, added: added.has(path) };
-  };
 }

@@ -10,6 +10,12 @@ export const TOOL_NAMES = [
   'flyway',
   'prisma',
   'drizzle',
+  'typeorm',
+  'sequelize',
+  'node-pg-migrate',
+  'django',
+  'liquibase',
+  'rails',
   'sql',
   'commands',
 ] as const;
@@ -39,12 +45,34 @@ export const MIGRATION_FOLDERS = [
   'sql/migrations',
   'sql',
   'drizzle',
+  'typeorm',
+  'sequelize',
+  'node-pg-migrate',
+  'django',
+  'liquibase',
+  'rails',
   'prisma',
   'src/main/resources/db/migration',
 ] as const;
 
-/** What there is to recognise a tool by: names in the directory and in MIGRATION_FOLDERS, and one SQL file's text. */
-export type Traces = { readonly paths: readonly string[]; readonly sample: string };
+/** More folders in which a tool is recognised by a file, without its migrations being there. */
+export const SIGN_FOLDERS = [
+  'src',
+  'config',
+  'db',
+  'db/migrate',
+  'db/changelog',
+  'src/main/resources/db/changelog',
+] as const;
+
+/** What there is to recognise a tool by: names in the directory and in the folders above, one SQL file's text, and package.json. */
+export type Traces = {
+  readonly paths: readonly string[];
+  readonly sample: string;
+  readonly manifest: string;
+};
+
+const SCRIPT = /^migrations\/\d+[-_][^/]+\.(js|cjs|mjs|ts|cts|mts|sql)$/;
 
 const anyPath =
   (pattern: RegExp) =>
@@ -61,6 +89,14 @@ const SIGNS: Readonly<Partial<Record<ToolName, (traces: Traces) => boolean>>> = 
   flyway: anyPath(/^flyway\.(toml|conf)$|(^|\/)V\d[\d._]*__[^/]+\.sql$/),
   prisma: anyPath(/^prisma\/schema\.prisma$|^schema\.prisma$/),
   drizzle: anyPath(/^drizzle\.config\.(ts|js|mjs|json)$/),
+  typeorm: anyPath(/^(src\/|config\/|db\/)?(data-?source|ormconfig|typeorm\.config)\.(js|cjs|mjs|ts|json)$/i),
+  sequelize: (traces) =>
+    anyPath(/^\.sequelizerc$/)(traces) ||
+    (/"sequelize(-cli)?"\s*:/.test(traces.manifest) && anyPath(SCRIPT)(traces)),
+  'node-pg-migrate': (traces) => /"node-pg-migrate"\s*:/.test(traces.manifest) && anyPath(SCRIPT)(traces),
+  django: anyPath(/^manage\.py$/),
+  liquibase: anyPath(/^liquibase\.properties$|(^|\/)(db\.)?changelog[^/]*\.(xml|ya?ml|json|sql)$/),
+  rails: anyPath(/^db\/migrate\/\d{14}_[^/]+\.rb$|^bin\/rails$/),
 };
 
 type Given = {

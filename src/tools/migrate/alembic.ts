@@ -12,6 +12,7 @@ const ALEMBIC: Program = {
 export const alembic: MakeTool = (site) => ({
   title: 'Alembic',
   wrapping: 'all', // Unless env.py sets transaction_per_migration.
+  graph: true,
   bookkeeping: ['alembic_version'],
   timeouts: 'PGOPTIONS',
   ownLock: 'none',
@@ -21,7 +22,9 @@ export const alembic: MakeTool = (site) => ({
     return alembicStatus(history.stdout, current.stdout);
   },
   up: async (options) => void (await run(site, ['upgrade', 'heads'], options)),
-  upTo: async (id, options) => void (await run(site, ['upgrade', id], options)),
+  upTo: async (ids, options) => {
+    for (const id of ids) await run(site, ['upgrade', id], options); // Branches: the last does not stand for all.
+  },
   down: async (ids, options) => void (await run(site, ['downgrade', `-${ids.length}`], options)),
 });
 

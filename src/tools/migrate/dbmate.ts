@@ -5,7 +5,7 @@ import type { MakeTool } from './tool.ts';
 
 const DBMATE: Program = { name: 'dbmate', folders: ['node_modules/.bin', 'bin'], install: 'npm i -D dbmate' };
 
-/** dbmate 2; https://github.com/amacneil/dbmate. Written from its documentation, not run. */
+/** dbmate 2; https://github.com/amacneil/dbmate. */
 export const dbmate: MakeTool = (site) => ({
   title: 'dbmate',
   wrapping: 'each', // Unless a file says `transaction:false`.
@@ -20,7 +20,12 @@ export const dbmate: MakeTool = (site) => ({
 });
 
 async function run(site: Site, args: readonly string[], options: RunOptions = {}) {
+  const url = new URL(site.database.plain);
+  // Its client wants TLS when nothing is said, which a server without it can only refuse.
+  if (!site.tls && !url.searchParams.has('sslmode')) url.searchParams.set('sslmode', 'disable');
+  url.searchParams.delete('options'); // They are in PGOPTIONS, together with ours.
   const env = {
+    DATABASE_URL: url.href.replace(/^postgresql:/, 'postgres:'),
     DBMATE_MIGRATIONS_DIR: await folderWith(site, (name) => /^\d+_.*\.sql$/.test(name)),
     DBMATE_NO_DUMP_SCHEMA: 'true',
   };

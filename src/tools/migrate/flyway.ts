@@ -1,5 +1,5 @@
-import { startOptions } from '../../lib/migrate/session.ts';
 import type { Status } from '../../lib/migrate/status.ts';
+import { jdbcUrl } from './jdbc.ts';
 import type { Program, RunOptions, Site } from './site.ts';
 import type { MakeTool } from './tool.ts';
 
@@ -15,17 +15,20 @@ export const flyway: MakeTool = (site) => ({
     'an advisory lock while it runs, which makes CREATE INDEX CONCURRENTLY hang unless flyway.postgresql.transactional.lock=false',
   status: async () => parseFlywayInfo((await run(site, ['info', '-outputType=json'])).stdout),
   up: async (options) => void (await run(site, ['migrate'], options)),
+  upTo: async (ids, options) => {
+    const version = /^V([\d._]+?)__/.exec(ids.at(-1) ?? '')?.[1];
+    await run(
+      site,
+      version === undefined ? ['migrate'] : ['migrate', `-target=${version.replaceAll('_', '.')}`],
+      options,
+    );
+  },
 });
 
-/** JDBC does not read PGOPTIONS, so the timeouts are in the URL. */
 function run(site: Site, args: readonly string[], options: RunOptions = {}) {
-  const { host, port, database, user, password, settings } = site.database;
-  const query = new URLSearchParams({ ApplicationName: 'deploy-actions migrate tool' });
-  for (const name of ['sslmode', 'sslrootcert'])
-    if (settings.has(name)) query.set(name, settings.get(name) ?? '');
-  if (options.timeouts) query.set('options', startOptions(options.timeouts));
+  const { user, password } = site.database;
   const env = {
-    FLYWAY_URL: `jdbc:postgresql://${host}:${port}/${encodeURIComponent(database)}?${query.toString().replaceAll('+', '%20')}`,
+    FLYWAY_URL: jdbcUrl(site, options),
     FLYWAY_USER: user,
     FLYWAY_PASSWORD: password,
     FLYWAY_POSTGRESQL_TRANSACTIONAL_LOCK: 'false',

@@ -25,6 +25,8 @@ export const golangMigrate: MakeTool = (site) => ({
     return statusOf(files, await version(site, folder));
   },
   up: async (options) => void (await run(site, await folderOf(site), ['up'], options)),
+  upTo: async (ids, options) =>
+    void (await run(site, await folderOf(site), ['up', String(ids.length)], options)),
   down: async (ids, options) =>
     void (await run(site, await folderOf(site), ['down', String(ids.length)], options)),
 });

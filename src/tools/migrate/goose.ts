@@ -23,6 +23,9 @@ export const goose: MakeTool = (site) => ({
     return parseGooseStatus(`${stdout}\n${stderr}`);
   },
   up: async (options) => void (await run(site, ['up'], options)),
+  upTo: async (ids, options) => {
+    for (const _ of ids) await run(site, ['up-by-one'], options);
+  },
   down: async (ids, options) => {
     for (const _ of ids) await run(site, ['down'], options);
   },

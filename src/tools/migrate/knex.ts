@@ -18,7 +18,9 @@ export const knex: MakeTool = ({ run, query }) => ({
   },
   up: async (options) => void (await run(KNEX, ['migrate:latest'], options)),
   // `migrate:up` runs the named file alone; called for each in turn, it is the same as `latest`.
-  upTo: async (id, options) => void (await run(KNEX, ['migrate:up', id], options)),
+  upTo: async (ids, options) => {
+    for (const id of ids) await run(KNEX, ['migrate:up', id], options);
+  },
   down: async (ids, options) => {
     for (const id of ids.toReversed()) await run(KNEX, ['migrate:down', id], options);
   },

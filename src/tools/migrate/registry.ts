@@ -4,15 +4,21 @@ import { lastWords } from '../../lib/migrate/words.ts';
 import { alembic } from './alembic.ts';
 import { type Commands, commands } from './commands.ts';
 import { dbmate } from './dbmate.ts';
+import { django } from './django.ts';
 import { drizzle } from './drizzle.ts';
 import { flyway } from './flyway.ts';
 import { golangMigrate } from './golang-migrate.ts';
 import { goose } from './goose.ts';
 import { knex } from './knex.ts';
+import { liquibase } from './liquibase.ts';
+import { nodePgMigrate } from './node-pg-migrate.ts';
 import { prisma } from './prisma.ts';
+import { rails } from './rails.ts';
+import { sequelize } from './sequelize.ts';
 import type { Site } from './site.ts';
 import { sqlFiles } from './sql-files.ts';
 import { type MakeTool, type MigrationTool, toolFailures } from './tool.ts';
+import { typeorm } from './typeorm.ts';
 
 const TOOLS: Readonly<Record<Exclude<ToolName, 'commands'>, MakeTool>> = {
   knex,
@@ -23,6 +29,12 @@ const TOOLS: Readonly<Record<Exclude<ToolName, 'commands'>, MakeTool>> = {
   flyway,
   prisma,
   drizzle,
+  typeorm,
+  sequelize,
+  'node-pg-migrate': nodePgMigrate,
+  django,
+  liquibase,
+  rails,
   sql: sqlFiles,
 };
 

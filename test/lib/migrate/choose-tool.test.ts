@@ -10,20 +10,25 @@ test.each<[ToolName, readonly string[]]>([
   ['golang-migrate', ['migrations/000001_a.up.sql', 'migrations/000001_a.down.sql']],
   ['golang-migrate', ['1_a.up.sql']],
 ])('%s is found by %j', (tool, paths) => {
-  expect(chooseTool(nothing, { paths, sample: '' })).toBe(tool);
+  expect(chooseTool(nothing, { paths, sample: '', manifest: '' })).toBe(tool);
 });
 
 test('two tools found is an error that names both', () => {
-  expect(() => chooseTool(nothing, { paths: ['knexfile.js', 'alembic.ini'], sample: '' })).toThrow(
-    /knex and alembic/,
-  );
+  expect(() =>
+    chooseTool(nothing, { paths: ['knexfile.js', 'alembic.ini'], sample: '', manifest: '' }),
+  ).toThrow(/knex and alembic/);
   expect(
-    chooseTool({ ...nothing, tool: 'knex' }, { paths: ['knexfile.js', 'alembic.ini'], sample: '' }),
+    chooseTool(
+      { ...nothing, tool: 'knex' },
+      { paths: ['knexfile.js', 'alembic.ini'], sample: '', manifest: '' },
+    ),
   ).toBe('knex');
 });
 
 test('no tool found is an error', () => {
-  expect(() => chooseTool(nothing, { paths: ['package.json'], sample: '' })).toThrow(/No migration tool/);
+  expect(() => chooseTool(nothing, { paths: ['package.json'], sample: '', manifest: '' })).toThrow(
+    /No migration tool/,
+  );
 });
 
 test.each([
@@ -32,12 +37,15 @@ test.each([
   [{ ...nothing, tool: 'commands' as const }, /is missing/],
   [{ tool: 'knex' as const, statusCommand: 'x', upCommand: 'y' }, /which is to run/],
 ])('incomplete or contradictory commands: %j', (given, words) => {
-  expect(() => chooseTool(given, { paths: ['knexfile.js'], sample: '' })).toThrow(words);
+  expect(() => chooseTool(given, { paths: ['knexfile.js'], sample: '', manifest: '' })).toThrow(words);
 });
 
 test('both commands make it commands', () => {
   expect(
-    chooseTool({ ...nothing, statusCommand: 'x', upCommand: 'y' }, { paths: ['knexfile.js'], sample: '' }),
+    chooseTool(
+      { ...nothing, statusCommand: 'x', upCommand: 'y' },
+      { paths: ['knexfile.js'], sample: '', manifest: '' },
+    ),
   ).toBe('commands');
 });
 
@@ -45,5 +53,5 @@ test.each<[ToolName, string]>([
   ['goose', '-- +goose Up\ncreate table a ();'],
   ['dbmate', '-- migrate:up\ncreate table a ();'],
 ])('%s is found by the marks in its files', (tool, sample) => {
-  expect(chooseTool(nothing, { paths: ['migrations/1_a.sql'], sample })).toBe(tool);
+  expect(chooseTool(nothing, { paths: ['migrations/1_a.sql'], sample, manifest: '' })).toBe(tool);
 });
