@@ -116,7 +116,10 @@ async function putTag(
   try {
     await registry.putManifest(target.path, tag, manifest);
   } catch (error) {
-    throw refusedTag(error as Failure, `${repositoryOf(target)}:${tag}`) ?? error;
+    const taken = refusedTag(error as Failure, `${repositoryOf(target)}:${tag}`);
+    // Our first attempt may have set it, and only its answer was lost.
+    if (taken && (await registry.resolve(target.path, tag)) === manifest.digest) return;
+    throw taken ?? error;
   }
 }
 
