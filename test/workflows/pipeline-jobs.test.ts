@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { parse } from 'yaml';
 import { root } from '../../scripts/actions.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
-import { type Endings, type Job, runJobs } from './jobs.ts';
+import { type Endings, type Job, runJobs, type Went } from './jobs.ts';
 
 type Input = { readonly required?: boolean; readonly default?: unknown };
 type Workflow = {
@@ -21,6 +21,7 @@ type Event = {
 const workflow = (name: string) =>
   parse(readFileSync(join(root, '.github/workflows', name), 'utf8')) as Workflow;
 const pipeline = workflow('pipeline.yml');
+const stageFile = workflow('stage.yml');
 const sha = '0123456789abcdef0123456789abcdef01234567';
 const registry = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
 
@@ -49,8 +50,8 @@ async function planned({ baseRef = '', ...event }: Event, variables: Readonly<Re
 }
 
 /** The jobs of pipeline.yml that run for an event, each with the inputs of its legs. */
-async function jobsFor(event: Event, endings: Endings = {}, forked = false) {
-  const outputs = await planned(event, forked ? {} : { ECR_REGISTRY: registry });
+async function jobsFor(event: Event, endings: Endings = {}, forked = false, more = {}) {
+  const outputs = { ...(await planned(event, forked ? {} : { ECR_REGISTRY: registry })), ...more };
   const given = Object.entries(pipeline.on.workflow_call.inputs).map(([name, input]) => [
     name,
     input.default,
@@ -88,20 +89,20 @@ const cancelled = { result: 'cancelled' as const };
 
 describe('the jobs that run', () => {
   test.each<[string, Event, readonly string[], Endings?]>([
-    ['a push to develop', branch('develop'), ['plan', 'build', 'development']],
-    ['a push to main', branch('main'), ['plan', 'build', 'staging']],
+    ['a push to develop', branch('develop'), ['plan', 'build', 'first']],
+    ['a push to main', branch('main'), ['plan', 'build', 'first']],
     ['a push to another branch', branch('feature/basket'), ['plan']],
     ['a branch that was deleted', { ...branch('develop'), payload: { deleted: true } }, ['plan']],
-    ['a version tag: what staging had is promoted', tag('v1.2.3'), ['plan', 'production']],
+    ['a version tag: what staging had is promoted', tag('v1.2.3'), ['plan', 'first']],
     ['another tag', tag('nightly'), ['plan']],
-    ['a release', { ...tag('v1.2.3'), name: 'release' }, ['plan', 'production']],
+    ['a release', { ...tag('v1.2.3'), name: 'release' }, ['plan', 'first']],
     ['a pull request', pullRequest('acme/shop'), ['plan']],
     ['a merge queue', mergeGroup, ['plan']],
     ['a schedule', { ...branch('main'), name: 'schedule' }, ['plan']],
     [
       'a run by hand on develop',
       { ...branch('develop'), name: 'workflow_dispatch' },
-      ['plan', 'build', 'development'],
+      ['plan', 'build', 'first'],
     ],
     ['a mistake in the file', branch('main'), ['plan'], { plan: { ...failure, outputs: {} } }],
     ['a scan that fails', branch('main'), ['plan', 'build'], { build: failure }],
@@ -113,27 +114,46 @@ describe('the jobs that run', () => {
   test('a pull request of a fork, which has no variables and no secrets', async () => {
     expect(Object.keys(await jobsFor(pullRequest('mallory/shop'), {}, true))).toEqual(['plan']);
   });
+  const stages = JSON.stringify(
+    ['staging', 'eu', 'us'].map((name) => ({ name, deployments: [{ service: 'shop', environment: name }] })),
+  );
+  test.each<[string, Endings, readonly string[]]>([
+    ['each after the one before', {}, ['plan', 'build', 'first', 'second', 'third']],
+    ['none after one that failed', { first: failure }, ['plan', 'build', 'first']],
+    [
+      'none after one that was rejected or cancelled',
+      { second: cancelled },
+      ['plan', 'build', 'first', 'second'],
+    ],
+    ['none after a build that failed', { build: failure }, ['plan', 'build']],
+  ])('several environments: %s', async (_, endings, expected) => {
+    const went = await jobsFor(branch('main'), endings, false, { stages });
+    expect(Object.keys(went)).toEqual(expected);
+  });
   test('a build that was not needed is no obstacle', async () => {
     const outputs = await planned(branch('main'), { ECR_REGISTRY: registry });
     const ended = { plan: { result: 'success' as const, outputs: { ...outputs, services: '[]' } } };
-    expect(Object.keys(await jobsFor(branch('main'), ended))).toEqual(['plan', 'staging']);
+    expect(Object.keys(await jobsFor(branch('main'), ended))).toEqual(['plan', 'first']);
   });
 });
 
+/** What stage.yml gives to deploy.yml for each deployment of a stage. */
+function deploysOf(stage: Went | undefined): readonly Readonly<Record<string, unknown>>[] {
+  const inputs = stage?.legs[0] ?? {};
+  const { service } = [...runJobs(stageFile.jobs, { inputs, github: {}, vars: {} }, {})].reduce<
+    Record<string, Went>
+  >((all, [id, went]) => ({ ...all, [id]: went }), {});
+  return service?.legs ?? [];
+}
+
 describe('what the jobs are given', () => {
-  const called = {
-    build: 'build.yml',
-    development: 'deploy.yml',
-    staging: 'deploy.yml',
-    production: 'deploy.yml',
-  };
   test.each([
     ['development', branch('develop'), 'develop-0123456789ab'],
     ['staging', branch('main'), 'main-0123456789ab'],
   ] as const)('%s: the image that was built, in its own place', async (environment, event, version) => {
     const jobs = await jobsFor(event);
     const [build] = jobs['build']?.legs ?? [];
-    const [deploy] = jobs[environment]?.legs ?? [];
+    const [deploy] = deploysOf(jobs['first']);
     expect(build).toMatchObject({ service: 'shop', version, image: `${registry}/shop` });
     expect(deploy).toMatchObject({ environment, namespace: environment, service: 'shop', version });
     expect(deploy).toMatchObject({ image: `${build?.['image']}:${version}`, 'migrate-tool': 'knex' });
@@ -142,10 +162,16 @@ describe('what the jobs are given', () => {
     '%j: every value is there, and every input that is wanted',
     async (event) => {
       const jobs = await jobsFor(event);
-      for (const [job, file] of Object.entries(called).filter(([id]) => jobs[id])) {
+      const called = [
+        ['build.yml', jobs['build']?.legs ?? []],
+        ['stage.yml', jobs['first']?.legs ?? []],
+        ['deploy.yml', deploysOf(jobs['first'])],
+      ] as const;
+      expect(called.at(-1)?.[1]).not.toEqual([]);
+      for (const [file, legs] of called) {
         const { inputs } = workflow(file).on.workflow_call;
         const required = Object.keys(inputs).filter((name) => inputs[name]?.required);
-        for (const leg of jobs[job]?.legs ?? []) {
+        for (const leg of legs) {
           expect(Object.entries(leg).filter(([name, value]) => !(name in inputs) || value === null)).toEqual(
             [],
           );

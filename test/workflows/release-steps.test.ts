@@ -18,10 +18,12 @@ const defaults = (inputs: Readonly<Record<string, Input>>) =>
 const given = { service: 'shop', environment: 'production', version: '1.2.3', 'migrate-tool': 'knex' };
 const github = { run_id: '42', sha: '0'.repeat(40), event_name: 'push' };
 
+const around = { github, secrets: {}, vars: {}, runner: { temp: '/tmp' } };
+
 const chains = {
   'deploy.yml': (endings: StepEndings) => {
     const inputs = { ...defaults(deploy.on.workflow_call.inputs), ...given };
-    return runSteps(deploy.jobs.deploy.steps, { github, inputs, secrets: {} }, endings);
+    return runSteps(deploy.jobs.deploy.steps, { ...around, inputs }, endings);
   },
   'action.yml': (endings: StepEndings) => {
     const inputs = { ...defaults(action.inputs), ...given };
@@ -88,11 +90,7 @@ describe.each(Object.keys(chains) as (keyof typeof chains)[])('%s', (name) => {
     expect(chains[name]({}).map((step) => step.name)).toContain('migrate');
     const steps = name === 'action.yml' ? action.runs.steps : deploy.jobs.deploy.steps;
     const inputs = { ...defaults(name === 'action.yml' ? action.inputs : deploy.on.workflow_call.inputs) };
-    const ran = runSteps(
-      steps,
-      { github, inputs: { ...inputs, ...given, 'migrate-tool': '' }, secrets: {} },
-      {},
-    );
+    const ran = runSteps(steps, { ...around, inputs: { ...inputs, ...given, 'migrate-tool': '' } }, {});
     expect(ran.map((step) => step.name)).not.toContain('migrate');
     expect(ran.map(({ inputs: used }) => used['stage'])).not.toContain('migrating');
   });
@@ -103,4 +101,47 @@ test('the action scans before it pushes, and a finding stops it', () => {
   expect(names({}).indexOf('scan')).toBeLessThan(names({}).indexOf('push'));
   for (const step of ['push', 'migrate', 'deploy', 'smoke'])
     expect(names({ scan: failure })).not.toContain(step);
+});
+
+describe('deploy.yml for an environment with rules of its own', () => {
+  const { steps } = deploy.jobs.deploy;
+  const story = (more: Readonly<Record<string, string>>, endings: StepEndings) => {
+    const inputs = { ...defaults(deploy.on.workflow_call.inputs), ...given, ...more };
+    const ran = runSteps(steps, { ...around, inputs }, endings);
+    const stage = ran.map((step) => step.inputs['stage']).findLast((each) => each !== undefined);
+    return { names: ran.map(({ name }) => name), stage, ran };
+  };
+  const watched = { 'rollback-conditions': '{"health_check_failures":3}' };
+  const verdict = (said: string) => ({ watch: { ...failure, outputs: { verdict: said } } });
+
+  test.each<[string, StepEndings, boolean, string]>([
+    ['a good one stays', {}, false, 'live'],
+    ['a bad one goes back', verdict('roll-back'), true, 'rolled-back'],
+    ['what proves nothing rolls nothing back', verdict('inconclusive'), false, 'failed'],
+    ['and a watch that could not begin does not', { watch: failure }, false, 'failed'],
+    ['one that is cancelled while it is watched', { watch: cancelled }, false, 'cancelled'],
+  ])('watched: %s', (_, endings, back, stage) => {
+    const told = story(watched, endings);
+    expect([told.names.includes('watch'), told.names.includes('rollback'), told.stage]).toEqual([
+      true,
+      back,
+      stage,
+    ]);
+  });
+  test('without conditions nothing is watched', () => {
+    expect(story({}, {}).names).not.toContain('watch');
+  });
+  test('a freeze is looked at before anything is touched', () => {
+    const names = story({ config: '.github/deploy.yml' }, { freeze: failure }).names;
+    expect(names).not.toContain('migrate');
+    expect(names).not.toContain('deploy');
+    expect(story({}, {}).names).not.toContain('freeze');
+  });
+  test('a cluster by name: every step that talks to it uses the same kubeconfig', () => {
+    const { ran } = story({ cluster: 'shop-prd', ...watched }, verdict('roll-back'));
+    const used = ran.flatMap(({ name, inputs }) =>
+      ['deploy', 'smoke', 'rollback'].includes(name) ? [inputs['kubeconfig']] : [],
+    );
+    expect(used).toEqual(Array(3).fill('/tmp/kubeconfig'));
+  });
 });

@@ -13,8 +13,11 @@ export type Rollout = {
   readonly 'metrics-url': string;
   readonly metrics: string;
   readonly 'metrics-selector': string;
-  readonly backup: boolean;
-  readonly 'backup-retention': string;
+  /** A kind of backup, or `none`. */
+  readonly backup: string;
+  readonly 'backup-source': string;
+  readonly 'backup-to': string;
+  readonly 'backup-command': string;
   /** Minutes that the job may take, with what the steps of a canary and the watch afterwards take. */
   readonly 'timeout-minutes': number;
 };
@@ -31,10 +34,19 @@ export function rolloutOf(service: string, environment: Environment): Rollout {
     'metrics-url': metrics?.url ?? '',
     metrics: metrics?.queries ?? '',
     'metrics-selector': metrics?.selector ?? '',
-    backup: backup?.before_migration === true,
-    'backup-retention': backup?.retention ?? '',
+    backup: backup?.before_migration === true ? backupKind(backup) : 'none',
+    'backup-source': backup?.source ?? '',
+    'backup-to': backup?.to ?? '',
+    'backup-command': backup?.command ?? '',
     'timeout-minutes': minutesOf(environment),
   };
+}
+
+/** A place to put a file means a dump; without any word it is a snapshot of RDS, whose instance is found by its host. */
+function backupKind({ kind, to, command }: NonNullable<Environment['backup']>): string {
+  if (kind) return kind;
+  if (command) return 'command';
+  return to ? 'dump' : 'rds-snapshot';
 }
 
 /** The conditions that are about numbers of a metrics provider. */

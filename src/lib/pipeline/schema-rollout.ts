@@ -60,6 +60,19 @@ const metrics = group(
 const backup = group(
   {
     before_migration: removable(yesNo('Back the database up before migrations run.')),
+    kind: removable(
+      choice(
+        ['rds-snapshot', 'aurora-snapshot', 'dump', 'command'],
+        'What is made. Default `dump` with `to`, `command` with `command`, else `rds-snapshot`.',
+      ),
+    ),
+    source: removable(
+      words('Identifier of the RDS instance or cluster. Default is found by the host of the database.'),
+    ),
+    to: removable(words('Where a dump goes, such as `s3://acme-backups/shop`.')),
+    command: removable(
+      words('Command that makes the backup, run in the folder of the migrations without a shell.'),
+    ),
     retention: removable(time('How long such a backup is kept.')),
   },
   'Backups of the database.',

@@ -193,8 +193,10 @@ test('what is deployed: own values over inherited ones, service over environment
       'metrics-url': '',
       metrics: '',
       'metrics-selector': '',
-      backup: false,
-      'backup-retention': '',
+      backup: 'none',
+      'backup-source': '',
+      'backup-to': '',
+      'backup-command': '',
       'timeout-minutes': 90,
     },
     expect.objectContaining({

@@ -131,3 +131,14 @@ describe('what ends a release', () => {
     expect(rolloutOf('api', environment)['timeout-minutes']).toBe(90 + 6 + 120);
   });
 });
+
+test.each([
+  [undefined, 'none'],
+  [{ retention: '30d' }, 'none'],
+  [{ before_migration: true }, 'rds-snapshot'],
+  [{ before_migration: true, to: 's3://backups/shop' }, 'dump'],
+  [{ before_migration: true, command: 'make backup' }, 'command'],
+  [{ before_migration: true, kind: 'aurora-snapshot' as const }, 'aurora-snapshot'],
+])('a backup before migrations: %j is %s', (backup, kind) => {
+  expect(rolloutOf('api', backup === undefined ? {} : { backup }).backup).toBe(kind);
+});
