@@ -32,6 +32,13 @@ const inputs: Inputs = {
   timeout: 1_800_000,
   'expect-database': undefined,
   'on-failure': 'stop',
+  backup: 'none',
+  'backup-source': undefined,
+  'backup-region': undefined,
+  'backup-keep': 5,
+  'backup-to': undefined,
+  'backup-command': undefined,
+  'backup-timeout': 3_600_000,
 };
 
 /** A working tool over a list of files: `fails` says, per file, how often applying it fails before it works. */
@@ -95,6 +102,8 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     chance: () => 0.5,
     application: 'test',
     openDatabase: async () => opened,
+    backups: { snapshot: noBackup, dump: noBackup, command: noBackup },
+    origin: { runId: '42', url: 'https://example.com/run/42', purpose: 'test' },
     inside: async (folder) => folder,
     read: async (path) => Promise.reject(new Error(`no ${path}`)),
     write: async () => undefined,
@@ -103,6 +112,7 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
       mergeBase: async (base) => base,
       changed: async () => [],
       files: async () => [],
+      read: async () => undefined,
       checkout: async () => undefined,
     },
     createThrowaway: async (url) => ({ url, [Symbol.asyncDispose]: async () => undefined }),
@@ -116,6 +126,8 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
   };
   return { ports, told, summaries, annotations, secrets, clock };
 }
+
+const noBackup = async () => Promise.reject(new Error('no backup was asked for'));
 
 const failedOf = (
   result: unknown,
@@ -134,6 +146,8 @@ describe('apply', () => {
       applied: ['1_a', '2_b'],
       state: 'all',
       'plan-digest': expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      backup: '',
+      restore: [],
       'lint-sarif': '',
     });
     expect(applied).toEqual(['1_a', '2_b']);

@@ -1,4 +1,5 @@
 import type { Failure } from '../../failure.ts';
+import type { Backup } from '../../lib/backup/backup.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { isLockTimeout, LOCK_ATTEMPTS, pauseBefore } from '../../lib/migrate/retry.ts';
 import { type Schema, schemaDifferences } from '../../lib/migrate/schema.ts';
@@ -25,6 +26,8 @@ export type Applied = {
   readonly state: DatabaseState;
   readonly warnings: readonly string[];
   readonly failure?: Failure;
+  /** What was made before anything was changed. */
+  readonly backup?: Backup;
 };
 
 export type Work = {

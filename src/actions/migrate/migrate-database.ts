@@ -1,3 +1,5 @@
+import { Failure } from '../../failure.ts';
+import type { Backup } from '../../lib/backup/backup.ts';
 import { describeDatabase, refusePooler, secretsOf } from '../../lib/migrate/database-url.ts';
 import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
@@ -6,6 +8,7 @@ import type { Status } from '../../lib/migrate/status.ts';
 import { Failed, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
 import type { Identity, MigrationDatabase } from '../../tools/migration-database.ts';
 import { type Applied, applyPending, type Work } from './apply.ts';
+import { type BackUp, chooseBackup } from './back-up.ts';
 import { findTool } from './find-tool.ts';
 import { install } from './install.ts';
 import type { Inputs, Ports } from './ports.ts';
@@ -20,6 +23,7 @@ export async function migrateDatabase(inputs: Inputs, ports: Ports): Promise<Res
   if (!url) throw migrateFailures.MIGRATE_URL_MISSING();
   for (const secret of secretsOf(url)) ports.workflow.mask(secret);
   refusePooler(url);
+  const backUp = chooseBackup(url, inputs, ports);
   const name = await findTool(inputs, ports);
   await install(inputs['setup-command'], ports);
   await using database = await ports.openDatabase(url, ports.application);
@@ -32,7 +36,7 @@ export async function migrateDatabase(inputs: Inputs, ports: Ports): Promise<Res
   const started = ports.clock.now();
   const before = await tool.status();
   announce(before, ports);
-  const result = await carryOut(before, work);
+  const result = await carryOut(before, backUp, work);
   const durationMs = ports.clock.now() - started;
   return report(before, result, { database: describeDatabase(url), work, durationMs });
 }
@@ -45,13 +49,25 @@ const takeRunLock = ({ database, inputs, ports, signal }: Work): Promise<void> =
     onWait: ports.workflow.info,
   });
 
-async function carryOut(before: Status, work: Work): Promise<Applied> {
+async function carryOut(before: Status, backUp: BackUp, work: Work): Promise<Applied> {
   const { tool, inputs } = work;
   if (inputs.operation === 'status') return { ...unchanged, remaining: before.pending };
   if (before.stuck) throw migrateFailures.MIGRATE_STUCK(`${tool.title}: ${before.stuck}.`);
-  if (inputs.operation === 'down') return takeBackTo(inputs.to, before, work);
+  if (inputs.operation === 'down') return takeBackTo(inputs.to, before, backUp, work);
   await checkDigest(before, inputs['plan-digest']);
-  return before.pending.length === 0 ? unchanged : applyPending(before, work);
+  if (before.pending.length === 0) return unchanged;
+  const backup = await backUp();
+  const applied = await applyPending(before, work);
+  return backup ? withBackup(applied, backup) : applied;
+}
+
+/** Who reads of a failure is told that there is a way back. */
+function withBackup(result: Applied, backup: Backup): Applied {
+  const { failure } = result;
+  if (!failure) return { ...result, backup };
+  const { code, message, remedy } = failure;
+  const words = `${remedy} The database as it was before this run: ${backup.identifier}; the summary has the commands that bring it back.`;
+  return { ...result, backup, failure: new Failure(code, message, words, { cause: failure.cause }) };
 }
 
 async function checkIdentity(database: MigrationDatabase, expected: string | undefined): Promise<Identity> {
@@ -83,7 +99,7 @@ type About = { readonly database: string; readonly work: Work; readonly duration
 async function report(before: Status, result: Applied, about: About): Promise<ResultOf<typeof spec>> {
   const { tool, inputs, ports } = about.work;
   const { workflow } = ports;
-  const { failure, applied, remaining, state, warnings } = result;
+  const { failure, applied, remaining, state, warnings, backup } = result;
   for (const warning of warnings) workflow.warning(warning);
   workflow.summary(
     runReport({
@@ -95,6 +111,7 @@ async function report(before: Status, result: Applied, about: About): Promise<Re
       state,
       warnings,
       durationMs: about.durationMs,
+      ...(backup ? { backup } : {}),
       ...(failure ? { problem: failure.message, advice: [failure.remedy] } : {}),
     }),
   );
@@ -104,6 +121,8 @@ async function report(before: Status, result: Applied, about: About): Promise<Re
     applied,
     state,
     'plan-digest': await pendingDigest(before.pending),
+    backup: backup?.identifier ?? '',
+    restore: backup?.restore ?? [],
     'lint-sarif': '',
   };
   return failure ? new Failed(outputs, failure) : outputs;

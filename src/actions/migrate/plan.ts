@@ -107,6 +107,8 @@ async function conclude(
     applied: [],
     state: 'nothing',
     'plan-digest': await pendingDigest(ids),
+    backup: '',
+    restore: [],
     'lint-sarif': sarif,
   } as const;
   if (!mustFail(inputs['fail-on'], bad, open)) return outputs;

@@ -4,6 +4,7 @@ import type { Parser } from '../../lib/sql/parser.ts';
 import type { InputsOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import type { Backups, Origin } from '../../tools/backup/backups.ts';
 import type { GitHistory } from '../../tools/git-history.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
@@ -23,8 +24,11 @@ export type Ports = {
   /** How this run calls itself to the server. */
   readonly application: string;
   readonly openDatabase: (url: DatabaseUrl, application: string) => Promise<MigrationDatabase>;
-  /** Checks that a folder is in the checkout. @throws PATH_MISSING, PATH_OUTSIDE */
-  readonly inside: (folder: string) => Promise<unknown>;
+  readonly backups: Backups;
+  /** What backups say about who made them. */
+  readonly origin: Origin;
+  /** The absolute path of a folder of the checkout. @throws PATH_MISSING, PATH_OUTSIDE */
+  readonly inside: (folder: string) => Promise<string>;
   /** Installs the tool by the repository's own command. @throws MIGRATE_SETUP_FAILED */
   readonly setUp: (command: string) => Promise<void>;
   readonly read: (path: string) => Promise<string>;

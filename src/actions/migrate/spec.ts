@@ -1,12 +1,14 @@
+import { BACKUP_KINDS, parsePlace } from '../../lib/backup/backup.ts';
 import { TOOL_NAMES } from '../../lib/migrate/choose-tool.ts';
 import { parseDatabaseUrl } from '../../lib/migrate/database-url.ts';
 import { DATABASE_STATES } from '../../lib/migrate/status.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { duration, list, oneOf, text } from '../../runtime/input-kinds.ts';
+import { duration, integer, list, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
 const databaseUrl = inputKind(parseDatabaseUrl);
+const place = inputKind(parsePlace);
 
 export const spec = defineAction({
   name: 'migrate',
@@ -96,6 +98,33 @@ export const spec = defineAction({
       description:
         'After a failure: `stop` leaves the database as it is and says how that is; `down` takes back what this run applied, with the tool.',
     }),
+    backup: oneOf(...BACKUP_KINDS).withDefault('none', {
+      description:
+        'Backup to make first, when there is something to apply or to take back: `rds-snapshot`, `aurora-snapshot` (also for other RDS clusters), `dump` (pg_dump or mysqldump), `command`, or `none`. Nothing is migrated unless it succeeds.',
+    }),
+    'backup-source': text.optional({
+      description:
+        'For a snapshot: the identifier of the RDS instance or of the cluster, such as `shop-production`. Found by the host of `database-url` when that is an endpoint of RDS.',
+    }),
+    'backup-region': text.optional({
+      description:
+        'For a snapshot or a bucket: its AWS region, such as `eu-central-1`. That of the host, then of the AWS credentials when not given.',
+    }),
+    'backup-keep': integer(1, 100).withDefault('5', {
+      description:
+        'For a snapshot: how many that this action made of the same database to keep, such as `5`. Older ones are deleted once the new one is there; nobody else’s are touched.',
+    }),
+    'backup-to': place.optional({
+      description:
+        'For a dump: where the file goes. A folder, such as `backup`, for a step that uploads it; or a bucket with a prefix, such as `s3://acme-backups/shop`.',
+    }),
+    'backup-command': text.optional({
+      description:
+        'For `backup: command`: the command that makes the backup and prints its identifier as the last line. Run in `directory`, without a shell, with the variables of the database.',
+    }),
+    'backup-timeout': duration.withDefault('60m', {
+      description: 'How long the backup may take, such as `60m`.',
+    }),
   },
   outputs: {
     verdict: output.oneOf(
@@ -113,6 +142,10 @@ export const spec = defineAction({
     'plan-digest': output.text(
       'A word for the list of pending migrations, for `plan-digest` of a later run.',
     ),
+    backup: output.text(
+      'What was backed up first: the ARN of a snapshot, the path or the address of a dump, or what the command printed. Empty when there was nothing to do or no backup was asked for.',
+    ),
+    restore: output.lines('The commands that bring that backup back, one a line.'),
     'lint-sarif': output.text('Path of the SARIF file with the findings of `plan`; empty when applying.'),
   },
 });

@@ -2,14 +2,21 @@ import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { type Status, toTakeBack } from '../../lib/migrate/status.ts';
 import { lastWords } from '../../lib/migrate/words.ts';
 import type { Applied, Work } from './apply.ts';
+import type { BackUp } from './back-up.ts';
 import { runWatched } from './watch.ts';
 
 /** Takes back what was applied after a migration, newest first, with the tool; asks afterwards what is left. */
-export async function takeBackTo(to: string | undefined, before: Status, work: Work): Promise<Applied> {
+export async function takeBackTo(
+  to: string | undefined,
+  before: Status,
+  backUp: BackUp,
+  work: Work,
+): Promise<Applied> {
   const { tool, ports } = work;
   const ids = idsAfter(to, before);
   if (!tool.down) throw migrateFailures.MIGRATE_NO_DOWN(`${tool.title} cannot take migrations back.`);
   ports.workflow.info(`Taking back (${ids.length}): ${ids.toReversed().join(', ')}`);
+  const backup = ids.length === 0 ? undefined : await backUp();
   const problem = ids.length === 0 ? undefined : await attemptDown(ids, work);
   const after = await tool.status();
   const kept = ids.filter((id) => !after.pending.includes(id));
@@ -18,6 +25,7 @@ export async function takeBackTo(to: string | undefined, before: Status, work: W
     remaining: ids.filter((id) => !kept.includes(id)),
     state: stateOf(kept.length, ids.length),
     warnings: [],
+    ...(backup ? { backup } : {}),
   };
   if (!problem && kept.length === 0) return result;
   const words = problem ? lastWords(problem.message) : `${tool.title} says it succeeded.`;

@@ -1,7 +1,9 @@
 import { baseCommit, pullRequestNumber } from '../../lib/migrate/base-commit.ts';
 import { lockApplication } from '../../lib/migrate/run-lock.ts';
 import { createParser } from '../../lib/sql/parser.ts';
+import { createLargeFiles } from '../../runtime/large-files.ts';
 import type { Process } from '../../runtime/start.ts';
+import { backupsOf } from '../../tools/backup/wire.ts';
 import { createGitHistory } from '../../tools/git-history.ts';
 import { makeTool } from '../../tools/migrate/registry.ts';
 import { setUp } from '../../tools/migrate/setup.ts';
@@ -27,6 +29,8 @@ export function wire(inputs: Inputs, process: Process): Ports {
     chance: Math.random,
     application: lockApplication(github.repository, github.runId),
     openDatabase: openMigrationDatabase,
+    backups: backupsOf(process, createLargeFiles(github.workspace)),
+    origin: { runId: github.runId, url: github.runUrl, purpose: 'before a migration' },
     git: createGitHistory(exec, github.workspace),
     eventBase: baseCommit(github.eventName, github.event),
     createParser,

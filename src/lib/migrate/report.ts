@@ -1,4 +1,15 @@
-import { code, codeBlock, duration, heading, joined, safe, table, text } from '../summary/markdown.ts';
+import type { Backup } from '../backup/backup.ts';
+import {
+  code,
+  codeBlock,
+  details,
+  duration,
+  heading,
+  joined,
+  safe,
+  table,
+  text,
+} from '../summary/markdown.ts';
 import type { DatabaseState } from './status.ts';
 
 /** What a run did, for the job summary. */
@@ -15,11 +26,13 @@ export type RunReport = {
   readonly advice?: readonly string[];
   readonly warnings: readonly string[];
   readonly durationMs: number;
+  /** Made before anything was changed. */
+  readonly backup?: Backup;
 };
 
 /** The run on one page: what happened to which database, each migration, and what to do next. */
 export function runReport(report: RunReport): string {
-  const { tool, database, applied, remaining, problem, advice = [], warnings, durationMs } = report;
+  const { tool, database, applied, remaining, problem, advice = [], warnings, durationMs, backup } = report;
   const rows = [
     ...applied.map((id) => [safe(code(id)), 'applied'] as const),
     ...remaining.map((id) => [safe(code(id)), WORDS[report.operation]] as const),
@@ -30,8 +43,18 @@ export function runReport(report: RunReport): string {
     problem && codeBlock(problem),
     table(['migration', 'state'], rows),
     ...warnings.map((warning) => `**Warning:** ${text(warning)}`),
+    backup && backupPart(backup, problem !== undefined),
     advice.length > 0 && `What to do:\n\n${advice.map((line) => `- ${text(line)}`).join('\n')}`,
   ]);
+}
+
+/** After a failure the way back is in sight; otherwise it is folded away. */
+function backupPart({ sentence, restore }: Backup, failed: boolean): string {
+  const words = `Backup: ${text(sentence)}`;
+  if (restore.length === 0) return words;
+  const commands = codeBlock(restore.join('\n'), 'sh');
+  const title = 'How to bring it back';
+  return joined([words, failed ? `${title}:\n\n${commands}` : details(title, commands)]);
 }
 
 const WORDS = { up: 'not applied', down: 'taken back', status: 'pending' } as const;
