@@ -366,7 +366,7 @@ describe('before anything is asked of the cluster', () => {
       '---\nkind: ConfigMap\nmetadata: { name: a }\n---\napiVersion: v1\nkind: Service\nmetadata: { namespace: other, name: b }\n',
     );
     writeFileSync(join(folder, 'k8s/broken.yaml'), 'a: [1,\n');
-    const run = await deploy({ images: 'nobody=x', variables: '' });
+    const run = await deploy({ images: 'nobody=x', variables: '', replicas: 'nobody=2' });
     expect(run.exitCode).toBe(1);
     expect(run.log).toContain('MANIFEST_INVALID');
     for (const said of [
@@ -374,6 +374,7 @@ describe('before anything is asked of the cluster', () => {
       'k8s/shop.yaml:12: has no apiVersion',
       'k8s/shop.yaml:15: Service/b is for the namespace other',
       'no container has the image "nobody"',
+      'k8s/shop.yaml:2: `replicas`: no document has the name "nobody"; it can be set for: Deployment/shop',
       '${VERSION} in Deployment/shop has no value',
     ])
       expect(run.log).toContain(said);
@@ -424,6 +425,23 @@ test('values of Secrets appear in nothing but the request that applies them', as
   expect(run.exitCode).toBe(0);
   expect(run.everything).not.toContain('hunter2hunter2');
   expect(run.everything).not.toContain(Buffer.from('hunter2hunter2').toString('base64'));
+});
+
+test('values are put into the documents that they name', async () => {
+  const run = await deploy({
+    env: 'LOG_LEVEL=info',
+    resources: 'shop/limits.memory=64Mi',
+    replicas: 'shop=1',
+  });
+  expect(run.exitCode).toBe(0);
+  const [container] = (api.objects.get(DEPLOYMENT) as KnownDeployment).spec?.template.spec?.containers ?? [];
+  expect(container).toMatchObject({
+    env: [
+      { name: 'VERSION', value: '1' },
+      { name: 'LOG_LEVEL', value: 'info' },
+    ],
+    resources: { limits: { memory: '64Mi' } },
+  });
 });
 
 test('what has no rule is reported as applied, not as healthy (G5)', async () => {

@@ -1,4 +1,11 @@
 import { parseSteps } from '../../lib/kubernetes/canary.ts';
+import {
+  parseAutoscale,
+  parseEnv,
+  parseHosts,
+  parseReplicas,
+  parseResources,
+} from '../../lib/manifests/values.ts';
 import { defineAction } from '../../runtime/action.ts';
 import { duration, flag, integer, keyValues, lines, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
@@ -42,6 +49,26 @@ export const k8sDeploy = defineAction({
     }),
     variables: keyValues.withDefault('', {
       description: 'Values for `${NAME}` in texts of the manifests, `NAME=value` one a line.',
+    }),
+    replicas: inputKind(parseReplicas).withDefault('', {
+      description:
+        'Number of pods, `3`, or `api=3` one a line for several workloads. A value without a name is for the workload that the release is named after, here and in the next three.',
+    }),
+    env: inputKind(parseEnv).withDefault('', {
+      description:
+        'Environment variables of containers, one a line: `LOG_LEVEL=info`, `api/LOG_LEVEL=info` or `api/container/LOG_LEVEL=info`. Not for secrets: those belong into a Secret.',
+    }),
+    resources: inputKind(parseResources).withDefault('', {
+      description:
+        'Requests and limits of containers, one a line: `limits.memory=512Mi`, `api/requests.cpu=200m` or `api/container/limits.memory=64Mi`.',
+    }),
+    autoscale: inputKind(parseAutoscale).withDefault('', {
+      description:
+        'Limits of the autoscaler that the manifests have for a workload, one a line: `min=3`, `max=10`, `cpu=70%`, or `api/min=3`.',
+    }),
+    host: inputKind(parseHosts).withDefault('', {
+      description:
+        'Public host name of the Ingress, HTTPRoute or VirtualService of the manifests, `shop.example.com`, or `name=shop.example.com` one a line.',
     }),
     timeout: duration.withDefault('10m', {
       description:

@@ -4,12 +4,16 @@ import { substituteImages } from './images.ts';
 import { type Manifest, type Problem, throwProblems } from './manifest.ts';
 import type { Parsed } from './parse.ts';
 import { fillPlaceholders } from './placeholders.ts';
+import { setValues } from './set-values.ts';
+import type { Values } from './values.ts';
 
 export type Wishes = {
   readonly namespace: string;
   readonly images: ReadonlyMap<string, string>;
   readonly variables: ReadonlyMap<string, string>;
-};
+  /** The name that was chosen for the release. */
+  readonly release: string | undefined;
+} & Values;
 
 /**
  * From parsed files to what is applied.
@@ -19,15 +23,17 @@ export function prepare(parsed: readonly Parsed[], wishes: Wishes): readonly Man
   const found = parsed.flatMap(({ manifests }) => manifests);
   const filled = fillPlaceholders(found, wishes.variables);
   const substituted = substituteImages(filled.manifests, wishes.images);
+  const valued = setValues(substituted.manifests, wishes, wishes.release);
   throwProblems([
     ...parsed.flatMap(({ problems }) => problems),
     ...filled.problems,
     ...substituted.problems,
+    ...valued.problems,
     ...namespaceProblems(found, wishes.namespace),
     ...twice(found),
     ...waitProblems(found),
   ]);
-  return substituted.manifests;
+  return valued.manifests;
 }
 
 /** A manifest with another namespace than the input's would be deployed where nobody looks. */
