@@ -59,6 +59,7 @@ export const migrate = (
   inputs: Readonly<Record<string, string>>,
   more: {
     readonly path?: readonly string[];
+    readonly env?: Readonly<Record<string, string>>;
     readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
     readonly onLine?: (line: string) => void;
   } = {},

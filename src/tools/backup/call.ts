@@ -1,3 +1,4 @@
+import { Failure } from '../../failure.ts';
 import { backupFailures } from '../../lib/backup/failures.ts';
 import { type AwsError, kindOfAwsError, type Permission, statement } from '../../lib/ecr/explain-error.ts';
 import type { Clock } from '../../runtime/clock.ts';
@@ -32,8 +33,9 @@ export const createAwsCall =
       });
     } catch (error) {
       signal.throwIfAborted();
-      // An error in our own code is not an answer of AWS.
-      if (error instanceof TypeError || error instanceof ReferenceError) throw error;
+      // What was explained already, and an error in our own code.
+      if (error instanceof Failure || error instanceof TypeError || error instanceof ReferenceError)
+        throw error;
       if (MEANT.test((error as Error).name)) throw error;
       throw explain(error as AwsError, permission);
     }
