@@ -1,6 +1,7 @@
 import { hasContainerdStore } from '../lib/image/builder.ts';
 import { platformName } from '../lib/registry/manifest.ts';
 import type { Exec, ExecError, ExecOptions, ExecResult } from '../runtime/exec.ts';
+import type { AskEngine } from './docker-engine.ts';
 import { dockerFailures } from './docker-failures.ts';
 import type { Credentials } from './registry/session.ts';
 
@@ -45,15 +46,27 @@ export type Docker = {
 const INHERIT = ['DOCKER_*', 'BUILDX_*', 'BUILDKIT_*'];
 const QUICK_MS = 60_000;
 
-/** `config` is a folder for settings and logins of this run alone, in place of the user's. */
-export function createDocker(exec: Exec, config?: string): Docker {
+export type DockerOptions = {
+  /** A folder for settings and logins of this run alone, in place of the user's. */
+  readonly config?: string;
+  /** The quick way for questions, where there is one. */
+  readonly ask?: AskEngine;
+};
+
+export function createDocker(exec: Exec, { config, ask }: DockerOptions = {}): Docker {
   const docker = (args: readonly string[], options: ExecOptions = {}) =>
     runDocker(exec, args, { ...options, ...(config ? { env: { DOCKER_CONFIG: config } } : {}) });
   const quick = (...args: readonly string[]) => docker(args, { timeoutMs: QUICK_MS });
   return {
-    hasContainerdStore: async () =>
-      hasContainerdStore((await quick('info', '--format', '{{json .DriverStatus}}')).stdout),
+    hasContainerdStore: async () => {
+      const info = await ask?.('/info');
+      if (info?.status === 200) return hasContainerdStore(JSON.stringify(readStatus(info.body)));
+      return hasContainerdStore((await quick('info', '--format', '{{json .DriverStatus}}')).stdout);
+    },
     inspect: async (image) => {
+      const said = await ask?.(`/images/${encodeURI(image)}/json`);
+      if (said?.status === 404) return undefined;
+      if (said) return readInspected(JSON.parse(said.body) as Inspected);
       try {
         const { stdout } = await quick('image', 'inspect', image);
         const [found] = JSON.parse(stdout) as Inspected[];
@@ -74,6 +87,9 @@ export function createDocker(exec: Exec, config?: string): Docker {
       })),
   };
 }
+
+const readStatus = (info: string): unknown =>
+  (JSON.parse(info) as { DriverStatus?: unknown }).DriverStatus ?? [];
 
 const readInspected = (found: Inspected): LocalImage => ({
   id: found.Id,

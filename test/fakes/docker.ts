@@ -43,7 +43,8 @@ export function fakeDocker(orders: DockerOrders) {
   writeFileSync(join(folder, 'orders.json'), JSON.stringify(orders));
   return {
     path: [resolve(import.meta.dirname, 'docker-bin')],
-    env: { DOCKER_FAKE: folder },
+    // No socket: everything is asked of the program.
+    env: { DOCKER_FAKE: folder, DOCKER_HOST: 'tcp://fake' },
     calls: (): readonly DockerCall[] =>
       existsSync(calls)
         ? readFileSync(calls, 'utf8')

@@ -5,6 +5,7 @@ import { platformName } from '../../lib/registry/manifest.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createBuildx } from '../../tools/buildx.ts';
 import { createDocker } from '../../tools/docker.ts';
+import { createAskEngine } from '../../tools/docker-engine.ts';
 import type { Registry } from '../../tools/registry/registry.ts';
 import { type PlatformSize, platformSizes } from '../../tools/registry/sizes.ts';
 
@@ -47,7 +48,7 @@ export const createLookAt =
   };
 
 async function sizesOf(
-  { exec }: Process,
+  process: Process,
   open: Open,
   { image, digest }: BuildResult,
   { destination }: BuildPlan,
@@ -57,7 +58,7 @@ async function sizesOf(
     const { registry, path } = parseReference(image);
     return platformSizes(await open(registry), path, digest, builtPlatform(metadata));
   }
-  const local = await createDocker(exec).inspect(image);
+  const local = await createDocker(process.exec, { ask: createAskEngine(process) }).inspect(image);
   return local ? [{ platform: local.platform, bytes: local.bytes }] : [];
 }
 

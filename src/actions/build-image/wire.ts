@@ -4,7 +4,9 @@ import type { KnownTags } from '../../lib/image/forward-only.ts';
 import { parseRepository } from '../../lib/image/reference.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createBuildx } from '../../tools/buildx.ts';
+import { storedDriver } from '../../tools/buildx-store.ts';
 import { createDocker } from '../../tools/docker.ts';
+import { createAskEngine } from '../../tools/docker-engine.ts';
 import { createDockerLogins } from '../../tools/docker-logins.ts';
 import { createCommitTime } from '../../tools/git-commit.ts';
 import { createRegistry } from '../../tools/registry/registry.ts';
@@ -32,8 +34,8 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
   };
   const observeBuilder = async (name: string | undefined): Promise<Builder> => {
     const [driver, containerdStore] = await Promise.all([
-      buildx.driver(name),
-      createDocker(exec).hasContainerdStore(),
+      storedDriver({ files, variable }, name).then((driver) => driver ?? buildx.driver(name)),
+      createDocker(exec, { ask: createAskEngine(process) }).hasContainerdStore(),
     ]);
     return { driver, containerdStore };
   };

@@ -21,7 +21,7 @@ export async function pushLocal(
   image: LocalSource,
   name: string,
 ): Promise<void> {
-  const docker = createDocker(exec, credentials ? folder : undefined);
+  const docker = createDocker(exec, credentials ? { config: folder } : {});
   const persistently = (work: () => Promise<void>) =>
     retry(work, {
       attempts: ATTEMPTS,

@@ -1,6 +1,7 @@
 import { withHeartbeat } from '../../runtime/heartbeat.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createDocker } from '../../tools/docker.ts';
+import { createAskEngine } from '../../tools/docker-engine.ts';
 import { createCopy } from '../../tools/registry/copy.ts';
 import { createSendImage } from '../../tools/registry/send-image.ts';
 import { createDestination } from './destination.ts';
@@ -32,7 +33,7 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
     workflow,
     findSource: () =>
       findSource(inputs.image, {
-        docker: createDocker(exec),
+        docker: createDocker(exec, { ask: createAskEngine(process) }),
         openRegistry: async (host) => (await registries(host)).registry,
       }),
     resolve: async () => {
