@@ -118,7 +118,7 @@ const drizzle: RealTool = {
   tool: 'drizzle',
   ids: ['0000_a', '0001_b'],
   files: {
-    'drizzle.config.mjs': `export default { dialect: 'postgresql', out: './drizzle', schema: './schema.mjs', dbCredentials: { url: process.env.DATABASE_URL } };\n`,
+    'drizzle.config.js': `export default { dialect: 'postgresql', out: './drizzle', schema: './schema.mjs', dbCredentials: { url: process.env.DATABASE_URL } };\n`,
     'schema.mjs': '',
     'drizzle/meta/_journal.json': JSON.stringify({
       version: '7',

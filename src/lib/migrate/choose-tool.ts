@@ -88,7 +88,7 @@ const SIGNS: Readonly<Partial<Record<ToolName, (traces: Traces) => boolean>>> = 
   dbmate: ({ sample }) => /^--\s*migrate:up\b/m.test(sample),
   flyway: anyPath(/^flyway\.(toml|conf)$|(^|\/)V\d[\d._]*__[^/]+\.sql$/),
   prisma: anyPath(/^prisma\/schema\.prisma$|^schema\.prisma$/),
-  drizzle: anyPath(/^drizzle\.config\.(ts|js|mjs|json)$/),
+  drizzle: anyPath(/^drizzle\.config\.(ts|js|json)$/),
   typeorm: anyPath(/^(src\/|config\/|db\/)?(data-?source|ormconfig|typeorm\.config)\.(js|cjs|mjs|ts|json)$/i),
   sequelize: (traces) =>
     anyPath(/^\.sequelizerc$/)(traces) ||
