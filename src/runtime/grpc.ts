@@ -10,6 +10,8 @@ export type GrpcRequest = {
   readonly message: Uint8Array;
   readonly metadata: Readonly<Record<string, string>>;
   readonly timeoutMs: number;
+  /** Over the connection of the call before it, if that is still there. */
+  readonly kept?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 export type GrpcAnswer = {
@@ -23,12 +25,33 @@ export type GrpcAnswer = {
 };
 
 /** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-export async function grpcUnary(request: GrpcRequest): Promise<GrpcAnswer> {
-  const { connect } = await import('node:http2');
+export type Grpc = (request: GrpcRequest) => Promise<GrpcAnswer>;
+
+export function createGrpc(): Grpc {
+  const sessions = new Map<string, { readonly session: ClientHttp2Session; calls: number }>();
+  return async (request) => {
+    const http2 = await import('node:http2');
+    // What breaks a session is told by each of its streams.
+    const connect = (origin: string) => http2.connect(origin).on('error', () => undefined);
+    if (!request.kept) return unary(connect(request.origin), request);
+    const known = sessions.get(request.origin);
+    const usable = known && !known.session.closed && !known.session.destroyed;
+    const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+    sessions.set(request.origin, kept);
+    kept.calls += 1;
+    kept.session.ref();
+    return unary(kept.session, request).finally(() => {
+      kept.calls -= 1;
+      // The process may end while a connection waits for a next call.
+      if (kept.calls === 0) kept.session.unref();
+    });
+  };
+}
+
+async function unary(session: ClientHttp2Session, request: GrpcRequest): Promise<GrpcAnswer> {
   const limit = AbortSignal.timeout(request.timeoutMs);
   const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
   const started = performance.now();
-  const session = connect(request.origin);
   const stop = () => session.destroy(new Error('no answer in time'));
   signal.addEventListener('abort', stop, { once: true });
   try {
@@ -39,6 +62,7 @@ export async function grpcUnary(request: GrpcRequest): Promise<GrpcAnswer> {
       durationMs: performance.now() - started,
     };
   } catch (error) {
+    session.destroy();
     if (request.signal?.aborted) throw request.signal.reason;
     // A stream is cancelled when its session fails; why is in the cause.
     const { cause = error } = error as Error;
@@ -46,7 +70,7 @@ export async function grpcUnary(request: GrpcRequest): Promise<GrpcAnswer> {
     throw new HttpError(kind, request.origin, cause as Error);
   } finally {
     signal.removeEventListener('abort', stop);
-    session.destroy();
+    if (!request.kept) session.destroy();
   }
 }
 
@@ -55,7 +79,6 @@ const PREFIX_BYTES = 5;
 
 function call(session: ClientHttp2Session, { path, message, metadata, timeoutMs }: GrpcRequest) {
   return new Promise<{ headers: IncomingHttpHeaders; body: Buffer }>((resolve, reject) => {
-    session.once('error', reject);
     const stream = session.request({
       ':method': 'POST',
       ':path': path,

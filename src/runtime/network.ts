@@ -1,5 +1,5 @@
 import { type DnsAnswer, type DnsRequest, resolveDns } from './dns.ts';
-import { type GrpcAnswer, type GrpcRequest, grpcUnary } from './grpc.ts';
+import { createGrpc, type Grpc } from './grpc.ts';
 import { connectTcp, type TcpAnswer, type TcpRequest } from './tcp.ts';
 import { createTimedHttp, type TimedHttp } from './timed-http.ts';
 import { type Handshake, type HandshakeRequest, handshake } from './tls-handshake.ts';
@@ -10,7 +10,7 @@ export type Network = {
   readonly handshake: (request: HandshakeRequest) => Promise<Handshake>;
   readonly connect: (request: TcpRequest) => Promise<TcpAnswer>;
   readonly resolve: (request: DnsRequest) => Promise<DnsAnswer>;
-  readonly grpc: (request: GrpcRequest) => Promise<GrpcAnswer>;
+  readonly grpc: Grpc;
 };
 
 export const createNetwork = (env: Readonly<Record<string, string | undefined>>): Network => ({
@@ -18,5 +18,5 @@ export const createNetwork = (env: Readonly<Record<string, string | undefined>>)
   handshake,
   connect: connectTcp,
   resolve: resolveDns,
-  grpc: grpcUnary,
+  grpc: createGrpc(),
 });

@@ -13,6 +13,8 @@ export type TimedRequest = {
   readonly timeoutMs: number;
   /** More of a body than this is not read. */
   readonly maxBytes: number;
+  /** Over a connection that an earlier exchange left open, if there is one; then it has no times of connecting. */
+  readonly kept?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 
@@ -36,28 +38,43 @@ export type TimedAnswer = {
   readonly timings: Timings;
 };
 
-/** One exchange over a connection of its own. Redirects are not followed. Rejects with HttpError. */
+/** One exchange, over a connection of its own unless it is `kept`. Redirects are not followed. Rejects with HttpError. */
 export type TimedHttp = (request: TimedRequest) => Promise<TimedAnswer>;
 
-export const createTimedHttp =
-  (env: Readonly<Record<string, string | undefined>>): TimedHttp =>
-  (request) =>
-    withinLimit(request, env);
+type Variables = Readonly<Record<string, string | undefined>>;
 
-async function withinLimit(request: TimedRequest, env: Readonly<Record<string, string | undefined>>) {
+export function createTimedHttp(env: Variables): TimedHttp {
+  const clients = new Map<string, ReturnType<typeof clientFor>>();
+  return async (request) => {
+    if (!request.kept) {
+      const client = await clientFor(request, env);
+      return withinLimit(client, request).finally(() => client.agent.destroy());
+    }
+    const { protocol } = new URL(request.url);
+    const known = clients.get(protocol) ?? clientFor(request, env);
+    clients.set(protocol, known);
+    return withinLimit(await known, request);
+  };
+}
+
+async function withinLimit(client: Client, request: TimedRequest): Promise<TimedAnswer> {
   const limit = AbortSignal.timeout(request.timeoutMs);
   const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-  const client = await clientFor(request, env);
   try {
     return await exchange(client, request, signal);
   } catch (error) {
     if (request.signal?.aborted) throw request.signal.reason;
+    // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+    if (isStale(error)) return withinLimit(client, request);
     const kind = limit.aborted ? 'timeout' : kindOfError(error as NodeJS.ErrnoException);
     throw new HttpError(kind, request.url, error as Error);
-  } finally {
-    client.agent.destroy();
   }
 }
+
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error: unknown): boolean => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 type Client = Awaited<ReturnType<typeof clientFor>>;
 
@@ -87,10 +104,10 @@ async function exchange(
   };
 }
 
-async function clientFor({ url }: TimedRequest, env: Readonly<Record<string, string | undefined>>) {
+async function clientFor({ url, kept = false }: TimedRequest, env: Variables) {
   const secure = new URL(url).protocol === 'https:';
   const { request: open, Agent } = await (secure ? import('node:https') : import('node:http'));
-  return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+  return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 
 function markConnection(sent: ClientRequest, passed: () => number) {
@@ -111,7 +128,11 @@ function markConnection(sent: ClientRequest, passed: () => number) {
 
 const responseOf = (sent: ClientRequest, body: string | undefined) =>
   new Promise<IncomingMessage>((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error: NodeJS.ErrnoException) => {
+      const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+      reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
   });
 
 async function readBody(response: IncomingMessage, most: number) {

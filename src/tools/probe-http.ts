@@ -1,7 +1,7 @@
 import type { HttpTarget } from '../lib/smoke/check.ts';
 import type { Facts, View } from '../lib/smoke/facts.ts';
-import { readHealth } from '../lib/smoke/health.ts';
-import { readerOf } from '../lib/smoke/sources.ts';
+import { healthFacts, readHealth } from '../lib/smoke/health.ts';
+import { type Cookie, readerOf } from '../lib/smoke/sources.ts';
 import type { VersionSource } from '../lib/smoke/version.ts';
 import { HttpError } from '../runtime/http-error.ts';
 import type { TimedAnswer, TimedHttp } from '../runtime/timed-http.ts';
@@ -12,6 +12,7 @@ export type HttpLook = {
   readonly timeoutMs: number;
   /** Through this Unix socket, behind which the API server forwards to a pod. */
   readonly socketPath?: string | undefined;
+  readonly kept?: boolean | undefined;
   readonly signal?: AbortSignal | undefined;
 };
 export type HttpProbe = (look: HttpLook) => Promise<View>;
@@ -35,8 +36,8 @@ export const createHttpProbe =
   };
 
 async function follow(exchange: TimedHttp, look: HttpLook) {
-  const { target, timeoutMs, socketPath, signal } = look;
-  const limits = { timeoutMs, maxBytes: MAX_BODY_BYTES, socketPath, signal };
+  const { target, timeoutMs, socketPath, kept, signal } = look;
+  const limits = { timeoutMs, maxBytes: MAX_BODY_BYTES, socketPath, kept, signal };
   let { url } = look;
   let { headers } = target;
   let answer = await exchange({ url, method: target.method, headers, body: target.body, ...limits });
@@ -94,9 +95,7 @@ async function factsOf(
     ...(connect === undefined ? {} : { 'timing.connect': connect }),
     ...(tls === undefined ? {} : { 'timing.tls': tls }),
     ...(version === undefined ? {} : { version }),
-    ...(health === undefined
-      ? {}
-      : { health, 'health.status': health.status, 'health.component': health.components }),
+    ...(health === undefined ? {} : healthFacts(health)),
   };
 }
 
@@ -130,9 +129,20 @@ function parseJson(text: string): unknown {
   }
 }
 
-function cookiesOf(lines: readonly string[]): Record<string, string> {
-  const pairs = lines.map((line) => /^([^=;]+)=([^;]*)/.exec(line));
-  return Object.fromEntries(pairs.flatMap((match) => (match ? [[match[1] ?? '', match[2] ?? '']] : [])));
+function cookiesOf(lines: readonly string[]): Record<string, Cookie> {
+  return Object.fromEntries(
+    lines.flatMap((line) => {
+      const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+      const [name, value] = splitAt(pair);
+      const named = attributes.map((part) => [splitAt(part)[0].toLowerCase(), splitAt(part)[1] ?? true]);
+      return name === '' ? [] : [[name, { ...Object.fromEntries(named), value: value ?? '' }]];
+    }),
+  );
+}
+
+function splitAt(pair: string): readonly [name: string, value: string | undefined] {
+  const at = pair.indexOf('=');
+  return at < 0 ? [pair, undefined] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 
 async function sha256(bytes: Uint8Array): Promise<string> {

@@ -4,7 +4,12 @@ import { decodeHealthStatus, encodeHealthRequest, HEALTH_CHECK } from '../lib/sm
 import type { Network } from '../runtime/network.ts';
 
 export type NetworkTarget = TlsTarget | TcpTarget | GrpcTarget | DnsTarget;
-export type ProbeLimits = { readonly timeoutMs: number; readonly signal: AbortSignal };
+export type ProbeLimits = {
+  readonly timeoutMs: number;
+  readonly signal: AbortSignal;
+  /** Over a connection that stays open. */
+  readonly kept?: boolean | undefined;
+};
 
 const DAY_MS = 86_400_000;
 
@@ -77,14 +82,17 @@ async function tcpFacts(
 async function grpcFacts({ grpc }: Network, target: GrpcTarget, limits: ProbeLimits) {
   const { host, port, secure, service, metadata } = target;
   const origin = `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
-  const message = encodeHealthRequest(service);
-  const answer = await grpc({ origin, path: HEALTH_CHECK, message, metadata, ...limits });
+  const call = target.call ?? { path: HEALTH_CHECK, message: encodeHealthRequest(service) };
+  const answer = await grpc({ origin, ...call, metadata, ...limits });
+  const said = `error ${answer.status}: ${answer.statusMessage}`;
+  const health = decodeHealthStatus(answer.status, answer.message) ?? said;
   return {
     duration: answer.durationMs,
     status_code: answer.status,
     metadata: answer.metadata,
-    'grpc.status':
-      decodeHealthStatus(answer.status, answer.message) ?? `error ${answer.status}: ${answer.statusMessage}`,
+    ...(target.call
+      ? { bytes: answer.message.length, 'grpc.status': answer.status === 0 ? 'OK' : said }
+      : { 'grpc.status': health, 'health.status': health }),
   };
 }
 

@@ -1,6 +1,7 @@
 import { expect, test } from '@jest/globals';
 import { parse } from 'yaml';
-import { type Inputs, type Ports, run } from '../../src/actions/smoke-test/run.ts';
+import type { Inputs } from '../../src/actions/smoke-test/inputs.ts';
+import { type Ports, run } from '../../src/actions/smoke-test/run.ts';
 import { smokeTest } from '../../src/actions/smoke-test/spec.ts';
 import type { Check } from '../../src/lib/smoke/check.ts';
 import type { Facts, Sighting } from '../../src/lib/smoke/facts.ts';

@@ -1,6 +1,6 @@
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { afterEach, expect, test } from '@jest/globals';
+import { afterEach, describe, expect, test } from '@jest/globals';
 import type { HttpTarget } from '../../src/lib/smoke/check.ts';
 import { parseStatuses } from '../../src/lib/smoke/status.ts';
 import { createTimedHttp } from '../../src/runtime/timed-http.ts';
@@ -36,7 +36,7 @@ const look = (url: string, changes: Partial<HttpTarget> = {}, timeoutMs = 5000) 
 
 test('an answer becomes facts: status, headers, cookies, JSON, version, health and timings', async () => {
   const url = await serve((_, response) => {
-    response.setHeader('set-cookie', ['session=abc; HttpOnly', 'theme=dark']);
+    response.setHeader('set-cookie', ['session=abc; HttpOnly; SameSite=Lax', 'theme=dark']);
     response.end('{"status":"ok","version":"1.2.0","database":"down"}');
   });
   const view = await look(`${url}/health`);
@@ -45,7 +45,10 @@ test('an answer becomes facts: status, headers, cookies, JSON, version, health a
     facts: {
       status: 200,
       version: '1.2.0',
-      cookie: { session: 'abc', theme: 'dark' },
+      cookie: {
+        session: { value: 'abc', httponly: true, samesite: 'Lax' },
+        theme: { value: 'dark' },
+      },
       json: { status: 'ok' },
       'health.status': 'fail',
       'health.component': { database: 'fail' },
@@ -104,4 +107,33 @@ test('a version may be in a header or be the whole body', async () => {
     look(url, { version: { expected: '', from } });
   expect(await version({ kind: 'header', name: 'x-version' })).toMatchObject({ facts: { version: '7' } });
   expect(await version({ kind: 'text' })).toMatchObject({ facts: { version: '8' } });
+});
+
+describe('a kept connection', () => {
+  /** Answers with the port that the request came from, and closes the connection when told to. */
+  const portServer = () =>
+    serve((request, response) => {
+      if (request.url === '/close') response.once('finish', () => request.socket.destroy());
+      response.end(String(request.socket.remotePort));
+    });
+  const port = async (url: string, kept: boolean) => {
+    const view = await probe({ url, target, timeoutMs: 5000, kept });
+    return view.kind === 'facts' ? view.facts['body'] : view.message;
+  };
+
+  test('carries one request after another, where others open their own', async () => {
+    const url = await portServer();
+    const kept = [await port(url, true), await port(url, true), await port(url, true)];
+    expect(new Set(kept).size).toBe(1);
+    const fresh = [await port(url, false), await port(url, false)];
+    expect(new Set(fresh).size).toBe(2);
+  });
+
+  test('that the server closed is replaced without an error', async () => {
+    const url = await portServer();
+    const ports = [];
+    for (const path of ['/', '/close', '/', '/close', '/']) ports.push(await port(`${url}${path}`, true));
+    expect(ports.every((one) => /^\d+$/.test(String(one)))).toBe(true);
+    expect(new Set(ports).size).toBe(3);
+  });
 });

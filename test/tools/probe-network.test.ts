@@ -98,25 +98,29 @@ describe('a port', () => {
 });
 
 /** A real gRPC server with the health service, answering NOT_SERVING for one service and SERVING for another. */
-async function startGrpc(): Promise<number> {
+async function startGrpc(onPeer: (peer: string) => void = () => undefined): Promise<number> {
   const server = new GrpcServer();
-  const definition = {
-    check: {
-      path: '/grpc.health.v1.Health/Check',
-      requestStream: false,
-      responseStream: false,
-      requestSerialize: (message: Buffer) => message,
-      requestDeserialize: (bytes: Buffer) => bytes,
-      responseSerialize: (message: Buffer) => message,
-      responseDeserialize: (bytes: Buffer) => bytes,
-    },
-  };
+  const bytes = (given: Buffer) => given;
+  const method = (path: string) => ({
+    path,
+    requestStream: false as const,
+    responseStream: false as const,
+    requestSerialize: bytes,
+    requestDeserialize: bytes,
+    responseSerialize: bytes,
+    responseDeserialize: bytes,
+  });
+  const definition = { check: method('/grpc.health.v1.Health/Check'), list: method('/shop.Catalog/List') };
   server.addService(definition, {
     check: ((call, answer) => {
       const service = call.request.subarray(2).toString();
       if (service === 'unknown') answer({ code: 5, message: 'no such service' });
       else if (service === 'broken') answer({ code: 13, message: 'disk full' });
       else answer(null, Buffer.from([8, service === 'slow' ? 2 : 1]));
+    }) satisfies handleUnaryCall<Buffer, Buffer>,
+    list: ((call, answer) => {
+      onPeer(call.getPeer());
+      answer(null, call.request);
     }) satisfies handleUnaryCall<Buffer, Buffer>,
   });
   const port = await new Promise<number>((resolve, reject) => {
@@ -144,8 +148,35 @@ describe('a gRPC server', () => {
       secure: false,
       service,
       metadata: { tenant: 'a' },
+      call: undefined,
+      series: undefined,
     };
     expect(await facts(target)).toMatchObject({ 'grpc.status': status, status_code: code });
+  });
+
+  test('is called with any message, many times over one connection', async () => {
+    const peers = new Set<string>();
+    const port = await startGrpc((peer) => peers.add(peer));
+    const target = {
+      kind: 'grpc' as const,
+      host: '127.0.0.1',
+      port,
+      secure: false,
+      service: '',
+      metadata: {},
+      call: { path: '/shop.Catalog/List', message: Uint8Array.from([10, 1]) },
+      series: undefined,
+    };
+    const limits = { timeoutMs: 5000, signal: never, kept: true };
+    const own = createNetwork({});
+    const views = await Promise.all(
+      Array.from({ length: 20 }, () => probeNetwork(own, target, limits, Date.now())),
+    );
+    for (const view of views)
+      expect(view).toMatchObject({ facts: { status_code: 0, 'grpc.status': 'OK', bytes: 2 } });
+    expect(peers.size).toBe(1);
+    const call = { path: '/shop.Catalog/Nothing', message: new Uint8Array() };
+    expect(await facts({ ...target, call })).toMatchObject({ status_code: 12 });
   });
 
   test('that is not there or speaks no gRPC is told apart', async () => {
@@ -156,6 +187,8 @@ describe('a gRPC server', () => {
       secure: false,
       service: '',
       metadata: {},
+      call: undefined,
+      series: undefined,
     };
     expect(await look(target)).toMatchObject({ kind: 'silence', silence: 'refused' });
     const port = await listen(createServer((socket) => socket.end('HTTP/1.1 400 Bad Request\r\n\r\n')));

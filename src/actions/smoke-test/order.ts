@@ -1,8 +1,9 @@
 import type { Check } from '../../lib/smoke/check.ts';
 import { targetName } from '../../lib/smoke/check.ts';
 import type { CheckResult } from '../../lib/smoke/result.ts';
-import { namesIn, withValues } from '../../lib/smoke/values.ts';
-import { type Limits, type WatchPorts, watchCheck } from './watch.ts';
+import { namesIn, SHORTEST_MASKED, withValues } from '../../lib/smoke/values.ts';
+import type { WatchPorts } from './ports.ts';
+import { type Limits, watchCheck } from './watch.ts';
 
 /**
  * Watches all checks at once; one that needs a value which another captures waits for that one. The values given
@@ -37,9 +38,6 @@ export async function watchInOrder(
     stop.abort();
   }
 }
-
-/** Shorter values, such as an id of 7, are part of too many other words. */
-const SHORTEST_MASKED = 4;
 
 async function watchFilled(
   check: Check,

@@ -4,7 +4,7 @@ import { type CheckDefaults, parseChecks } from '../../lib/smoke/parse-checks.ts
 import { checksOfInputs } from '../../lib/smoke/plan.ts';
 import { digestOf } from '../../lib/smoke/service.ts';
 import type { Files } from '../../runtime/files.ts';
-import type { Inputs } from './run.ts';
+import type { Inputs } from './inputs.ts';
 
 export type PlanPorts = {
   readonly files: Pick<Files, 'read' | 'inside'>;
@@ -23,6 +23,7 @@ export async function planChecks(inputs: Inputs, ports: PlanPorts): Promise<read
     url: inputs.url,
     hasService: inputs.service !== undefined,
     version: inputs.version,
+    digest: digestOf(inputs.image ?? ''),
     values: [...inputs.secrets.keys()],
     versionFrom: inputs['version-from'],
     control: {

@@ -7,14 +7,14 @@ import { broken, type CheckResult, describeProblem, type Report } from '../../li
 import { digestOf } from '../../lib/smoke/service.ts';
 import { smokeSummary } from '../../lib/smoke/summary.ts';
 import { secretsIn } from '../../lib/smoke/values.ts';
-import { Failed, type InputsOf, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
+import { Failed, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import type { Inputs } from './inputs.ts';
 import { watchInOrder } from './order.ts';
 import { type PlanPorts, planChecks } from './plan.ts';
+import type { Look, WatchPorts } from './ports.ts';
 import type { smokeTest } from './spec.ts';
-import type { Look, WatchPorts } from './watch.ts';
 
-export type Inputs = InputsOf<typeof smokeTest>;
 type Outputs = OutputsOf<typeof smokeTest>;
 
 export type Ports = Omit<WatchPorts, 'look' | 'say' | 'redact'> &
@@ -40,7 +40,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   } catch (error) {
     // What cannot be checked at all is neither a good release nor a bad one.
     if (error instanceof Failure)
-      return new Failed({ outcome: 'config-error', report: '', junit: '' }, error);
+      return new Failed({ outcome: 'config-error', cause: error.message, report: '', junit: '' }, error);
     throw error;
   }
 }
@@ -75,10 +75,12 @@ async function endToEnd({ playwright, url }: Inputs, watched: readonly CheckResu
 
 async function conclude(report: Report, { workflow, keep }: Ports): Promise<Outputs | Failed<Outputs>> {
   workflow.summary(smokeSummary(report));
+  const cause = broken(report).map(describeProblem)[0] ?? '';
   for (const { name, warnings } of report.checks)
     for (const warning of warnings) workflow.warning(`${name}: ${warning}`);
   const outputs: Outputs = {
     outcome: report.outcome,
+    cause,
     report: await keep('smoke-test.json', workflow.redact(`${JSON.stringify(report, undefined, 2)}\n`)),
     junit: await keep('smoke-test.xml', workflow.redact(junit(report))),
   };

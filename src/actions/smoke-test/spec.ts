@@ -76,6 +76,7 @@ export const smokeTest = defineAction({
   },
   outputs: {
     outcome: output.oneOf(OUTCOMES, 'How the test ended.'),
+    cause: output.text('The first check that did not pass, and why; empty when all did.'),
     report: output.text('Path of the JSON report with every check, its attempts and answers.'),
     junit: output.text('Path of the same as JUnit XML.'),
   },

@@ -1,7 +1,6 @@
 import type { Check } from '../../lib/smoke/check.ts';
 import { type Decided, resultOf } from '../../lib/smoke/conclude.ts';
 import { withDigest } from '../../lib/smoke/digest.ts';
-import type { Sighting } from '../../lib/smoke/facts.ts';
 import { judgeSighting } from '../../lib/smoke/judge.ts';
 import { presentable } from '../../lib/smoke/presentable.ts';
 import {
@@ -14,25 +13,10 @@ import {
   roundOf,
 } from '../../lib/smoke/progress.ts';
 import type { CheckResult } from '../../lib/smoke/result.ts';
-import type { Clock } from '../../runtime/clock.ts';
+import { secretsSeen } from '../../lib/smoke/values.ts';
+import type { WatchPorts } from './ports.ts';
 import { runSeries } from './series.ts';
 
-/** Looks once at every subject of a check. */
-export type Look = (
-  check: Check,
-  options: { readonly timeoutMs: number; readonly signal: AbortSignal },
-) => Promise<readonly Sighting[]>;
-
-export type WatchPorts = {
-  readonly look: Look;
-  readonly clock: Clock;
-  readonly signal: AbortSignal;
-  readonly say: (line: string) => void;
-  /** The text without any known secret. */
-  readonly redact: (text: string) => string;
-  /** Takes a value that a passed check captured. */
-  readonly capture?: (name: string, value: string) => void;
-};
 export type Limits = {
   readonly startedAt: number;
   /** When waiting for readiness ends, in ms since 1970. */
@@ -57,14 +41,14 @@ export async function watchCheck(check: Check, limits: Limits, ports: WatchPorts
     tell(progress);
     const outcome = decide(progress, check.control, clock.now() >= limits.deadline);
     if (outcome !== undefined) return finish(check, limits, ports, { outcome, progress, latencies });
-    await clock.sleep(pauseAfter(progress, check.control), signal);
+    await clock.sleep(pauseAfter(progress, check.control, Math.random()), signal);
   }
 }
 
 async function lookOnce(
   check: Check,
   limits: Limits,
-  { look, clock, signal, redact }: WatchPorts,
+  { look, clock, signal, redact, mask }: WatchPorts,
   latencies: number[],
 ): Promise<Round> {
   const sightings = await look(check, { timeoutMs: check.control.timeoutMs, signal });
@@ -72,6 +56,7 @@ async function lookOnce(
   for (const { view } of sightings)
     if (view.kind === 'facts' && typeof view.facts['duration'] === 'number')
       latencies.push(view.facts['duration']);
+  for (const secret of secretsSeen(check, sightings)) mask?.(secret);
   const findings = sightings.map((sighting) => {
     const finding = presentable(judgeSighting(check, sighting, at), redact);
     return sighting.digests === undefined ? finding : withDigest(finding, sighting.digests, limits.digest);

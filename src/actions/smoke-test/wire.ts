@@ -7,7 +7,8 @@ import { createPodsApi } from '../../tools/pods-api.ts';
 import { reachByForward, reachByProxy } from '../../tools/pods-reach.ts';
 import { createPortForwards } from '../../tools/port-forward.ts';
 import { createLook } from '../../tools/probe-look.ts';
-import type { Inputs, Ports, Site } from './run.ts';
+import type { Inputs } from './inputs.ts';
+import type { Ports, Site } from './run.ts';
 
 /** A suite that takes longer is no smoke test. */
 const PLAYWRIGHT_MS = 20 * 60_000;

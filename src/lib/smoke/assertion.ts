@@ -30,12 +30,16 @@ type Draft = {
 /**
  * Reads one assertion: a line (`$.status equals UP`, `p95 < 500ms`, `header.content-type contains json`) or a map
  * (`{json: "$.items[*].price", all: greaterThan 0}`, `{status: 200}`, `{header: x-id, matches: "^[0-9]+$", severity: warn}`).
+ * @param deployed the digest of the image that was deployed, which `image.digest` may be compared with by this word
  * @throws Error that says what is allowed
  */
-export async function parseAssertion(given: unknown): Promise<Assertion> {
+export async function parseAssertion(given: unknown, deployed?: string): Promise<Assertion> {
   const draft = typeof given === 'string' ? fromLine(given) : fromMap(given);
   const { source, property, quantifier, not, operator, severity } = draft;
-  const target = targetFor(source, draft.target);
+  const isDeployed = source === 'image.digest' && draft.target === 'deployed';
+  if (isDeployed && deployed === undefined)
+    throw new Error('"deployed" needs the input image, with its digest');
+  const target = isDeployed ? deployed : targetFor(source, draft.target);
   const read = await readerOf(source, property, quantifier !== undefined);
   const holds = quantified(quantifier, await predicate(operator, target), not);
   const words = [source, property, quantifier, not ? 'not' : undefined, operator];
@@ -89,10 +93,11 @@ function operation(words: readonly string[]) {
 /** `header.x-id` and `header x-id` are the same; a JSONPath alone is about the JSON body. */
 function splitSource(text: string): [source: string, property: string | undefined] {
   if (text.startsWith('$')) return ['json', text];
-  const match = /^(header|cookie|metadata|json|health\.component|dependencies)[. ](.+)$/.exec(text);
-  return match
-    ? [match[1] === 'dependencies' ? 'health.component' : (match[1] ?? ''), match[2]]
-    : [text, undefined];
+  const match = /^(header|cookie|metadata|json|health\.component|health\.latency)[. ](.+)$/.exec(text);
+  if (match) return [match[1] ?? '', match[2]];
+  const [, name, what] = /^dependencies[. ](?!all$)(.+?)(\.status|\.latency)?$/.exec(text) ?? [];
+  if (name === undefined) return [text, undefined];
+  return [what === '.latency' ? 'health.latency' : 'health.component', name];
 }
 
 const CONTROL = new Set(['not', 'severity', ...QUANTIFIERS]);

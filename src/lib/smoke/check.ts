@@ -1,6 +1,7 @@
 import type { Assertion } from './assertion.ts';
+import type { Retry } from './retry.ts';
+import type { Capture, Reader } from './sources.ts';
 import type { StatusExpectation } from './status.ts';
-import type { Capture } from './values.ts';
 import type { VersionSource } from './version.ts';
 
 /** One thing to find out about the deployed service. */
@@ -13,6 +14,8 @@ export type Check = {
   readonly control: Control;
   /** Values that later checks use as `{{name}}`. */
   readonly captures: readonly Capture[];
+  /** Where in an answer secrets are. */
+  readonly masks: readonly Reader[];
 };
 
 export type HttpTarget = {
@@ -42,6 +45,8 @@ export type Series = {
   readonly warmup: number;
   /** Time between the starts of two requests in ms, for a load of a given rate; without it, as fast as answers come. */
   readonly paceMs: number | undefined;
+  /** Over connections that stay open, as clients under load have them; otherwise each request opens its own. */
+  readonly kept: boolean;
 };
 
 export type Target = HttpTarget | TlsTarget | TcpTarget | GrpcTarget | DnsTarget | KubernetesTarget;
@@ -55,12 +60,15 @@ export type TcpTarget = Address & {
   readonly send: string | undefined;
   readonly wantsBanner: boolean;
 };
-/** The health that a gRPC server tells of one of its services, or of itself by the empty name. */
+/** The health that a gRPC server tells of one of its services, or of itself by the empty name; or another unary call. */
 export type GrpcTarget = Address & {
   readonly kind: 'grpc';
   readonly secure: boolean;
   readonly service: string;
   readonly metadata: Readonly<Record<string, string>>;
+  /** A method such as `/shop.Catalog/List` with its encoded message, in place of the health. */
+  readonly call: { readonly path: string; readonly message: Uint8Array } | undefined;
+  readonly series: Series | undefined;
 };
 export type DnsTarget = {
   readonly kind: 'dns';
@@ -87,6 +95,12 @@ export type Control = {
   readonly consecutive: number;
   /** Failed expectations in a row after which the check is not tried again, though time is left. */
   readonly failureThreshold: number;
+  /** Attempts after which the last one decides, though time is left; default: as many as there is time for. */
+  readonly maxAttempts?: number | undefined;
+  /** By what share of itself a pause is longer or shorter at random; default 0. */
+  readonly jitter?: number;
+  /** What is only "not yet"; default: what a rollout answers with. */
+  readonly retry?: Retry | undefined;
 };
 
 /** What a check is about, for people. */
@@ -101,6 +115,7 @@ export function targetName({ target }: Check): string {
     case 'tcp':
       return `TCP ${target.host}:${target.port}`;
     case 'grpc':
+      if (target.call) return `gRPC ${target.call.path} at ${target.host}:${target.port}`;
       return `gRPC health of ${target.service || 'the server'} at ${target.host}:${target.port}`;
     case 'dns':
       return `DNS ${target.type} ${target.name}`;

@@ -1,3 +1,6 @@
+import type { Facts } from './facts.ts';
+import { latencyOf } from './health-latency.ts';
+
 /**
  * What a health endpoint says, whichever of the usual shapes it has: `{status, version, database, cache}`, Spring
  * Boot Actuator (`components`), ASP.NET Core (`entries`, or the one word `Healthy`), and the draft
@@ -8,6 +11,8 @@ export type Health = {
   /** The status in the endpoint's own word. */
   readonly said: string;
   readonly components: Readonly<Record<string, HealthStatus>>;
+  /** Milliseconds that a component took to answer, where it says so. */
+  readonly latencies: Readonly<Record<string, number>>;
 };
 export type HealthStatus = 'pass' | 'warn' | 'fail';
 
@@ -24,14 +29,27 @@ const WORDS: Readonly<Record<HealthStatus, readonly string[]>> = {
 export function readHealth(body: string, json: unknown): Health | undefined {
   const word = json === undefined ? body.trim() : undefined;
   const plain = word === undefined ? undefined : statusOf(word);
-  if (plain && word !== undefined) return { status: plain, said: word, components: {} };
+  if (plain && word !== undefined) return { status: plain, said: word, components: {}, latencies: {} };
   if (!isRecord(json) || typeof json['status'] !== 'string') return undefined;
   const own = statusOf(json['status']);
   if (own === undefined) return undefined;
-  const components = componentsOf(json);
+  const entries = entriesOf(json);
+  const components = componentsOf(entries);
   // An endpoint that answers "ok" with a lost database is not well, whatever it thinks of itself.
   const status = worst([own, ...Object.values(components)]);
-  return { status, said: json['status'], components };
+  return { status, said: json['status'], components, latencies: latenciesOf(entries) };
+}
+
+/** What can be expected of a health: its status, of each component, of all of them, and their latencies. */
+export function healthFacts(health: Health): Facts {
+  const all = Object.values(health.components);
+  return {
+    health,
+    'health.status': health.status,
+    'health.component': health.components,
+    'health.latency': health.latencies,
+    ...(all.length === 0 ? {} : { 'dependencies.all': worst(all) }),
+  };
 }
 
 /** Problems in words, such as `database: fail`. */
@@ -54,16 +72,30 @@ const ABOUT = new Set([
   'output',
 ]);
 
-function componentsOf(json: Readonly<Record<string, unknown>>): Record<string, HealthStatus> {
+type Entries = readonly (readonly [name: string, value: unknown])[];
+
+function entriesOf(json: Readonly<Record<string, unknown>>): Entries {
   const nested = NESTED.map((key) => json[key]).find(isRecord);
-  const entries = nested
+  return nested
     ? Object.entries(nested)
     : Object.entries(json).filter(([key]) => !ABOUT.has(key) && !NESTED.includes(key));
+}
+
+function componentsOf(entries: Entries): Record<string, HealthStatus> {
   const known = entries.flatMap(([name, value]) => {
     const status = componentStatus(value);
     return status ? [[name, status] as const] : [];
   });
   return Object.fromEntries(known);
+}
+
+function latenciesOf(entries: Entries): Record<string, number> {
+  return Object.fromEntries(
+    entries.flatMap(([name, value]) => {
+      const ms = latencyOf(value);
+      return ms === undefined ? [] : [[name, ms] as const];
+    }),
+  );
 }
 
 function componentStatus(value: unknown): HealthStatus | undefined {

@@ -2,6 +2,7 @@ import type { Assertion, Judgement } from './assertion.ts';
 import type { Check, HttpTarget } from './check.ts';
 import { type Facts, type Sighting, shown } from './facts.ts';
 import { describeHealth, type Health } from './health.ts';
+import { type Retry, USUAL_RETRY } from './retry.ts';
 import { isAboutSeries } from './sources.ts';
 import { captured } from './values.ts';
 import { sameVersion } from './version.ts';
@@ -24,9 +25,6 @@ export type Finding = {
   readonly captured?: Readonly<Record<string, string>>;
 };
 
-/** Statuses by which an ingress or a pod says "not yet" while a release is being rolled out. */
-const NOT_YET = new Set([404, 502, 503, 504]);
-
 /** Judges one look. Waiting for readiness comes first, then the version, then what the answer says. */
 export function judgeSighting(check: Check, { subject, view }: Sighting, now: number): Finding {
   const about = { subject, warnings: [] };
@@ -46,7 +44,10 @@ type Judged = Omit<Finding, 'subject' | 'digest'>;
 type Broken = Assertion & Judgement;
 
 function judgeFacts(check: Check, facts: Facts, now: number): Judged {
-  const answer = check.target.kind === 'http' ? judgeHttp(check.target, facts) : NOTHING_WRONG;
+  const answer =
+    check.target.kind === 'http'
+      ? judgeHttp(check.target, facts, check.control.retry ?? USUAL_RETRY)
+      : NOTHING_WRONG;
   const said = describeFacts(facts);
   const about = { ...versionIn(facts), timings: timingsIn(facts) };
   if (answer.kind === 'not-ready' || answer.kind === 'wrong-version')
@@ -104,13 +105,13 @@ type HttpJudged = {
 
 const NOTHING_WRONG: HttpJudged = { kind: 'passed', problems: [], warnings: [] };
 
-function judgeHttp(target: HttpTarget, facts: Facts): HttpJudged {
+function judgeHttp(target: HttpTarget, facts: Facts, retry: Retry): HttpJudged {
   const status = Number(facts['status']);
   const right = target.expect.accepts(status);
   const problems: Problem[] = right
     ? []
     : [{ expected: `status ${target.expect.text}`, actual: `${status}${excerpt(facts)}` }];
-  if (!right && NOT_YET.has(status)) return { kind: 'not-ready', problems, warnings: [] };
+  if (!right && retry.status(status)) return { kind: 'not-ready', problems, warnings: [] };
   // An old version may have other paths and another health: which version answers comes before what it says.
   const wrong = wrongVersion(target, facts);
   if (wrong && right) return { kind: 'wrong-version', problems: [wrong], warnings: [] };

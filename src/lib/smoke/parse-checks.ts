@@ -3,8 +3,9 @@ import { type Check, type Control, targetName } from './check.ts';
 import { shown } from './facts.ts';
 import { smokeFailures } from './failures.ts';
 import { Fields } from './fields.ts';
+import { parseControl } from './parse-control.ts';
 import { expectedOf, parseTarget } from './parse-target.ts';
-import { namesIn, parseCaptures } from './values.ts';
+import { namesIn, parseCaptures, parseMasks } from './values.ts';
 import type { VersionSource } from './version.ts';
 
 /** What the inputs of the action say, for every check that does not say it itself. */
@@ -16,6 +17,8 @@ export type CheckDefaults = {
   /** Whether there is a Service, so that paths are asked of every pod. */
   readonly hasService: boolean;
   readonly version: string | undefined;
+  /** Digest of the image that was deployed. */
+  readonly digest: string | undefined;
   readonly versionFrom: VersionSource;
   readonly control: Control;
 };
@@ -51,16 +54,19 @@ async function parseCheck(fields: Fields, defaults: CheckDefaults): Promise<Chec
   const name = fields.text('name');
   const severity = fields.oneOf('severity', 'fail', 'warn') ?? 'fail';
   const control = parseControl(fields, defaults.control);
-  const assertions = await parseAssertions(fields);
+  const assertions = await parseAssertions(fields, defaults.digest);
+  const times = await responseTimes(fields);
   const target = parseTarget(fields, defaults, assertions);
   const captures = (await fields.readAsync('capture', parseCaptures)) ?? [];
+  const masks = (await fields.readAsync('mask', parseMasks)) ?? [];
   fields.finish();
   const check = {
     target,
     severity,
     control,
     captures,
-    assertions: assertions.length > 0 ? assertions : await expectedOf(target),
+    masks,
+    assertions: [...(assertions.length > 0 ? assertions : await expectedOf(target)), ...times],
   };
   return { ...check, name: name ?? shortName({ ...check, name: '' }) };
 }
@@ -72,27 +78,28 @@ function shortName(check: Check): string {
   return target.where.kind === 'url' ? target.where.url : target.where.path;
 }
 
-function parseControl(fields: Fields, defaults: Control): Control {
-  return {
-    timeoutMs: fields.duration('timeout') ?? defaults.timeoutMs,
-    initialDelayMs: fields.duration('initial_delay') ?? defaults.initialDelayMs,
-    intervalMs: fields.duration('interval') ?? defaults.intervalMs,
-    backoff: fields.oneOf('backoff', 'fixed', 'linear', 'exponential') ?? defaults.backoff,
-    consecutive: fields.integer('consecutive', 1, 100) ?? defaults.consecutive,
-    failureThreshold: fields.integer('failure_threshold', 1, 1000) ?? defaults.failureThreshold,
-  };
-}
-
-async function parseAssertions(fields: Fields): Promise<readonly Assertion[]> {
+async function parseAssertions(fields: Fields, digest: string | undefined): Promise<readonly Assertion[]> {
   const assertions: Assertion[] = [];
   for (const [index, given] of fields.list('assert').entries()) {
     try {
-      assertions.push(await parseAssertion(given));
+      assertions.push(await parseAssertion(given, digest));
     } catch (error) {
       fields.problem(`assert[${index}]`, (error as Error).message);
     }
   }
   return assertions;
+}
+
+/** A single answer may be slow with a warning, and too slow. */
+async function responseTimes(fields: Fields): Promise<readonly Assertion[]> {
+  const [degraded, most] = [fields.duration('degraded_response_time'), fields.duration('max_response_time')];
+  if (degraded !== undefined && most !== undefined && degraded >= most)
+    fields.problem('degraded_response_time', 'must be shorter than max_response_time');
+  const limits = [
+    ...(degraded === undefined ? [] : [{ duration: `<= ${degraded}ms`, severity: 'warn' }]),
+    ...(most === undefined ? [] : [{ duration: `<= ${most}ms` }]),
+  ];
+  return Promise.all(limits.map((limit) => parseAssertion(limit)));
 }
 
 /** A value must be there before the check that uses it: given, or captured by a check further up. */

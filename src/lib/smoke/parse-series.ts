@@ -17,9 +17,16 @@ export function parseSeries(fields: Fields, assertions: readonly Assertion[]): S
   const concurrency = fields.integer('concurrency', 1, MOST_AT_ONCE);
   const warmup = fields.integer('warmup', 0, 1000) ?? 0;
   const load = parseLoad(fields);
-  if (load) return { ...load, concurrency: concurrency ?? MOST_AT_ONCE, warmup };
+  const kept = fields.flag('keep_alive') ?? load !== undefined;
+  if (load) return { ...load, concurrency: concurrency ?? MOST_AT_ONCE, warmup, kept };
   if (samples === undefined && !assertions.some(({ source }) => isAboutSeries(source))) return undefined;
-  return { samples: samples ?? DEFAULT_SAMPLES, concurrency: concurrency ?? 1, warmup, paceMs: undefined };
+  return {
+    samples: samples ?? DEFAULT_SAMPLES,
+    concurrency: concurrency ?? 1,
+    warmup,
+    paceMs: undefined,
+    kept,
+  };
 }
 
 function parseLoad(fields: Fields): Pick<Series, 'samples' | 'paceMs'> | undefined {

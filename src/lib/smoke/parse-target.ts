@@ -1,9 +1,11 @@
 import type { Assertion } from './assertion.ts';
 import { parseAssertion } from './assertion.ts';
-import type { Address, Check, DnsTarget, KubernetesTarget, Target } from './check.ts';
+import type { Check, DnsTarget, KubernetesTarget, Target } from './check.ts';
 import { shown } from './facts.ts';
 import type { Fields } from './fields.ts';
+import { NOWHERE, parseAddress } from './parse-address.ts';
 import type { CheckDefaults } from './parse-checks.ts';
+import { parseGrpc } from './parse-grpc.ts';
 import { parseHttpTarget } from './parse-http.ts';
 
 const KINDS = ['tls', 'tcp', 'grpc', 'dns', 'kubernetes'] as const;
@@ -28,7 +30,7 @@ export function parseTarget(
     case 'tcp':
       return parseTcp(fields, assertions);
     case 'grpc':
-      return parseGrpc(fields);
+      return parseGrpc(fields, assertions);
     case 'dns':
       return parseDns(fields);
     case 'kubernetes':
@@ -49,7 +51,8 @@ const EXPECTED: Readonly<Record<Target['kind'], readonly unknown[]>> = {
 };
 
 export async function expectedOf(target: Target): Promise<Check['assertions']> {
-  return Promise.all(EXPECTED[target.kind].map(parseAssertion));
+  if (target.kind === 'grpc' && target.call) return [await parseAssertion('status_code equals 0')];
+  return Promise.all(EXPECTED[target.kind].map((given) => parseAssertion(given)));
 }
 
 function parseTls(fields: Fields): Target {
@@ -62,13 +65,6 @@ function parseTcp(fields: Fields, assertions: readonly Assertion[]): Target {
   const send = fields.text('send');
   const wantsBanner = send !== undefined || assertions.some(({ source }) => source === 'banner');
   return { kind: 'tcp', ...address, send, wantsBanner };
-}
-
-function parseGrpc(fields: Fields): Target {
-  const address = fields.read('grpc', parseAddress(undefined)) ?? NOWHERE;
-  const metadata = fields.texts('metadata') ?? {};
-  const secure = fields.flag('secure') ?? address.port === 443;
-  return { kind: 'grpc', ...address, secure, service: fields.text('service') ?? '', metadata };
 }
 
 function parseDns(fields: Fields): DnsTarget {
@@ -99,18 +95,3 @@ function parseKubernetes(fields: Fields): KubernetesTarget {
   });
   return parsed ?? { kind: 'kubernetes', resource: 'deployments', name: '' };
 }
-
-const NOWHERE: Address = { host: '', port: 0 };
-
-/** `host:port`, or `[::1]:port`; the port may be left out where one is usual. */
-const parseAddress =
-  (usual: number | undefined) =>
-  (value: unknown): Address => {
-    const [, bracketed, plain, digits] =
-      /^(?:\[([0-9a-f:]+)\]|([^:/\s]+))(?::(\d{1,5}))?$/i.exec(String(value)) ?? [];
-    const host = bracketed ?? plain;
-    const port = digits === undefined ? usual : Number(digits);
-    if (!host || port === undefined || port < 1 || port > 65_535)
-      throw new Error(`expected host:port, got ${shown(value)}`);
-    return { host, port };
-  };

@@ -23,6 +23,7 @@ export function checksOfInputs(
     control: defaults.control,
     assertions: [],
     captures: [],
+    masks: [],
     target: {
       kind: 'http',
       where,

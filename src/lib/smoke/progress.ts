@@ -1,5 +1,6 @@
 import type { Control } from './check.ts';
 import type { Finding, FindingKind } from './judge.ts';
+import { USUAL_RETRY } from './retry.ts';
 
 /** How a check ends. The words are public: `outcome` of the action is the worst of them. */
 export const OUTCOMES = [
@@ -57,13 +58,19 @@ export const afterRound = (before: Progress, round: Round): Progress => ({
  * Whether a check is decided. A target that is not there yet or still has the old version is waited for until the
  * deadline; a target that answers and breaks an expectation time after time is not.
  */
-export function decide({ last, streak }: Progress, control: Control, timeIsUp: boolean): Outcome | undefined {
+export function decide(progress: Progress, control: Control, timeIsUp: boolean): Outcome | undefined {
+  const { last, streak } = progress;
   if (!last) return timeIsUp ? 'timed-out' : undefined;
   // What passes may finish its row after the deadline: each further round either completes it or decides.
   if (last.kind === 'passed') return streak >= control.consecutive ? 'passed' : undefined;
-  if (last.kind === 'failed' && streak >= control.failureThreshold) return 'failed';
-  if (!timeIsUp) return undefined;
+  if (!timeIsUp && mayTryAgain(progress, last.kind, control)) return undefined;
   return last.kind === 'not-ready' ? 'timed-out' : last.kind;
+}
+
+function mayTryAgain({ attempts, streak }: Progress, kind: FindingKind, control: Control): boolean {
+  if (kind === 'failed' && streak >= control.failureThreshold) return false;
+  if (kind === 'unreachable' && !(control.retry ?? USUAL_RETRY).network) return false;
+  return attempts < (control.maxAttempts ?? attempts + 1);
 }
 
 /** The outcome of the whole test, the one that should be mended first if there are several. */
@@ -75,9 +82,14 @@ export function overall(outcomes: readonly Outcome[]): Outcome {
 /** A service that has come up is noticed within this time, however long it took. */
 const LONGEST_PAUSE_MS = 30_000;
 
-/** How long to wait before the next attempt, in ms. Right answers are counted at the plain interval. */
-export function pauseAfter({ attempts, last }: Progress, { intervalMs, backoff }: Control): number {
-  if (last?.kind === 'passed' || backoff === 'fixed') return intervalMs;
+/**
+ * How long to wait before the next attempt, in ms. Right answers are counted at the plain interval.
+ * @param luck from 0 to 1: where in the jitter this pause is
+ */
+export function pauseAfter({ attempts, last }: Progress, control: Control, luck = 0.5): number {
+  const { intervalMs, backoff, jitter = 0 } = control;
+  const spread = 1 + jitter * (2 * luck - 1);
+  if (last?.kind === 'passed' || backoff === 'fixed') return intervalMs * spread;
   const grown = backoff === 'linear' ? intervalMs * attempts : intervalMs * 2 ** (attempts - 1);
-  return Math.max(intervalMs, Math.min(grown, LONGEST_PAUSE_MS));
+  return Math.max(intervalMs, Math.min(grown, LONGEST_PAUSE_MS)) * spread;
 }

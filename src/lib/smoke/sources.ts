@@ -1,15 +1,19 @@
 import type { Facts } from './facts.ts';
 
 export type Reader = (facts: Facts) => unknown;
+/** A value that a check takes from its answer, for the checks after it. */
+export type Capture = { readonly name: string; readonly read: Reader };
+/** `value` and the attributes of a cookie, by lower-case names. */
+export type Cookie = Readonly<Record<string, string | true>>;
 
 /** Sources with a property: a JSONPath, the name of a header and so on. */
-const WITH_PROPERTY = new Set(['json', 'header', 'cookie', 'metadata', 'health.component']);
+const WITH_PROPERTY = new Set(['json', 'header', 'cookie', 'metadata', 'health.component', 'health.latency']);
 
 /** What can be asked of an answer; the words are those of Checkly and Hurl where they agree. */
 const SOURCES = new Set([
   ...WITH_PROPERTY,
   ...['status', 'body', 'bytes', 'sha256', 'url', 'redirects', 'http.version', 'ip', 'duration', 'version'],
-  ...['timing.dns', 'timing.connect', 'timing.tls', 'timing.first_byte', 'health.status'],
+  ...['timing.dns', 'timing.connect', 'timing.tls', 'timing.first_byte', 'health.status', 'dependencies.all'],
   ...['latency.p50', 'latency.p90', 'latency.p95', 'latency.p99', 'latency.max', 'latency.avg', 'error_rate'],
   ...['tls.days_until_expiry', 'tls.version', 'tls.chain_trusted', 'tls.hostname_verified', 'tls.issuer_cn'],
   ...['tls.sans', 'tls.self_signed', 'tls.key_size_bits', 'tls.signature_algorithm', 'tls.ocsp_stapled'],
@@ -22,6 +26,7 @@ const SOURCES = new Set([
     'replicas.all_ready',
     'restarts',
     'events',
+    'image.digest',
     'image.digests',
   ],
 ]);
@@ -40,7 +45,7 @@ const ALIASES: Readonly<Record<string, string>> = {
 /** Sources that only a series of requests has. */
 export const isAboutSeries = (source: string): boolean => /^(?:latency\.|error_rate$)/.test(full(source));
 
-const IN_MS = /^(?:duration$|latency\.|timing\.)/;
+const IN_MS = /^(?:duration$|latency\.|timing\.|health\.latency$)/;
 const UNITS: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000 };
 
 /** The target as a number where the source is a time or a share: `500ms`, `1%`. */
@@ -74,10 +79,21 @@ function propertyReader(
 ): Promise<Reader> | Reader {
   if (!property) throw new Error(`"${source}" needs ${source === 'json' ? 'a JSONPath' : 'a name'}`);
   if (source === 'json') return jsonReader(property, every);
+  if (source === 'cookie') return cookieReader(property);
   const name = source === 'header' || source === 'metadata' ? property.toLowerCase() : property;
   return (facts) => {
     const named = facts[source] as Readonly<Record<string, unknown>> | undefined;
     return named && Object.hasOwn(named, name) ? named[name] : undefined;
+  };
+}
+
+/** `session` is its value, `session[SameSite]` an attribute; one without a value, such as `Secure`, is true. */
+function cookieReader(property: string): Reader {
+  const [, name = property, attribute = 'value'] = /^([^[]+)\[([\w-]+)\]$/.exec(property) ?? [];
+  return (facts) => {
+    const cookies = facts['cookie'] as Readonly<Record<string, Cookie>> | undefined;
+    const cookie = cookies && Object.hasOwn(cookies, name) ? cookies[name] : undefined;
+    return cookie?.[attribute.toLowerCase()];
   };
 }
 

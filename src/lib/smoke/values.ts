@@ -1,9 +1,6 @@
 import type { Check, HttpTarget, Target } from './check.ts';
-import type { Facts } from './facts.ts';
-import { type Reader, readerOf } from './sources.ts';
-
-/** A value that a check takes from its answer, for the checks after it. */
-export type Capture = { readonly name: string; readonly read: Reader };
+import type { Facts, Sighting } from './facts.ts';
+import { type Capture, type Reader, readerOf } from './sources.ts';
 
 const NAME = /^[A-Za-z_][A-Za-z0-9_-]*$/;
 const PLACEHOLDER = /\{\{\s*([A-Za-z_][A-Za-z0-9_-]*)\s*\}\}/g;
@@ -20,6 +17,21 @@ export async function parseCaptures(given: unknown): Promise<readonly Capture[]>
     }),
   );
 }
+
+/** Reads `[$.token, header.x-session]`. @throws Error that says what is allowed */
+export const parseMasks = (given: unknown): Promise<readonly Reader[]> =>
+  Promise.all([given].flat().map((place) => readerOf(...splitPlace(String(place)), true)));
+
+/** Shorter values, such as an id of 7, are part of too many other words. */
+export const SHORTEST_MASKED = 4;
+
+/** What an answer holds in the places that are to be masked. */
+export const secretsSeen = ({ masks }: Check, sightings: readonly Sighting[]): readonly string[] =>
+  sightings.flatMap(({ view }) => {
+    if (view.kind !== 'facts') return [];
+    const found = masks.flatMap((read) => [read(view.facts)].flat());
+    return found.map((value) => String(value ?? '')).filter((value) => value.length >= SHORTEST_MASKED);
+  });
 
 function splitPlace(place: string): [source: string, property: string | undefined] {
   if (place.startsWith('$')) return ['json', place];

@@ -53,6 +53,15 @@ export function workloadFacts(
           .map(({ reason }) => reason),
       ),
     ],
+    'image.digest': everywhere(pods.map(digestsOf)),
     'image.digests': [...new Set(pods.flatMap(digestsOf))],
   };
+}
+
+/** The digests that every pod runs; the one itself when there is only one, as of pods with one container. */
+function everywhere(pods: readonly (readonly string[])[]): string | readonly string[] {
+  const [first = [], ...others] = pods;
+  const shared = [...new Set(first)].filter((digest) => others.every((other) => other.includes(digest)));
+  const [one] = shared;
+  return one !== undefined && shared.length === 1 ? one : shared;
 }

@@ -6,7 +6,7 @@ const NOW = Date.UTC(2026, 0, 1);
 const facts = {
   status: 200,
   header: { 'content-type': 'application/json; charset=utf-8', 'x-id': '42' },
-  cookie: { session: 'abc' },
+  cookie: { session: { value: 'abc', secure: true, samesite: 'Lax', 'max-age': '60' } },
   body: '{"status":"UP"}',
   json: {
     status: 'UP',
@@ -23,7 +23,10 @@ const facts = {
   duration: 120,
   'latency.p95': 480,
   error_rate: 0.02,
-  'health.component': { database: 'pass' },
+  'health.component': { database: 'pass', 'redis:time': 'pass' },
+  'health.latency': { database: 12 },
+  'dependencies.all': 'pass',
+  'image.digest': 'sha256:abc',
 };
 
 const holds = async (given: unknown) => (await parseAssertion(given)).judge(facts, NOW).holds;
@@ -51,6 +54,15 @@ describe('an assertion that holds', () => {
     ['header.content-type startsWith application/json'],
     ['header X-Id matches ^[0-9]+$'],
     ['cookie.session exists'],
+    ['cookie.session equals abc'],
+    ['cookie.session[Secure] exists'],
+    ['cookie.session[SameSite] equals Lax'],
+    [{ cookie: 'session[Max-Age]', lessOrEqual: 60 }],
+    ['cookie.session[HttpOnly] not exists'],
+    ['dependencies.all equals pass'],
+    ['dependencies.database equals pass'],
+    ['dependencies.redis:time.status equals pass'],
+    ['dependencies.database.latency < 50ms'],
     ['body contains "UP"'],
     ['duration < 1s'],
     ['p95 < 500ms'],
@@ -120,7 +132,7 @@ test('a pattern that makes backtracking engines hang does not hang', async () =>
 test('whatever a server answers, an assertion is judged and what it shows is short', async () => {
   const assertions = await Promise.all(
     ['$..* exists', '$.a equals 1', '$.a matches x', '$.a contains x', '$.a count 1', '$.a isEmpty'].map(
-      parseAssertion,
+      (line) => parseAssertion(line),
     ),
   );
   fc.assert(
@@ -129,4 +141,13 @@ test('whatever a server answers, an assertion is judged and what it shows is sho
         expect(assertion.judge({ json, body: JSON.stringify(json) }, NOW).actual.length).toBeLessThan(4_100);
     }),
   );
+});
+
+test('the image of a workload is compared with the one that was deployed', async () => {
+  const deployed = await parseAssertion('image.digest == deployed', 'sha256:abc');
+  expect(deployed.judge(facts, NOW).holds).toBe(true);
+  expect(deployed.judge({ 'image.digest': ['sha256:abc', 'sha256:b'] }, NOW).holds).toBe(false);
+  const among = await parseAssertion('image.digest contains deployed', 'sha256:b');
+  expect(among.judge({ 'image.digest': ['sha256:abc', 'sha256:b'] }, NOW).holds).toBe(true);
+  await expect(parseAssertion('image.digest == deployed')).rejects.toThrow('needs the input image');
 });

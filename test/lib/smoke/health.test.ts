@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { readHealth } from '../../../src/lib/smoke/health.ts';
+import { type Health, healthFacts, readHealth } from '../../../src/lib/smoke/health.ts';
 
 const read = (given: unknown) => {
   const body = typeof given === 'string' ? given : JSON.stringify(given);
@@ -56,4 +56,32 @@ describe('health is read from', () => {
   ])('but not from %s', (_, given) => {
     expect(read(given)).toBeUndefined();
   });
+});
+
+test('components say how long they took, each in its own way', () => {
+  const given = {
+    status: 'ok',
+    database: { status: 'ok', latency: 3 },
+    cache: { status: 'ok', responseTime: '1.5ms' },
+    queue: { status: 'ok', duration: '00:00:00.0205' },
+    disk: { status: 'ok' },
+  };
+  const { latencies } = readHealth(JSON.stringify(given), given) ?? {};
+  expect(latencies).toEqual({ database: 3, cache: 1.5, queue: 20.5 });
+  const checks = {
+    'redis:time': [
+      { status: 'pass', observedValue: 250, observedUnit: 'us' },
+      { status: 'pass', observedValue: 2, observedUnit: 'ms' },
+    ],
+    'cpu:use': [{ status: 'pass', observedValue: 85, observedUnit: 'percent' }],
+  };
+  const health = { status: 'pass', checks };
+  expect(readHealth(JSON.stringify(health), health)?.latencies).toEqual({ 'redis:time': 2 });
+});
+
+test('what can be expected of all components together is the worst of them', () => {
+  const facts = (given: object) => healthFacts(readHealth(JSON.stringify(given), given) as Health);
+  expect(facts({ status: 'ok', a: 'ok', b: 'degraded' })).toMatchObject({ 'dependencies.all': 'warn' });
+  expect(facts({ status: 'ok', a: 'ok' })).toMatchObject({ 'dependencies.all': 'pass' });
+  expect(facts({ status: 'ok' })).not.toHaveProperty('dependencies.all');
 });

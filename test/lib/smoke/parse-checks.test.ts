@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals';
 import { parseChecks } from '../../../src/lib/smoke/parse-checks.ts';
-import { secretsIn, withValues } from '../../../src/lib/smoke/values.ts';
+import { secretsIn, secretsSeen, withValues } from '../../../src/lib/smoke/values.ts';
 import { sameVersion } from '../../../src/lib/smoke/version.ts';
 
 const control = {
@@ -15,6 +15,7 @@ const defaults = {
   url: 'https://shop.example.com/health',
   hasService: false,
   values: ['key'],
+  digest: undefined,
   version: '1.2.0',
   versionFrom: { kind: 'json' as const, path: '$.version' },
   control,
@@ -36,7 +37,7 @@ test('one line, one map and a list are read; a path is below the public address'
       body: '{"id":1}',
       headers: { 'content-type': 'application/json' },
       version: { expected: '1.2.0' },
-      series: { samples: 5, concurrency: 1, warmup: 0, paceMs: undefined },
+      series: { samples: 5, concurrency: 1, warmup: 0, paceMs: undefined, kept: false },
     },
   });
 });
@@ -182,4 +183,70 @@ test('a load has a rate and a time, within bounds', async () => {
     { rate: 1, for: '1s', samples: 3 },
   ])
     await expect(parseChecks({ url: 'https://x', ...wrong }, defaults)).rejects.toThrow('checks[0].');
+});
+
+test('the control words of a check', async () => {
+  const given = {
+    url: 'https://a.example',
+    retry_on: ['network', { status: [500] }],
+    max_attempts: 4,
+    jitter: '20%',
+    success_threshold: 2,
+    degraded_response_time: '200ms',
+    max_response_time: '1s',
+    mask: ['$.token'],
+  };
+  const [check] = await parseChecks(given, defaults);
+  expect(check?.control).toMatchObject({ maxAttempts: 4, jitter: 0.2, consecutive: 2, failureThreshold: 1 });
+  expect(check?.assertions.map(({ text, severity }) => [text, severity])).toEqual([
+    ['duration lessOrEqual "200ms"', 'warn'],
+    ['duration lessOrEqual "1000ms"', 'fail'],
+  ]);
+  const seen = { subject: '', view: { kind: 'facts' as const, facts: { json: { token: 'secret-1' } } } };
+  expect(check && secretsSeen(check, [seen])).toEqual(['secret-1']);
+});
+
+test('wrong control words are said with their places', async () => {
+  const given = {
+    url: 'https://a.example',
+    retry_on: 'often',
+    max_attempts: 0,
+    jitter: 0.2,
+    consecutive: 2,
+    success_threshold: 2,
+    degraded_response_time: '2s',
+    max_response_time: '1s',
+    mask: ['body.secret'],
+  };
+  const message = await parseChecks(given, defaults).catch((error: Error) => error.message);
+  for (const word of Object.keys(given).filter(
+    (key) => !['url', 'consecutive', 'max_response_time'].includes(key),
+  ))
+    expect(message).toContain(`checks[0].${word}: `);
+});
+
+test('a load keeps its connections, samples open their own', async () => {
+  const series = async (more: object) => {
+    const [check] = await parseChecks({ url: 'https://a.example', ...more }, defaults);
+    return check && 'series' in check.target && check.target.series;
+  };
+  expect(await series({ rate: 5, for: '2s' })).toMatchObject({ samples: 10, kept: true });
+  expect(await series({ samples: 10 })).toMatchObject({ kept: false });
+  expect(await series({ samples: 10, keep_alive: true })).toMatchObject({ kept: true });
+});
+
+test('a unary call of gRPC in place of the health', async () => {
+  const given = { grpc: 'localhost:50051', call: 'shop.Catalog/List', message: 'CgE=', samples: 5 };
+  const [check] = await parseChecks(given, defaults);
+  expect(check).toMatchObject({
+    name: 'gRPC /shop.Catalog/List at localhost:50051',
+    target: {
+      call: { path: '/shop.Catalog/List', message: Uint8Array.from([10, 1]) },
+      series: { samples: 5 },
+    },
+    assertions: [{ text: 'status_code equals "0"' }],
+  });
+  const wrong = { grpc: 'localhost:50051', service: 'x', call: 'List', message: '%' };
+  const message = await parseChecks(wrong, defaults).catch((error: Error) => error.message);
+  for (const place of ['call', 'message']) expect(message).toContain(`checks[0].${place}: expected`);
 });

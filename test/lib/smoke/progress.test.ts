@@ -1,4 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
+import type { Control } from '../../../src/lib/smoke/check.ts';
 import type { FindingKind } from '../../../src/lib/smoke/judge.ts';
 import {
   afterRound,
@@ -8,6 +9,7 @@ import {
   pauseAfter,
   roundOf,
 } from '../../../src/lib/smoke/progress.ts';
+import { parseRetry } from '../../../src/lib/smoke/retry.ts';
 
 const control = {
   timeoutMs: 1,
@@ -26,7 +28,7 @@ const KINDS: Readonly<Record<string, FindingKind>> = {
 };
 
 /** One letter a round; `|` is the deadline. The decision, and after how many rounds it was made. */
-function decision(rounds: string): string {
+function decision(rounds: string, more: Partial<Control> = {}): string {
   let progress = NO_PROGRESS;
   let timeIsUp = false;
   for (const letter of rounds) {
@@ -37,7 +39,7 @@ function decision(rounds: string): string {
     const kind = KINDS[letter] ?? 'failed';
     const finding = { kind, subject: '', said: letter, problems: [], warnings: [] };
     progress = afterRound(progress, roundOf([finding], 0));
-    const outcome = decide(progress, control, timeIsUp);
+    const outcome = decide(progress, { ...control, ...more }, timeIsUp);
     if (outcome) return `${outcome} ${progress.attempts}`;
   }
   return 'undecided';
@@ -103,3 +105,49 @@ test.each([
     );
   },
 );
+
+test.each([
+  ['uuu', 'unreachable 3'],
+  ['nnn', 'timed-out 3'],
+  ['fnf', 'failed 3'],
+  ['wwp', 'undecided'],
+  ['wwpp', 'passed 4'],
+  ['uupu', 'unreachable 4'],
+])('with 3 attempts %s is %s', (rounds, wanted) => {
+  expect(decision(rounds, { maxAttempts: 3 })).toBe(wanted);
+});
+
+describe('retry_on', () => {
+  const control = (given: unknown) => {
+    const retry = parseRetry(given);
+    return { retry, failureThreshold: retry.assertions(3) };
+  };
+
+  test.each<[unknown, string, string]>([
+    ['any', 'ffffffff', 'undecided'],
+    ['any', 'ffuunwpp', 'passed 8'],
+    ['network', 'uuuf', 'failed 4'],
+    [['network', 'assertion'], 'fuffpp', 'passed 6'],
+    ['assertion', 'ffu', 'unreachable 3'],
+    [{ status: [500] }, 'u', 'unreachable 1'],
+    [{ status: [500] }, 'nnpp', 'passed 4'],
+  ])('%j: %s is %s', (given, rounds, wanted) => {
+    expect(decision(rounds, control(given))).toBe(wanted);
+  });
+
+  test('names statuses, one by one and in ranges', () => {
+    const { status } = parseRetry(['network', { status: [500, '502-504'] }]);
+    expect([404, 500, 501, 503].map(status)).toEqual([false, true, false, true]);
+    expect([404, 200].map(parseRetry('network').status)).toEqual([false, false]);
+  });
+
+  test.each([['some'], [[{ code: 5 }]], [{ status: 'often' }], [7]])('is not %j', (given) => {
+    expect(() => parseRetry(given)).toThrow(/expected/);
+  });
+});
+
+test('a pause has its jitter on both sides', () => {
+  const progress = { ...NO_PROGRESS, attempts: 1 };
+  const jitter = { ...control, intervalMs: 1000, jitter: 0.2 };
+  expect([0, 0.5, 1].map((luck) => pauseAfter(progress, jitter, luck))).toEqual([800, 1000, 1200]);
+});

@@ -32,6 +32,7 @@ test('a workload shows its replicas, restarts, the warnings of its own pods, and
     'replicas.all_ready': true,
     restarts: 4,
     events: ['BackOff'],
+    'image.digest': DIGEST,
     'image.digests': [DIGEST],
   });
 });
@@ -56,4 +57,21 @@ test.each([
   ],
 ])('is not all ready with %s', (_, workload) => {
   expect(workloadFacts(workload, [], [])).toMatchObject({ 'replicas.all_ready': false });
+});
+
+test('the image of a workload is the one that every pod runs', () => {
+  const running = (name: string, ...digests: string[]) => ({
+    metadata: { name },
+    status: {
+      containerStatuses: digests.map((digest) => ({
+        name: 'app',
+        imageID: `shop@sha256:${digest.repeat(64)}`,
+      })),
+    },
+  });
+  const digest = (...pods: ReturnType<typeof running>[]) => workloadFacts({}, pods, [])['image.digest'];
+  expect(digest(running('a', 'a'), running('b', 'a'))).toBe(DIGEST);
+  expect(digest(running('a', 'a'), running('b', 'b'))).toEqual([]);
+  expect(digest(running('a', 'a', 'c'), running('b', 'a', 'c'))).toHaveLength(2);
+  expect(digest()).toEqual([]);
 });
