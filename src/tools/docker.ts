@@ -65,16 +65,8 @@ export function createDocker(exec: Exec, { config, ask }: DockerOptions = {}): D
     },
     inspect: async (image) => {
       const said = await ask?.(`/images/${encodeURI(image)}/json`);
-      if (said?.status === 404) return undefined;
-      if (said) return readInspected(JSON.parse(said.body) as Inspected);
-      try {
-        const { stdout } = await quick('image', 'inspect', image);
-        const [found] = JSON.parse(stdout) as Inspected[];
-        return found && readInspected(found);
-      } catch (error) {
-        if (/no such image|not found/i.test((error as Partial<ExecError>).stderr ?? '')) return undefined;
-        throw error;
-      }
+      if (!said) return inspectByProgram(quick, image);
+      return said.status === 404 ? undefined : readInspected(JSON.parse(said.body) as Inspected);
     },
     tag: async (image, name) => void (await quick('image', 'tag', image, name)),
     untag: async (name) => void (await quick('image', 'rm', '--no-prune', name)),
@@ -86,6 +78,19 @@ export function createDocker(exec: Exec, { config, ask }: DockerOptions = {}): D
         timeoutMs: QUICK_MS,
       })),
   };
+}
+
+async function inspectByProgram(
+  quick: (...args: readonly string[]) => Promise<ExecResult>,
+  image: string,
+): Promise<LocalImage | undefined> {
+  try {
+    const [found] = JSON.parse((await quick('image', 'inspect', image)).stdout) as Inspected[];
+    return found && readInspected(found);
+  } catch (error) {
+    if (/no such image|not found/i.test((error as Partial<ExecError>).stderr ?? '')) return undefined;
+    throw error;
+  }
 }
 
 const readStatus = (info: string): unknown =>
