@@ -5,13 +5,15 @@ import type { AddressInfo } from 'node:net';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 
+type Parameter = { readonly name?: string; readonly in?: string; readonly $ref?: string };
 type Operation = {
+  readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, { readonly schema: object }>> };
   readonly responses: Readonly<Record<string, unknown>>;
 };
 type Description = {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: object;
+  readonly components: object & { readonly parameters: Readonly<Record<string, Parameter>> };
 };
 
 export type Asked = {
@@ -73,11 +75,23 @@ function problemsOf(
   const operation = findOperation(method, path, description);
   if (!operation) return [`${method} ${path} is no operation of the API`];
   const own = status === 401 || status === 429 || status >= 500; // Answers that any operation may have.
+  const queries = queryProblems(path, operation, description);
   const problems =
-    own || operation.responses[status] ? [] : [`${method} ${path} is not described to answer ${status}`];
+    own || operation.responses[status]
+      ? queries
+      : [...queries, `${method} ${path} is not described to answer ${status}`];
   if (!headers['user-agent']) problems.push('a request without a user agent is refused by GitHub');
   const schema = operation.requestBody?.content['application/json']?.schema;
   return schema ? [...problems, ...bodyProblems(body, schema, description)] : problems;
+}
+
+/** GitHub passes over a query that it does not know, and so a filter that is misspelt. */
+function queryProblems(path: string, { parameters = [] }: Operation, { components }: Description) {
+  const known = parameters
+    .map((each) => (each.$ref ? components.parameters[each.$ref.split('/').at(-1) ?? ''] : each))
+    .flatMap((each) => (each?.in === 'query' ? each.name : []));
+  const asked = [...new URL(path, 'http://x').searchParams.keys()];
+  return asked.filter((name) => !known.includes(name)).map((name) => `${path} has no query ${name}`);
 }
 
 function findOperation(method: string, path: string, { paths }: Description): Operation | undefined {
