@@ -84,11 +84,15 @@ function write(path: string, text: string | undefined): void {
   writeFileSync(path, text);
 }
 
-/** What differs from a real user: no Docker Hub, so base image and packages come from here, and no download of Trivy. */
+/**
+ * What differs from a real user: no Docker Hub, so base image and packages come from here, no download of Trivy, and a
+ * kubeconfig in place of a cluster of EKS.
+ */
 function configure(dir: string, namespace: string, contexts: Readonly<Record<string, string>>): void {
   edit(join(dir, '.github/deploy.yml'), [
     [['services', 'shop', 'image', 'build_contexts'], contexts],
     [['environments', 'development', 'namespace'], namespace],
+    [['environments', 'development', 'cluster'], null],
   ]);
   edit(join(dir, '.github/workflows/deploy.yml'), [[['jobs', 'deploy', 'with', 'trivy'], 'system']]);
 }

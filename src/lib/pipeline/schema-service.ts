@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ToolName } from '../migrate/choose-tool.ts';
 import { choice, count, group, listOf, pattern, removable, variables, words } from './schema-fields.ts';
+import { tests } from './schema-tests.ts';
 
 /** The tools that are run by name; others need commands of their own and a workflow of their own. */
 export const MIGRATION_TOOLS = ['knex', 'golang-migrate', 'alembic'] as const satisfies readonly ToolName[];
@@ -69,11 +70,12 @@ export const service = group(
     manifests: v.optional(
       listOf(
         relativePath('A file or a folder.'),
-        'Files or folders with its Kubernetes manifests. Default `k8s`.',
+        'Files or folders with its Kubernetes manifests. Default is `k8s`, where there is such a folder; else they are generated from what this file says.',
       ),
     ),
     migrate: removable(migrate),
     health: v.optional(health),
+    tests: removable(tests),
     variables: v.optional(variables(`Values for \`\${NAME}\` in its manifests, in every environment.`)),
     needs: v.optional(
       listOf(words('Name of another service.'), 'Services that are deployed before this one.'),

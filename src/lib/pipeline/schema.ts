@@ -42,6 +42,11 @@ export const configuration = v.pipe(
               ),
             ),
             new_only: v.optional(yesNo('A pull request fails only for what it brings.')),
+            repository: v.optional(
+              yesNo('Look at the files of the repository as well, not only at its images. Default true.'),
+            ),
+            semgrep: v.optional(words('Rules for Semgrep, such as `.semgrep` in the repository.')),
+            ignore_file: v.optional(words('List of findings to live with for a while.')),
           },
           'What the scans stop.',
         ),
