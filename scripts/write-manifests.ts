@@ -4,10 +4,8 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { stringify } from 'yaml';
 import { readConfiguration } from '../src/lib/pipeline/configuration.ts';
-import { manifestFacts } from '../src/lib/pipeline/manifest-facts.ts';
-import { manifestsOf } from '../src/lib/pipeline/manifests.ts';
+import { generatedYaml } from '../src/lib/pipeline/generated.ts';
 
 const USAGE =
   'usage: write-manifests --service <name> --environment <name> [--output k8s] [--config .github/deploy.yml]\n';
@@ -31,16 +29,16 @@ function main(): number {
   });
   if (!result.ok)
     return fail(result.problems.map(({ line, message }) => `${config}:${line} ${message}`).join('\n'));
-  const facts = manifestFacts(service, environment, result.read.configuration);
-  if (!facts) return fail(`There is no service ${service} or no environment ${environment} in ${config}.`);
+  const manifests = generatedYaml(service, environment, result.read.configuration);
+  if (manifests === undefined)
+    return fail(`There is no service ${service} or no environment ${environment} in ${config}.`);
   const file = join(output, `${service}.yaml`);
   if (existsSync(file)) return fail(`${file} is there already, and stays as it is.`);
   mkdirSync(output, { recursive: true });
-  const documents = manifestsOf(facts).map((manifest) =>
-    stringify(manifest, { aliasDuplicateObjects: false }),
+  writeFileSync(file, manifests);
+  process.stdout.write(
+    `${file}: ${manifests.split('---\n').length} manifests, with the numbers of ${environment}\n`,
   );
-  writeFileSync(file, documents.join('---\n'));
-  process.stdout.write(`${file}: ${documents.length} manifests, with the numbers of ${environment}\n`);
   return 0;
 }
 

@@ -5,6 +5,8 @@ import type { Exec } from '../runtime/exec.ts';
 export type Git = {
   /** Paths of all files that differ between a commit and the checkout; a moved file counts at both places. */
   readonly changedFiles: (base: string) => Promise<readonly string[]>;
+  /** A file as a commit has it, of which `changedFiles` was asked before; undefined when it is not in there. */
+  readonly fileAt: (commit: string, path: string) => Promise<string | undefined>;
 };
 
 export const gitFailures = defineFailures({
@@ -54,6 +56,10 @@ export function createGit(context: Context): Git {
           { cause },
         );
       }
+    },
+    fileAt: async (commit, path) => {
+      const listed = await git('ls-tree', '-z', '--name-only', commit, '--', path);
+      return listed === '' ? undefined : git('show', `${commit}:${path}`);
     },
   };
 }

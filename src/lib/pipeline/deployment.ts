@@ -1,3 +1,4 @@
+import { ownManifests } from './generated.ts';
 import { type Rollout, rolloutOf } from './rollout.ts';
 import type { Configuration } from './schema.ts';
 import type { Environment } from './schema-environment.ts';
@@ -22,7 +23,7 @@ export type Deployment = Rollout & {
   /** Tag of the image: the version, or of a promotion what was built for the commit before. */
   readonly tag: string;
   readonly cluster: string;
-  /** Files or folders, one a line. */
+  /** Files or folders, one a line; empty when they are generated. */
   readonly manifests: string;
   readonly namespace: string;
   /** `NAME=value`, one a line. */
@@ -82,7 +83,7 @@ export function deploymentOf(
     image: imageOf(name, service, configuration, facts),
     tag: place.tag,
     cluster: place.environment.cluster ?? '',
-    manifests: (service?.manifests ?? ['k8s']).join('\n'),
+    manifests: ownManifests(service, facts.exists).join('\n'),
     namespace,
     variables: linesOf({
       ENVIRONMENT: place.name,

@@ -14,6 +14,10 @@ export const planFailures = defineFailures({
     meaning: 'The input `environment` names none of the environments in the configuration file.',
     remedy: 'Give one of the names under `environments`.',
   },
+  PLAN_SERVICE_UNKNOWN: {
+    meaning: 'The input `service` names none of the services in the configuration file.',
+    remedy: 'Give one of the names under `services`.',
+  },
   PLAN_NOT_PROMOTED: {
     meaning: 'The commit has not run in the environment that this one promotes from.',
     remedy:

@@ -31,10 +31,10 @@ function namedPaths(service: Service | null, at: Path): readonly Named[] {
       at: [...at, 'image', file === undefined ? 'context' : 'file'],
       what: 'which builds the image',
     },
-    ...(service?.manifests ?? ['k8s']).map((path, index) => ({
+    ...(service?.manifests ?? []).map((path, index) => ({
       path,
       at: [...at, 'manifests', index],
-      what: 'which has the manifests; scripts/write-manifests writes first ones',
+      what: 'which has the manifests; without `manifests` they are generated',
     })),
     ...(migrate
       ? [

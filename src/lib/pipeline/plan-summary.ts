@@ -37,7 +37,7 @@ export function planSummary(plan: Plan, origins: Origins = []): string {
           safe(code(`${deployment.image}:${deployment.tag}`)),
           deployment.namespace,
           deployment['migrate-tool'] || 'none',
-          deployment.manifests,
+          deployment.manifests || 'generated',
         ]),
       ),
     ),
