@@ -11,7 +11,7 @@ import { versionOf } from '../../../src/lib/pipeline/version.ts';
 const sha = '0123456789abcdef0123456789abcdef01234567';
 const repository = {
   repository: 'Acme/Shop',
-  exists: (path: string) => path === 'backend/package-lock.json',
+  exists: (path: string) => ['backend/package-lock.json', 'k8s'].includes(path),
 };
 const monday = Date.parse('2026-11-23T10:00:00Z');
 

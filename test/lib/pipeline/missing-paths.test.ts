@@ -20,10 +20,9 @@ const missing = (...there: readonly string[]) => {
 test('everything that is named and not there, where it is named', () => {
   expect(missing()).toEqual([
     '3:23 services.api.image.context: there is no backend/Dockerfile in the checkout, which builds the image',
-    '4:17 services.api.manifests[0]: there is no k8s/api in the checkout, which has the manifests; scripts/write-manifests writes first ones',
-    '4:26 services.api.manifests[1]: there is no k8s/shared.yml in the checkout, which has the manifests; scripts/write-manifests writes first ones',
+    '4:17 services.api.manifests[0]: there is no k8s/api in the checkout, which has the manifests; without `manifests` they are generated',
+    '4:26 services.api.manifests[1]: there is no k8s/shared.yml in the checkout, which has the manifests; without `manifests` they are generated',
     '5:39 services.api.migrate.directory: there is no database in the checkout, in which migrations run',
-    '6:3 services.web.manifests[0]: there is no k8s in the checkout, which has the manifests; scripts/write-manifests writes first ones',
     '6:25 services.web.image.file: there is no web.Dockerfile in the checkout, which builds the image',
   ]);
 });
