@@ -7,6 +7,7 @@ import { parseReceiver, type Receiver } from '../../src/lib/slack/receiver.ts';
 import { advance } from '../../src/lib/slack/record.ts';
 import type { Stage } from '../../src/lib/slack/stage.ts';
 import { Failed } from '../../src/runtime/action.ts';
+import { compareFailures } from '../../src/tools/github-compare.ts';
 import type { Found, Slack } from '../../src/tools/slack.ts';
 import { receiverFailures } from '../../src/tools/slack-receiver.ts';
 import { fakeClock } from '../fakes/clock.ts';
@@ -26,6 +27,11 @@ const inputs = {
   title: '',
   fields: new Map<string, string>(),
   footer: '',
+  progress: undefined,
+  changes: [] as string[],
+  'runbook-url': undefined,
+  since: undefined,
+  'github-token': undefined,
   mention: [parseMention('U0123456789')],
   webhooks: [] as Receiver[],
   'blocks-file': undefined,
@@ -103,6 +109,7 @@ function portsOf(slack: Slack, send: (message: Message) => Promise<void> = async
     slack: () => slack,
     webhook: () => ({ send }),
     receiver: async () => undefined,
+    history: () => ({ list: async () => [], compare: async () => Promise.reject(new Error('not asked')) }),
     files: { exists: (path: string) => path in FILES, read: async (path: string) => FILES[path] ?? '' },
   };
   return { ...fake, clock, ports, kept };
@@ -300,4 +307,52 @@ test('blocks of the caller: the values in their places, and ours when Slack woul
     expect(blocks()).toContain('"header"');
   }
   expect(annotations.map(({ place }) => place)).toEqual([{ file: 'bad.json' }, { file: 'gone.json' }]);
+});
+
+describe('what is new since the last release', () => {
+  const pushed = {
+    commits: [{ id: 'abcdef1', subject: 'Sell more', author: 'jo' }],
+    count: 1,
+    compareUrl: 'https://github.com/acme/shop/compare/a...b',
+    since: 'old',
+  };
+  const history = (compare: () => Promise<typeof pushed>) => {
+    const asked: string[] = [];
+    const list = async (environment: string) => {
+      asked.push(environment);
+      return [
+        { commit: '0123', state: 'IN_PROGRESS' },
+        { commit: 'old', state: 'ACTIVE' },
+      ];
+    };
+    const ask = async (since: string, until: string) => {
+      asked.push(`${since}...${until}`);
+      return compare();
+    };
+    return { asked, history: () => ({ list, compare: ask }) };
+  };
+
+  test('is asked once a job, against the last good deployment', async () => {
+    const { slack, messages } = channel();
+    const { ports } = portsOf(slack);
+    const github = history(async () => pushed);
+    const given = { ...inputs, 'github-token': 'ghs_1' };
+    for (const stage of ['deploying', 'verifying', 'live'] as const)
+      await run({ ...given, stage }, { ...ports, history: github.history });
+    expect(github.asked).toEqual(['production', 'old...0123']);
+    const [message] = [...messages.values()];
+    expect(JSON.stringify(message?.blocks)).toContain('1 commit since old');
+    expect(JSON.stringify(message?.blocks)).toContain('Sell more');
+  });
+
+  test('against a tag that was given; what GitHub does not say takes nothing away', async () => {
+    const { slack, messages } = channel();
+    const { ports, told } = portsOf(slack);
+    const github = history(() => Promise.reject(compareFailures.GITHUB_COMPARE_UNREADABLE('status 404')));
+    const given = { ...inputs, 'github-token': 'ghs_1', since: 'v1.2.2' };
+    expect(await run(given, { ...ports, history: github.history })).toMatchObject({ delivered: true });
+    expect(github.asked).toEqual(['v1.2.2...0123']);
+    expect(told.join()).toContain('GITHUB_COMPARE_UNREADABLE');
+    expect(messages.size).toBe(1);
+  });
 });

@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, expect, test } from '@jest/globals';
 import { type Slack, startSlack } from '../../local/slack/slack.ts';
+import { startGitHubApi } from '../fakes/github-api.ts';
 import { runBundle } from './run-bundle.ts';
 
 let slack: Slack;
@@ -110,4 +111,38 @@ test('all wrong inputs at once, and no request', async () => {
   for (const name of ['stage', 'ts', 'mention', 'required', 'fields', 'webhook-url', 'webhooks', 'api-url'])
     expect(run.annotations[0]?.message).toContain(`${name}: `);
   expect(slack.requests()).toEqual([]);
+});
+
+test('with a token of GitHub the message lists what is new since the last release, and asks once a job', async () => {
+  const sha = '0123456789abcdef0123456789abcdef01234567';
+  const github = await startGitHubApi(() => ({
+    status: 200,
+    body: {
+      total_commits: 1,
+      html_url: 'https://github.com/acme/shop/compare/v1.2.2...0123',
+      commits: [{ sha: 'a'.repeat(40), commit: { message: 'Sell more' }, author: { login: 'jo' } }],
+    },
+  }));
+  try {
+    const given = inputsOf({
+      stage: 'deploying',
+      progress: '40%',
+      changes: '2 migrations',
+      'runbook-url': 'https://runbook.example.com/api',
+      'github-token': 'ghs_0123456789',
+      since: 'v1.2.2',
+    });
+    const run = await runBundle('notify-slack', given, { env: { GITHUB_API_URL: github.url } });
+    expect(run).toMatchObject({ exitCode: 0, outputs: { delivered: 'true' } });
+    expect(github.problems).toEqual([]);
+    expect(github.asked.map(({ path }) => path)).toEqual([
+      `/repos/acme/shop/compare/v1.2.2...${sha}?per_page=100`,
+    ]);
+    expect(run.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('ghs_0123456789');
+    const shown = JSON.stringify(slack.messages()[0]);
+    for (const text of ['1 commit since v1.2.2', 'Sell more', '40 %', '2 migrations', '|runbook>'])
+      expect(shown).toContain(text);
+  } finally {
+    github.stop();
+  }
 });

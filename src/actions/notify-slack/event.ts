@@ -17,7 +17,8 @@ export const deploymentId = (inputs: Inputs, { runId }: RunFacts): string =>
 
 /** The inputs and what the runner says about the run, as one event. */
 export function eventOf(inputs: Inputs, github: RunFacts): DeploymentEvent {
-  const { stage, service, environment, version, cause, title, fields, footer, mention } = inputs;
+  const { stage, service, environment, version, cause, title, fields, footer, mention, progress, changes } =
+    inputs;
   const { actor, repository, runUrl, serverUrl, sha } = github;
   const commitUrl = repository && sha ? `${serverUrl}/${repository}/commit/${sha}` : '';
   return {
@@ -29,11 +30,14 @@ export function eventOf(inputs: Inputs, github: RunFacts): DeploymentEvent {
     title,
     fields,
     footer,
+    progress,
+    changes,
     mentions: mention,
     actor,
     repository,
     runUrl,
     commitUrl,
+    runbookUrl: inputs['runbook-url'] ?? '',
     pushed: readPushed(github.event),
     ownBlocks: undefined,
   };

@@ -29,6 +29,14 @@ export const timestamp = inputKind((raw) => {
   return raw;
 });
 
+/** A page that people open. */
+export const page = inputKind((raw) => {
+  const url = URL.canParse(raw) ? new URL(raw) : undefined;
+  if (!url || !/^https?:$/.test(url.protocol))
+    throw new Error(`expected an address that begins with https://, got "${raw}"`);
+  return url.href;
+});
+
 /** An address; http only for a machine that is this one, because secrets travel to it. */
 export const address = inputKind((raw) => {
   const url = URL.canParse(raw) ? new URL(raw) : undefined;

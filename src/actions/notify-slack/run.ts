@@ -3,6 +3,7 @@ import { undeliveredSummary } from '../../lib/slack/undelivered.ts';
 import { Failed, type InputsOf, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
 import type { JobNotes } from '../../runtime/job-notes.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import { type CommitsPorts, withCommits } from './commits.ts';
 import { deploymentId, eventOf, type RunFacts } from './event.ts';
 import { type BlocksPorts, withOwnBlocks } from './own-blocks.ts';
 import { type SendToReceiver, sendToReceivers } from './receivers.ts';
@@ -16,7 +17,8 @@ type Inputs = InputsOf<typeof notifySlack>;
 type Outputs = OutputsOf<typeof notifySlack>;
 
 export type Ports = SendPorts &
-  BlocksPorts & {
+  BlocksPorts &
+  Omit<CommitsPorts, 'workflow' | 'github'> & {
     readonly notes: JobNotes;
     readonly github: RunFacts;
     readonly receiver: SendToReceiver;
@@ -26,8 +28,9 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const { workflow, clock, github } = ports;
   for (const url of [inputs['webhook-url'], ...inputs.webhooks.map((each) => each.url)])
     maskParts(url, workflow);
-  const event = await withOwnBlocks(eventOf(inputs, github), inputs['blocks-file'], ports);
   const id = deploymentId(inputs, github);
+  const told = await withCommits(eventOf(inputs, github), inputs, id, ports);
+  const event = await withOwnBlocks(told, inputs['blocks-file'], ports);
   const others = sendToReceivers(inputs.webhooks, event, { id, at: clock.now() }, ports.receiver, workflow);
   const [delivery] = await Promise.all([sendToSlack(inputs, id, event, ports), others]);
   const outputs = outputsOf(delivery, inputs, workflow);

@@ -1,8 +1,8 @@
 import { STAGES } from '../../lib/slack/stage.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { flag, keyValues, oneOf, text } from '../../runtime/input-kinds.ts';
+import { flag, keyValues, lines, oneOf, percentage, text } from '../../runtime/input-kinds.ts';
 import { output } from '../../runtime/outputs.ts';
-import { address, mentions, receivers, timestamp } from './kinds.ts';
+import { address, mentions, page, receivers, timestamp } from './kinds.ts';
 
 export const notifySlack = defineAction({
   name: 'notify-slack',
@@ -36,6 +36,24 @@ export const notifySlack = defineAction({
     version: text.withDefault('', { description: 'The version, such as `1.2.3`.' }),
     cause: text.withDefault('', {
       description: 'Why it failed, in one line. Any text is safe here: nothing in it is markup or a mention.',
+    }),
+    progress: percentage.optional({
+      description: 'How far the rollout is, such as `40%`; a bar beside the stage that goes on.',
+    }),
+    changes: lines.withDefault('', {
+      description: 'What changes besides the code, one a line, such as `2 migrations`. Five are shown.',
+    }),
+    'runbook-url': page.optional({
+      description: 'Address of what to do when it fails, linked in every message.',
+    }),
+    since: text.optional({
+      description:
+        'Commit or tag that was released before, such as `v1.2.2`; the commits after it are shown. Default is the last good deployment of `environment`, which takes `deployments: read`.',
+    }),
+    'github-token': text.optional({
+      description:
+        'Token of the job, to list the commits since the last release. Without one those of the push are shown.',
+      secret: true,
     }),
     title: text.withDefault('', { description: 'Headline in place of the one made of service and stage.' }),
     fields: keyValues.withDefault('', {

@@ -13,6 +13,10 @@ export type DeploymentEvent = {
   readonly title: string;
   readonly fields: ReadonlyMap<string, string>;
   readonly footer: string;
+  /** How far the rollout is, from 0 to 1, where that is known. */
+  readonly progress: number | undefined;
+  /** What changes besides the code, one line each. */
+  readonly changes: readonly string[];
   readonly mentions: readonly Mention[];
   /** Who started the run. */
   readonly actor: string;
@@ -20,7 +24,8 @@ export type DeploymentEvent = {
   /** Addresses; empty when there is none. */
   readonly runUrl: string;
   readonly commitUrl: string;
-  /** What the push that started the run brought. */
+  readonly runbookUrl: string;
+  /** What is new since the last release or, where that is not known, in the push that started the run. */
   readonly pushed: Pushed;
   /** Blocks of the caller's own in place of ours, as the JSON of a file. */
   readonly ownBlocks: string | undefined;

@@ -27,6 +27,8 @@ const MOST = {
   link: 400,
   commit: 120,
   commits: 5,
+  change: 160,
+  changes: 5,
 } as const;
 
 /** The one message of a deployment, as it stands after an event. */
@@ -46,9 +48,11 @@ function ourBlocks(event: DeploymentEvent, record: DeploymentRecord): readonly B
   return [
     header(`${sign} ${plainLine(event.title || `${subject}: ${words}`, MOST.title)}`),
     ...section(factsLine(event)),
-    ...section(stageLines(record).join('\n')),
+    ...section(stageLines(record, event.progress).join('\n')),
+    ...section(approvalLine(event)),
     ...section(causeLine(event)),
     ...section(commitLines(event).join('\n')),
+    ...section(changeLines(event).join('\n')),
     ...fieldSection(fieldTexts(event.fields)),
     ...context(footerLine(event)),
   ];
@@ -88,14 +92,26 @@ function factsLine({ service, version, environment, actor, commitUrl }: Deployme
 }
 
 /** One line a stage: ticked with the time it took, or what is going on now. */
-function stageLines({ stages }: DeploymentRecord): readonly string[] {
+function stageLines({ stages }: DeploymentRecord, progress: number | undefined): readonly string[] {
   return stages.map(({ stage, at }, index) => {
     const next = stages[index + 1];
-    if (!next) return `${SAID[stage].sign} *${SAID[stage].words}*${elapsed({ stages })}`;
+    const bar = progress === undefined || isEnd(stage) ? '' : ` ${progressBar(progress)}`;
+    if (!next) return `${SAID[stage].sign} *${SAID[stage].words}*${bar}${elapsed({ stages })}`;
     const broke = isBad(next.stage) || next.stage === 'cancelled';
     return `${broke ? '✖️' : '☑️'} ${SAID[stage].words} · ${duration(Math.max(0, next.at - at))}`;
   });
 }
+
+const BAR = 10;
+
+function progressBar(progress: number): string {
+  const full = Math.floor(Math.min(1, Math.max(0, progress)) * BAR);
+  return `${'▓'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.round(progress * 100)} %`;
+}
+
+/** The page of the run is where GitHub asks its reviewers. */
+const approvalLine = ({ stage, runUrl }: DeploymentEvent): string =>
+  stage === 'waiting' && runUrl ? `*${linkTo(runUrl, 'Review and approve', MOST.link)}*` : '';
 
 /** How long it took in all, once it has ended. */
 function elapsed({ stages }: Pick<DeploymentRecord, 'stages'>): string {
@@ -110,17 +126,25 @@ function causeLine({ cause, runUrl }: DeploymentEvent): string {
   return line.endsWith('…') && runUrl ? `> ${line} ${linkTo(runUrl, 'all of it', MOST.link)}` : `> ${line}`;
 }
 
-/** What a push brought, newest last, with a link to all of it. */
-function commitLines({ pushed: { commits, compareUrl } }: DeploymentEvent): readonly string[] {
+/** What is new, newest last, with a link to all of it. */
+function commitLines({ pushed: { commits, count, compareUrl, since } }: DeploymentEvent): readonly string[] {
   const lines = commits
     .slice(-MOST.commits)
     .map(
       ({ id, subject, author }) =>
         `• ${codeLine(id.slice(0, 7), 10)} ${escapedLine(`${subject} (${author})`, MOST.commit)}`,
     );
-  if (commits.length === 0) return [];
-  const all = `${commits.length} ${commits.length === 1 ? 'commit' : 'commits'}`;
-  return [compareUrl ? linkTo(compareUrl, all, MOST.link) : all, ...lines];
+  if (count === 0) return [];
+  const all = `${count} ${count === 1 ? 'commit' : 'commits'}${since && ` since ${since}`}`;
+  return [compareUrl ? linkTo(compareUrl, all, MOST.link) : escapedLine(all, MOST.commit), ...lines];
+}
+
+/** What changes besides the code; the last line says how much more. */
+function changeLines({ changes }: DeploymentEvent): readonly string[] {
+  if (changes.length === 0) return [];
+  const lines = changes.slice(0, MOST.changes).map((line) => `• ${escapedLine(line, MOST.change)}`);
+  const more = changes.length - lines.length;
+  return ['*Changes*', ...lines, ...(more > 0 ? [`and ${more} more`] : [])];
 }
 
 /** At most as many as Slack shows; the last one says how many there are more. */
@@ -133,10 +157,10 @@ function fieldTexts(fields: ReadonlyMap<string, string>): readonly string[] {
   return [...texts.slice(0, LIMITS.fields - 1), `and ${texts.length - LIMITS.fields + 1} more`];
 }
 
-function footerLine({ footer, repository, runUrl, stage }: DeploymentEvent): string {
-  const label = stage === 'waiting' ? 'review and approve' : 'run';
+function footerLine({ footer, repository, runUrl, runbookUrl }: DeploymentEvent): string {
   const parts = [
-    runUrl && linkTo(runUrl, label, MOST.link),
+    runUrl && linkTo(runUrl, 'run', MOST.link),
+    runbookUrl && linkTo(runbookUrl, 'runbook', MOST.link),
     escapedLine(repository, MOST.name),
     escapedLine(footer, MOST.footer),
   ];

@@ -19,6 +19,11 @@ const SLOTS = {
   repository: ({ repository }) => repository,
   'run-url': ({ runUrl }) => runUrl,
   'commit-url': ({ commitUrl }) => commitUrl,
+  'runbook-url': ({ runbookUrl }) => runbookUrl,
+  'compare-url': ({ pushed }) => pushed.compareUrl,
+  commits: ({ pushed }) => String(pushed.count),
+  changes: ({ changes }) => changes.join(', '),
+  progress: ({ progress }) => (progress === undefined ? '' : `${Math.round(progress * 100)} %`),
 } as const satisfies Readonly<Record<string, (event: DeploymentEvent) => string>>;
 
 const MOST_CHARACTERS = 500;

@@ -52,8 +52,13 @@ function plainEvent(event: DeploymentEvent, { id, at }: Occasion): object {
     at: new Date(at).toISOString(),
     ...{ stage, service, environment, version, cause, title, actor, repository },
     fields: Object.fromEntries(event.fields),
+    ...(event.progress === undefined ? {} : { progress: event.progress }),
+    changes: event.changes,
+    commits: event.pushed.count,
     'run-url': runUrl,
     'commit-url': commitUrl,
+    'compare-url': event.pushed.compareUrl,
+    'runbook-url': event.runbookUrl,
   };
 }
 
@@ -65,7 +70,7 @@ const key = ({ routingKey }: Receiver, { repository, environment, service }: Dep
 
 /** https://developer.pagerduty.com/docs/events-api-v2/trigger-events */
 function alert(receiver: Receiver, event: DeploymentEvent): object {
-  const { repository, service, environment, version, cause, runUrl } = event;
+  const { repository, service, environment, version, cause } = event;
   return {
     ...key(receiver, event),
     event_action: 'trigger',
@@ -78,13 +83,13 @@ function alert(receiver: Receiver, event: DeploymentEvent): object {
       class: 'deployment',
       custom_details: { version, cause: plainLine(cause, 2_000), stage: event.stage },
     },
-    links: runUrl ? [{ href: runUrl, text: 'run' }] : [],
+    links: pagesOf(event).map(({ title, url }) => ({ href: url, text: title })),
   };
 }
 
 /** Runs of text have no markup, other than text blocks: https://adaptivecards.io/explorer/TextRun.html */
 function teamsCard(event: DeploymentEvent): object {
-  const { version, actor, cause, runUrl, fields } = event;
+  const { version, actor, cause, fields } = event;
   const lines = [`${version} by ${actor}`, cause, ...[...fields].map(([name, value]) => `${name}: ${value}`)];
   const run = (text: string, more: object = {}) => ({
     type: 'RichTextBlock',
@@ -101,13 +106,20 @@ function teamsCard(event: DeploymentEvent): object {
         .filter((line) => line.trim() !== '')
         .map((line) => run(line)),
     ],
-    actions: runUrl ? [{ type: 'Action.OpenUrl', title: 'Run', url: runUrl }] : [],
+    actions: pagesOf(event).map((page) => ({ type: 'Action.OpenUrl', ...page })),
   };
   return {
     type: 'message',
     attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
   };
 }
+
+/** Where a person goes from an alert or a card. */
+const pagesOf = ({ runUrl, runbookUrl }: DeploymentEvent) =>
+  [
+    { title: 'Run', url: runUrl },
+    { title: 'Runbook', url: runbookUrl },
+  ].filter(({ url }) => url !== '');
 
 const headline = ({ service, environment, stage }: DeploymentEvent): string =>
   `${[service || 'Deployment', environment && `to ${environment}`].filter(Boolean).join(' ')} ${SAID[stage].words}`;

@@ -1,7 +1,7 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { areBlocksTooLong, checkBlocks } from '../../../local/slack/blocks.ts';
-import { readPushed } from '../../../src/lib/slack/commits.ts';
+import { readCompared, readPushed } from '../../../src/lib/slack/commits.ts';
 import type { DeploymentEvent } from '../../../src/lib/slack/event.ts';
 import { parseMention } from '../../../src/lib/slack/mention.ts';
 import { deploymentMessage, failureReply, type Message } from '../../../src/lib/slack/message.ts';
@@ -17,12 +17,15 @@ const event: DeploymentEvent = {
   title: '',
   fields: new Map(),
   footer: '',
+  progress: undefined,
+  changes: [],
   mentions: [],
   actor: 'jane',
   repository: 'acme/shop',
   runUrl: 'https://github.com/acme/shop/actions/runs/42',
   commitUrl: 'https://github.com/acme/shop/commit/0123',
-  pushed: { commits: [], compareUrl: '' },
+  runbookUrl: '',
+  pushed: { commits: [], count: 0, compareUrl: '', since: '' },
   ownBlocks: undefined,
 };
 const empty: DeploymentRecord = { id: 'd', stages: [] };
@@ -117,7 +120,9 @@ test('what a push brought: the last five, and a link to all', () => {
   expect(lines[5]).toBe('• `6666666` Change 6 &lt;!here&gt; (jane)');
   expect(readPushed({ commits: [{ id: 1 }, null, 'x'], compare: 'y' })).toEqual({
     commits: [],
+    count: 0,
     compareUrl: '',
+    since: '',
   });
 });
 
@@ -195,6 +200,9 @@ const hostileEvent: fc.Arbitrary<DeploymentEvent> = fc.record({
   title: hostile,
   fields: fc.array(fc.tuple(hostile, hostile), { maxLength: 14 }).map((pairs) => new Map(pairs)),
   footer: hostile,
+  progress: fc.option(fc.double({ min: 0, max: 1, noNaN: true }), { nil: undefined }),
+  changes: fc.array(hostile, { maxLength: 8 }),
+  runbookUrl: fc.constantFrom('', 'https://runbook.example.com/a|b<c>'),
   mentions: fc.constant([{ markup: '<@U0MENTIONED>' }]),
   actor: hostile,
   repository: hostile,
@@ -203,6 +211,8 @@ const hostileEvent: fc.Arbitrary<DeploymentEvent> = fc.record({
   pushed: fc.record({
     commits: fc.array(fc.record({ id: hostile, subject: hostile, author: hostile }), { maxLength: 8 }),
     compareUrl: fc.constantFrom('', 'https://github.com/acme/shop/compare/a...b'),
+    count: fc.nat(300),
+    since: hostile,
   }),
   ownBlocks: fc.constant(undefined),
 });
@@ -234,3 +244,57 @@ test('10,000 hostile texts: always within the limits, never a mention or a key t
     { numRuns: 800 },
   );
 }, 60_000);
+
+test('a rollout shows how far it is, what changes, and where to look when it fails', () => {
+  const given = {
+    ...event,
+    progress: 0.4,
+    changes: ['2 migrations', 'ConfigMap shop', 'c', 'd', 'e', 'f <!here>'],
+    runbookUrl: 'https://runbook.example.com/api',
+  };
+  expect(texts(deploymentMessage(given, after('deploying')).blocks).slice(2)).toEqual([
+    '⏳ *deploying* ▓▓▓▓░░░░░░ 40 %',
+    '*Changes*\n• 2 migrations\n• ConfigMap shop\n• c\n• d\n• e\nand 1 more',
+    '<https://github.com/acme/shop/actions/runs/42|run> · <https://runbook.example.com/api|runbook> · acme/shop',
+  ]);
+  const failed = { ...given, stage: 'failed' as const };
+  expect(JSON.stringify(deploymentMessage(failed, after('deploying', 'failed')).blocks)).not.toContain('▓');
+  expect(JSON.stringify(failureReply(failed, after('failed')).blocks)).toContain('|runbook>');
+});
+
+test('a deployment that waits for approval links to where it is given', () => {
+  const message = deploymentMessage({ ...event, stage: 'waiting' }, after('waiting'));
+  expect(texts(message.blocks)).toContain(
+    '*<https://github.com/acme/shop/actions/runs/42|Review and approve>*',
+  );
+});
+
+describe('what is new since the last release', () => {
+  const answer = (count: number) => ({
+    total_commits: count,
+    html_url: 'https://github.com/acme/shop/compare/v1.2.2...0123',
+    commits: [
+      {
+        sha: 'a'.repeat(40),
+        commit: { message: 'One\n\nbody', author: { name: 'Jo' } },
+        author: { login: 'jo' },
+      },
+      { sha: 'b'.repeat(40), commit: { message: 'Two', author: { name: 'Al' } }, author: null },
+    ],
+  });
+  const lines = (count: number) => {
+    const pushed = readCompared(answer(count), 'v1.2.2');
+    return pushed && texts(deploymentMessage({ ...event, pushed }, empty).blocks)[2];
+  };
+
+  test('is listed with a link to all of it', () => {
+    expect(lines(2)).toBe(
+      '<https://github.com/acme/shop/compare/v1.2.2...0123|2 commits since v1.2.2>\n• `aaaaaaa` One (jo)\n• `bbbbbbb` Two (Al)',
+    );
+  });
+
+  test('is only counted when the newest are on another page, and unknown in an answer of another shape', () => {
+    expect(lines(140)).toBe('<https://github.com/acme/shop/compare/v1.2.2...0123|140 commits since v1.2.2>');
+    expect(readCompared({ message: 'Not Found' }, 'x')).toBeUndefined();
+  });
+});

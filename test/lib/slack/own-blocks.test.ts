@@ -12,12 +12,15 @@ const event: DeploymentEvent = {
   title: '',
   fields: new Map(),
   footer: '',
+  progress: undefined,
+  changes: [],
   mentions: [],
   actor: 'jane',
   repository: 'acme/shop',
   runUrl: 'https://github.com/acme/shop/actions/runs/42?a=1&b=2',
   commitUrl: '',
-  pushed: { commits: [], compareUrl: '' },
+  runbookUrl: '',
+  pushed: { commits: [], count: 0, compareUrl: '', since: '' },
   ownBlocks: undefined,
 };
 const section = (text: unknown, type = 'mrkdwn') => ({ type: 'section', text: { type, text } });

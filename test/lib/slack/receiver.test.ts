@@ -13,12 +13,15 @@ const event: DeploymentEvent = {
   title: '',
   fields: new Map([['runbook', 'https://runbook.example.com']]),
   footer: '',
+  progress: undefined,
+  changes: [],
   mentions: [],
   actor: 'jane',
   repository: 'acme/shop',
   runUrl: 'https://github.com/acme/shop/actions/runs/42',
   commitUrl: '',
-  pushed: { commits: [], compareUrl: '' },
+  runbookUrl: '',
+  pushed: { commits: [], count: 0, compareUrl: '', since: '' },
   ownBlocks: undefined,
 };
 const occasion = { id: 'd1', at: Date.parse('2026-11-22T07:00:00Z') };
@@ -60,7 +63,7 @@ test('PagerDuty: an alert for a service in an environment, ended by the next liv
     dedup_key: 'acme/shop/production/api',
     event_action: 'trigger',
     payload: { summary: 'api to production failed: Crash Loop <b>', severity: 'error', source: 'acme/shop' },
-    links: [{ href: event.runUrl, text: 'run' }],
+    links: [{ href: event.runUrl, text: 'Run' }],
   });
   expect(payloadFor(pagerDuty, { ...event, stage: 'live' }, occasion)).toEqual({
     routing_key: key,
