@@ -6,6 +6,7 @@ import type { Http } from '../runtime/http.ts';
 import type { Supervise } from '../runtime/supervise.ts';
 import { createApiProxy } from './kubectl.ts';
 import { createKubernetes, type Kind, type Kubernetes } from './kubernetes.ts';
+import { createPending, type PendingStore } from './kubernetes-pending.ts';
 import { createRecords, type Records, recordedReleases } from './kubernetes-records.ts';
 import { reflect } from './kubernetes-reflector.ts';
 import { createTransport } from './kubernetes-transport.ts';
@@ -22,6 +23,7 @@ export type Cluster = AsyncDisposable & {
   /** Begins to keep the store in step with these kinds; resolves when each is listed. */
   readonly watch: (kinds: readonly Kind[], onChange: (object?: KubernetesObject) => void) => Promise<void>;
   readonly records: (release: string) => Records;
+  readonly pending: (release: string) => PendingStore;
   /** The names of all releases that are recorded in the namespace. */
   readonly releases: () => Promise<readonly string[]>;
 };
@@ -68,6 +70,7 @@ export function openCluster(ports: ClusterPorts, { namespace, kubeconfig }: Clus
       await Promise.all(kinds.map(begin));
     },
     records: (release) => createRecords(uncancelled, release, ports),
+    pending: (release) => createPending(uncancelled, release, ports),
     releases: () => recordedReleases(kubernetes),
     [Symbol.asyncDispose]: async () => {
       closed.abort(new Error('the cluster is no longer asked'));

@@ -1,6 +1,8 @@
 import { defineFailures } from '../failure.ts';
+import { PENDING_TYPE } from '../lib/kubernetes/pending.ts';
 import {
   parseRecord,
+  RECORD_TYPE,
   RELEASE_LABEL,
   type ReleaseRecord,
   recordName,
@@ -22,6 +24,8 @@ export const recordFailures = defineFailures({
 export type Records = {
   /** Newest first. */
   readonly list: () => Promise<readonly ReleaseRecord[]>;
+  /** The same, and whether a canary of the release waits for approval: one request for both. */
+  readonly read: () => Promise<{ readonly records: readonly ReleaseRecord[]; readonly waits: boolean }>;
   /** Adds a record to those that are known, and removes the oldest beyond ten. */
   readonly add: (record: ReleaseRecord, known: readonly ReleaseRecord[]) => Promise<void>;
 };
@@ -39,18 +43,24 @@ export function createRecords(
   release: string,
   { gzip, gunzip }: { readonly gzip: Gzip; readonly gunzip: Gunzip },
 ): Records {
-  const list = async () => {
+  const read = async () => {
     const secrets = await kubernetes.list(SECRET, `${RELEASE_LABEL}=${release}`);
     const records = await Promise.all(
-      secrets.map(async ({ data }) => {
-        const { content } = (data ?? {}) as { content?: string };
-        return content ? parseRecord(await gunzip(Buffer.from(content, 'base64'))) : undefined;
-      }),
+      secrets
+        .filter(({ type }) => type === RECORD_TYPE)
+        .map(async ({ data }) => {
+          const { content } = (data ?? {}) as { content?: string };
+          return content ? parseRecord(await gunzip(Buffer.from(content, 'base64'))) : undefined;
+        }),
     );
-    return records.filter((record) => record !== undefined).sort((a, b) => b.revision - a.revision);
+    return {
+      records: records.filter((record) => record !== undefined).sort((a, b) => b.revision - a.revision),
+      waits: secrets.some(({ type }) => type === PENDING_TYPE),
+    };
   };
   return {
-    list,
+    read,
+    list: async () => (await read()).records,
     add: async (record, known) => {
       const content = Buffer.from(await gzip(JSON.stringify(record))).toString('base64');
       await kubernetes.create(recordSecret(release, record, content));

@@ -25,6 +25,11 @@ export type Kubernetes = {
     object: KubernetesObject,
     options?: { readonly dryRun?: boolean },
   ) => Promise<KubernetesObject>;
+  /**
+   * Changes fields of an object that was read, by a merge patch (RFC 7386). Undefined when somebody has written or
+   * deleted it since: then it must be read again.
+   */
+  readonly patch: (read: KubernetesObject, change: Change) => Promise<KubernetesObject | undefined>;
   /** Deletes in the background; nothing happens when it is gone already. */
   readonly remove: (reference: Reference) => Promise<void>;
   /** The path of all objects of a kind. */
@@ -33,6 +38,8 @@ export type Kubernetes = {
   readonly log: (pod: string, container: string, previous: boolean, lines: number) => Promise<string>;
 };
 
+/** The fields that change; null takes one out. */
+export type Change = Readonly<Record<string, unknown>>;
 export type AppliedAnswer = { readonly object: KubernetesObject; readonly created: boolean };
 
 export function createKubernetes(transport: Transport, namespace: string): Kubernetes {
@@ -93,17 +100,23 @@ function createReads(
   };
 }
 
-function createWrites({ ask }: Transport, pathOf: PathOf): Pick<Kubernetes, 'apply' | 'create' | 'remove'> {
+function createWrites(
+  { ask }: Transport,
+  pathOf: PathOf,
+): Pick<Kubernetes, 'apply' | 'create' | 'patch' | 'remove'> {
   const dry = (dryRun = false) => (dryRun ? '&dryRun=All' : '');
   return {
     apply: async (object, { force = false, dryRun } = {}) => {
-      const path = `${await itemPath(pathOf, object)}?fieldManager=${FIELD_MANAGER}&force=${force}${dry(dryRun)}`;
-      const { status, body } = await ask({
-        path,
-        method: 'PATCH',
-        body: object,
-        contentType: 'application/apply-patch+yaml',
-      });
+      const item = await itemPath(pathOf, object);
+      const send = (forced: boolean) =>
+        ask({
+          path: `${item}?fieldManager=${FIELD_MANAGER}&force=${forced}${dry(dryRun)}`,
+          method: 'PATCH',
+          body: object,
+          contentType: 'application/apply-patch+yaml',
+        });
+      const first = await send(force);
+      const { status, body } = isOwnConflict(first) ? await send(true) : first;
       if (status >= 300) throw failureOf(status, body, `apply ${nameOf(object)}`);
       return { object: parseObject(body), created: status === 201 };
     },
@@ -113,6 +126,19 @@ function createWrites({ ask }: Transport, pathOf: PathOf): Pick<Kubernetes, 'app
       if (status >= 300) throw failureOf(status, body, `create ${object.kind}`);
       return parseCreated(body, object);
     },
+    patch: async (read, change) => {
+      const { resourceVersion } = read.metadata;
+      const metadata = { ...(change['metadata'] as object | undefined), resourceVersion };
+      const { status, body } = await ask({
+        path: `${await itemPath(pathOf, read)}?fieldManager=${FIELD_MANAGER}`,
+        method: 'PATCH',
+        body: { ...change, metadata },
+        contentType: 'application/merge-patch+json',
+      });
+      if (status === 409 || status === 404) return undefined;
+      if (status >= 300) throw failureOf(status, body, `change ${nameOf(read)}`);
+      return parseObject(body);
+    },
     remove: async (reference) => {
       const path = `${await itemPath(pathOf, reference)}?propagationPolicy=Background`;
       const { status, body } = await ask({ path, method: 'DELETE' });
@@ -120,6 +146,13 @@ function createWrites({ ask }: Transport, pathOf: PathOf): Pick<Kubernetes, 'app
         throw failureOf(status, body, `delete ${reference.kind}/${reference.metadata.name}`);
     },
   };
+}
+
+/** Fields that we ourselves wrote by a patch (weights, selectors, sizes) are nobody else's. */
+function isOwnConflict({ status, body }: { readonly status: number; readonly body: string }): boolean {
+  if (status !== 409) return false;
+  const owners = [...body.matchAll(/conflicts? with \\"([^"\\]+)\\"/g)].map(([, owner]) => owner);
+  return owners.length > 0 && owners.every((owner) => owner === FIELD_MANAGER);
 }
 
 /** A review is answered, not kept: it has no name, neither when it is asked nor in the answer. */

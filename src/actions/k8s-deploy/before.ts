@@ -15,6 +15,8 @@ export type Before = {
   readonly previous: ReleaseRecord | undefined;
   /** Newest first. */
   readonly records: readonly ReleaseRecord[];
+  /** A canary of this release waits for approval. */
+  readonly waits: boolean;
   readonly nextRevision: number;
   readonly autoscaled: ReadonlySet<string>;
   readonly restarts: ReadonlyMap<string, number>;
@@ -45,14 +47,15 @@ export async function lookBefore(
 ): Promise<Before> {
   const objects = manifests.map(({ object }) => object);
   const scalable = objects.some(({ kind }) => kind === 'Deployment' || kind === 'StatefulSet');
-  const [records, autoscalers] = await Promise.all([
-    cluster.records(release).list(),
+  const [{ records, waits }, autoscalers] = await Promise.all([
+    cluster.records(release).read(),
     scalable ? cluster.kubernetes.list(AUTOSCALER) : [],
   ]);
   const pods = [...cluster.store.all('Pod.')] as KnownPod[];
   return {
     previous: records[0],
     records,
+    waits,
     nextRevision: (records[0]?.revision ?? 0) + 1,
     autoscaled: autoscaledBy([...objects, ...autoscalers]),
     restarts: new Map(pods.flatMap(restartsOf)),

@@ -1,23 +1,23 @@
-import { nameOf } from '../../lib/kubernetes/objects.ts';
+import type { Pending } from '../../lib/kubernetes/pending.ts';
 import { hideSecret, type ReleaseRecord } from '../../lib/kubernetes/record.ts';
+import { isNoWay } from '../../lib/kubernetes/way-back.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
 import { inPhases } from '../../lib/manifests/order.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
-import { type ApplySite, applyAll, type Done } from './apply.ts';
-import { lookBefore, recordFound, watchedKinds } from './before.ts';
-import { type PhaseEnd, removeCanaries, runCanary } from './canary.ts';
-import { Changes } from './changes.ts';
+import type { Done } from './apply.ts';
+import { asDone, paused } from './approval.ts';
 import { deployFailures } from './failures.ts';
+import { lookAround, type Occasion } from './look-around.ts';
+import type { PhaseEnd } from './phase.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
-import { checkAccess, tryDry } from './preflight.ts';
+import { tryDry } from './preflight.ts';
 import { prune } from './prune.ts';
 import { end, type Release } from './release.ts';
 import { keepForPost, restored } from './restore.ts';
 import { putBack } from './rollback.ts';
-import { deadlineOf, limitsOf, targetsOf } from './targets.ts';
-import { type Tracked, track } from './track.ts';
 import type { Followed } from './tracker.ts';
 import { refused, refusedBefore, unhealthy } from './unhealthy.ts';
+import { clearAway, returnTraffic } from './way-back.ts';
 
 /** look → apply → watch → record, or → explain → go back. */
 export async function deploy(
@@ -26,26 +26,17 @@ export async function deploy(
   cluster: Cluster,
   inputs: Inputs,
   ports: Ports,
+  occasion: Occasion = { operation: 'deploy' },
 ): Promise<Result> {
-  const startedAt = ports.clock.now();
-  const changes = new Changes(ports.clock, ports.signal);
-  await checkAccess(manifests, cluster);
-  await cluster.watch(watchedKinds(manifests.map(({ object }) => object)), (object) => changes.add(object));
-  const before = await lookBefore(cluster, name, manifests);
-  const found = before.previous ? undefined : await recordFound(cluster, name, manifests, ports);
-  const previous = before.previous ?? found;
-  const revision = (previous?.revision ?? 0) + 1;
-  const release: Release = { name, inputs, ports, cluster, changes, before, previous, revision, startedAt };
-  const refusals = await tryDry(
-    manifests,
-    cluster,
-    { autoscaled: before.autoscaled, force: inputs['force-conflicts'] },
-    ports,
-  );
+  const release = await lookAround(name, manifests, cluster, inputs, ports, occasion);
+  const { strategy, before, previous } = release;
+  const force = inputs['force-conflicts'];
+  const refusals = await tryDry(strategy.manifests, cluster, { autoscaled: before.autoscaled, force }, ports);
   if (refusals.length > 0) return refusedBefore(release, refusals);
-  keepForPost({ ...inputs, release: name, previous: previous?.revision }, ports);
-  const done: Done[] = [];
-  const result = await applyAndWatch(release, manifests, done).catch((error: unknown) => {
+  keepForPost({ ...inputs, release: name, previous: previous?.revision, way: strategy.way }, ports);
+  await takeUp(release, occasion.resumed);
+  const done: Done[] = [...asDone(occasion.resumed?.created ?? [], ports.clock.now())];
+  const result = await applyAndWatch(release, done).catch((error: unknown) => {
     if (!ports.signal.aborted) throw error;
     return cancelled(release, done);
   });
@@ -54,74 +45,88 @@ export async function deploy(
   return result;
 }
 
+/** A canary that still waited for approval: this run goes on with it, or takes its place. */
+async function takeUp(
+  { cluster, name, ports, before }: Release,
+  resumed: Pending | undefined,
+): Promise<void> {
+  if (!before.waits) return;
+  const pending = cluster.pending(name);
+  const left = resumed ? undefined : await pending.read();
+  if (left) {
+    ports.workflow.info(
+      `The canary of revision ${left.revision}, which waits for approval, is given up for this one.`,
+    );
+    await returnTraffic(left.way, cluster.kubernetes, ports);
+    await clearAway(left.way, cluster.kubernetes, ports);
+  }
+  await pending.clear();
+}
+
 /** Phase by phase: what is applied is healthy before anything that needs it is applied. */
-async function applyAndWatch(
-  release: Release,
-  manifests: readonly Manifest[],
-  done: Done[],
-): Promise<Result> {
-  const { ports, inputs, cluster, before } = release;
+async function applyAndWatch(release: Release, done: Done[]): Promise<Result> {
+  const { ports, inputs, cluster, before, strategy } = release;
   const force = inputs['force-conflicts'];
   const site = { cluster, kubernetes: cluster.kubernetes, before, force, ports, done };
   const followed: Followed[] = [];
-  for (const phase of inPhases(manifests)) {
-    const canary = await runCanary(phase, release, site);
-    const ended = canary.status === 'passed' ? await runPhase(phase, release, site) : canary;
-    if (ended.status === 'refused') return refused(release, done, ended.refusal);
-    followed.push(...(ended.tracked?.followed ?? []));
-    if (ended.status === 'unhealthy') return notSteady(release, done, { ...ended.tracked, followed });
+  const parts = [
+    ...inPhases(strategy.manifests).map((phase) => () => strategy.phase(phase, release, site)),
+    () => strategy.complete(release, site),
+  ];
+  for (const part of parts) {
+    const ended = await part();
+    if (ended.status === 'paused') return paused(release, done, followed, ended.nextStep);
+    if (ended.status !== 'refused') followed.push(...(ended.tracked?.followed ?? []));
+    if (ended.status !== 'passed') return notHealthy(release, done, ended, followed);
   }
-  return succeeded(release, done, followed, manifests);
+  return succeeded(release, done, followed);
 }
 
-async function runPhase(phase: readonly Manifest[], release: Release, site: ApplySite): Promise<PhaseEnd> {
-  const { ports, inputs } = release;
-  const from = site.done.length;
-  const applying = `Applying ${[...new Set(phase.map(({ object }) => object.kind))].join(', ')}`;
-  const { failure } = await ports.workflow.group(applying, () => applyAll(phase, site));
-  if (failure) return { status: 'refused', refusal: failure };
-  const targets = targetsOf(site.done.slice(from));
-  if (targets.length === 0) return { status: 'passed' };
-  const watching = `Watching ${targets.map(({ object }) => nameOf(object)).join(', ')}`;
-  const times = { deadline: deadlineOf(release), timeoutMs: inputs.timeout };
-  const tracked = await ports.workflow.group(watching, () =>
-    track(targets, { ...release, ...times, limits: limitsOf(inputs) }),
-  );
-  return { status: tracked.status === 'steady' ? 'passed' : 'unhealthy', tracked };
-}
-
-function notSteady(release: Release, done: readonly Done[], tracked: Tracked): Promise<Result> {
-  if (tracked.status !== 'superseded') return unhealthy(release, done, tracked);
-  const failure = deployFailures.DEPLOY_SUPERSEDED(tracked.reason);
-  return end(release, 'superseded', { failure, done, followed: tracked.followed });
+/** Requests first: everything else about a failure can wait until clients no longer see it. */
+async function notHealthy(
+  release: Release,
+  done: readonly Done[],
+  ended: Exclude<PhaseEnd, { readonly status: 'passed' | 'paused' }>,
+  followed: readonly Followed[],
+): Promise<Result> {
+  const { strategy, cluster, ports, inputs } = release;
+  if (ended.status === 'unhealthy' && ended.tracked.status === 'superseded') {
+    const failure = deployFailures.DEPLOY_SUPERSEDED(ended.tracked.reason);
+    return end(release, 'superseded', { failure, done, followed });
+  }
+  await returnTraffic(strategy.way, cluster.uncancelled, ports);
+  const result =
+    ended.status === 'refused'
+      ? await refused(release, done, ended.refusal)
+      : await unhealthy(release, done, { ...ended.tracked, followed });
+  if (inputs['on-failure'] === 'rollback') await clearAway(strategy.way, cluster.uncancelled, ports);
+  return result;
 }
 
 async function succeeded(
   release: Release,
   done: readonly Done[],
   followed: readonly Followed[],
-  manifests: readonly Manifest[],
 ): Promise<Result> {
-  const { ports, cluster, name, revision, before, inputs } = release;
+  const { ports, cluster, name, revision, before, inputs, strategy, manifests, rollbackTo } = release;
+  const { painted } = strategy;
+  const objects = manifests.map(({ object }) => object);
   const record: ReleaseRecord = {
     revision,
     status: 'deployed',
     at: new Date(ports.clock.now()).toISOString(),
     origin: ports.origin,
-    objects: manifests.map(({ object }) => hideSecret(object, ports.sha256)),
+    objects: objects.map((object) => hideSecret(object, ports.sha256)),
+    ...(painted ? { painted } : {}),
+    ...(rollbackTo === undefined ? {} : { rollbackTo }),
   };
   await keepRecord(record, release);
-  for (const canary of await removeCanaries(cluster.kubernetes, name, inputs.strategy))
-    ports.workflow.info(`${canary} removed: everything is of the new version now`);
-  await prune(
-    before.previous,
-    manifests.map(({ object }) => object),
-    cluster,
-    inputs.prune,
-    ports,
-  );
+  // From here on the post step has nothing to put back: this release is the one that serves.
+  restored(ports);
+  await strategy.finish(release);
+  await prune(before.previous, objects, cluster, inputs.prune, ports);
   ports.workflow.info(`${name}: revision ${revision} is healthy`);
-  return end(release, 'succeeded', { done, followed });
+  return end(release, rollbackTo === undefined ? 'succeeded' : 'rolled-back', { done, followed });
 }
 
 /** A release that serves does not become a failure because its record could not be kept; but it is said. */
@@ -138,10 +143,12 @@ async function keepRecord(record: ReleaseRecord, { cluster, name, before, ports 
 
 /** There are seconds until the process is killed: everything is put back, and nothing is waited for. */
 async function cancelled(release: Release, done: readonly Done[]): Promise<Result> {
-  const { previous, ports } = release;
+  const { previous, ports, strategy, cluster } = release;
+  if (!isNoWay(strategy.way)) await returnTraffic(strategy.way, cluster.uncancelled, ports);
   if (previous && done.length > 0) {
     ports.workflow.info('The run was cancelled: putting the release before back.');
     await putBack(previous, done, release);
   }
+  await clearAway(strategy.way, cluster.uncancelled, ports);
   return end(release, 'cancelled', { failure: deployFailures.DEPLOY_CANCELLED(), done });
 }

@@ -20,6 +20,15 @@ export const deployFailures = defineFailures({
     meaning: 'Going back to an earlier release failed.',
     remedy: 'Act by hand now, with the commands in the message.',
   },
+  DEPLOY_ANALYSIS: {
+    meaning: 'The analysis of a canary did not find it good, or came to no verdict in time.',
+    remedy: 'Read what the command or the report says; the release before serves all requests again.',
+  },
+  DEPLOY_NOTHING_PENDING: {
+    meaning: 'There is nothing to promote or to abort.',
+    remedy:
+      'Use `operation: deploy` for a new release, or `operation: rollback` to go back from one that is done.',
+  },
   DEPLOY_TWO_CLUSTERS: {
     meaning: 'Both `cluster` and `kubeconfig` are given, and they may mean different clusters.',
     remedy: 'Give only one of them.',

@@ -1,5 +1,6 @@
 import type { InputsOf, OutputsOf, ResultOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
+import type { Exec } from '../../runtime/exec.ts';
 import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
 import type { Cluster, ClusterPlace } from '../../tools/kubernetes-cluster.ts';
@@ -23,6 +24,8 @@ export type Ports = {
   readonly openCluster: (place: ClusterPlace) => Cluster;
   /** The YAML that the kustomization in a folder builds. */
   readonly kustomize: (absoluteFolder: string) => Promise<string>;
+  /** Runs the command of an analysis. */
+  readonly exec: Exec;
   readonly sha256: (text: string) => string;
   /** A folder that lives as long as the job, for the report. */
   readonly reportFolder: string;

@@ -17,7 +17,11 @@ export type Refusal = { readonly manifest: Manifest; readonly error: Failure };
  * Asks for every permission that will be needed, the first request of all, so that a wrong endpoint or role is
  * said at once. @throws KUBERNETES_FORBIDDEN with a Role to paste; KUBERNETES_UNREACHABLE, KUBERNETES_UNAUTHORIZED
  */
-export async function checkAccess(manifests: readonly Manifest[], cluster: Cluster): Promise<void> {
+export async function checkAccess(
+  manifests: readonly Manifest[],
+  cluster: Cluster,
+  more: readonly Need[] = [],
+): Promise<void> {
   const { namespace } = cluster;
   const objects = manifests.map(({ object }) => object);
   const kinds = new Map(objects.map((object) => [typeOf(object), object]));
@@ -27,7 +31,11 @@ export async function checkAccess(manifests: readonly Manifest[], cluster: Clust
       .filter((object) => !defined.has(object.kind))
       .map(async (object) => applyNeeds(await cluster.kubernetes.pathOf(object), isAwaited(object))),
   );
-  const all = [...needs.flat(), ...standingNeeds(namespace, new Set(objects.map(({ kind }) => kind)))];
+  const all = [
+    ...needs.flat(),
+    ...standingNeeds(namespace, new Set(objects.map(({ kind }) => kind))),
+    ...more,
+  ];
   const answers = await Promise.all(all.map((need) => mayDo(need, cluster.kubernetes)));
   const missing = all.filter((_, at) => !answers[at]);
   if (missing.length === 0) return;

@@ -1,9 +1,12 @@
 import type { ReleaseRecord } from '../../lib/kubernetes/record.ts';
+import type { Manifest } from '../../lib/manifests/manifest.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import type { Before } from './before.ts';
 import type { Changes } from './changes.ts';
 import { conclude, type Ending } from './conclude.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
+import type { Strategy } from './strategies/strategy.ts';
+import type { TimeLimit } from './time-limit.ts';
 
 /** One release on its way: what every phase needs. */
 export type Release = {
@@ -17,13 +20,21 @@ export type Release = {
   readonly previous: ReleaseRecord | undefined;
   readonly revision: number;
   readonly startedAt: number;
+  /** When it must be healthy. */
+  readonly limit: TimeLimit;
+  readonly strategy: Strategy;
+  /** The manifests as files have them, for the record; the strategy has them as they are applied. */
+  readonly manifests: readonly Manifest[];
+  readonly operation: string;
+  /** The revision that this one brings back. */
+  readonly rollbackTo: number | undefined;
 };
 
 /** Ends a deployment with report, summary and outputs. */
 export function end(release: Release, outcome: Ending['outcome'], more: Partial<Ending>): Promise<Result> {
-  const { name, inputs, previous, revision, startedAt, ports } = release;
+  const { name, inputs, previous, revision, startedAt, ports, operation } = release;
   const base = {
-    operation: 'deploy',
+    operation,
     release: name,
     namespace: inputs.namespace,
     startedAt,

@@ -1,16 +1,17 @@
 import { restorable } from '../../lib/kubernetes/record.ts';
+import type { WayBack } from '../../lib/kubernetes/way-back.ts';
 import { inPhases } from '../../lib/manifests/order.ts';
 import type { SavedState } from '../../runtime/start.ts';
 import { applyAll } from './apply.ts';
-import { removeCanaries } from './canary.ts';
 import type { ClusterWish, Ports } from './ports.ts';
+import { clearAway, returnTraffic } from './way-back.ts';
 
 /** What the post step needs to put a release back that the main step left in the middle. */
 type Kept = ClusterWish & {
   readonly namespace: string;
   readonly release: string;
   readonly previous: number | undefined;
-  readonly strategy: string;
+  readonly way: WayBack;
 };
 
 const KEPT = 'in-the-middle';
@@ -18,23 +19,25 @@ const ENDED = 'ended';
 
 /** Before the first change: from now on the post step must look. */
 export function keepForPost(kept: Kept, { workflow }: Pick<Ports, 'workflow'>): void {
-  const { namespace, kubeconfig, cluster, region, release, previous, strategy } = kept;
-  const state = { namespace, kubeconfig, cluster, region, release, previous, strategy };
-  workflow.state(KEPT, JSON.stringify(state));
+  const { namespace, kubeconfig, cluster, region, release, previous, way } = kept;
+  workflow.state(KEPT, JSON.stringify({ namespace, kubeconfig, cluster, region, release, previous, way }));
 }
 
 /** The main step came to an end of its own, so there is nothing left to do for the post step. */
 export const restored = ({ workflow }: Pick<Ports, 'workflow'>): void => workflow.state(ENDED, 'true');
 
-/** The post step: when the main step was killed in the middle, the release before is applied again. */
+/** The post step: when the main step was killed in the middle, requests and the release before are put back. */
 export async function restore(ports: Ports, saved: SavedState): Promise<void> {
   const kept = saved(KEPT);
   if (kept === undefined || saved(ENDED) === 'true') return;
   const wish = JSON.parse(kept) as Kept;
-  const { namespace, release, previous, strategy } = wish;
+  const { namespace, release, previous, way } = wish;
   await using cluster = ports.openCluster({ namespace, kubeconfig: await ports.kubeconfig(wish) });
+  const { uncancelled } = cluster;
+  await returnTraffic(way, uncancelled, ports);
   const record = (await cluster.records(release).list()).find(({ revision }) => revision === previous);
   if (!record) {
+    await clearAway(way, uncancelled, ports);
     ports.workflow.warning(
       `${release}: the deployment did not end, and there is no release before it to put back.`,
     );
@@ -44,14 +47,15 @@ export async function restore(ports: Ports, saved: SavedState): Promise<void> {
   const before = {
     previous: record,
     records: [],
+    waits: false,
     nextRevision: 0,
     autoscaled: new Set<string>(),
     restarts: new Map(),
     events: new Map(),
   };
   const manifests = restorable(record).map((object) => ({ object, file: '', line: 0 }));
-  const site = { cluster, kubernetes: cluster.uncancelled, before, force: true, ports, done: [] };
+  const site = { cluster, kubernetes: uncancelled, before, force: true, ports, done: [] };
   const { failure } = await applyAll(inPhases(manifests).flat(), site);
   if (failure) throw failure.error;
-  await removeCanaries(cluster.uncancelled, release, strategy);
+  await clearAway(way, uncancelled, ports);
 }

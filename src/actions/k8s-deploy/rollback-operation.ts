@@ -4,6 +4,7 @@ import { recordFailures } from '../../tools/kubernetes-records.ts';
 import { type Before, lookBefore, watchedKinds } from './before.ts';
 import { Changes } from './changes.ts';
 import { conclude, type Ending } from './conclude.ts';
+import { deploy } from './deploy.ts';
 import { deployFailures } from './failures.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
 import { checkAccess } from './preflight.ts';
@@ -22,6 +23,7 @@ export async function rollbackTo(
   const records = await cluster.records(name).list();
   const target = rollbackTarget(records, inputs.revision);
   if (!target) throw missing(name, records, inputs.revision);
+  if (records[0]?.painted) return switchBack(name, target, cluster, inputs, ports);
   const manifests = target.objects.map((object) => ({ object, file: '', line: 0 }));
   await checkAccess(manifests, cluster);
   const changes = new Changes(ports.clock, ports.signal);
@@ -36,6 +38,23 @@ export async function rollbackTo(
   const { revision } = await recordRollback(target, before, cluster, name, ports);
   await prune(records[0], target.objects, cluster, inputs.prune, ports);
   return conclude({ ...ending, outcome: 'rolled-back', revision }, ports);
+}
+
+/** After a blue-green release the way back is the same one: the other colour comes up, is verified, and is switched to. */
+function switchBack(
+  name: string,
+  target: ReleaseRecord,
+  cluster: Cluster,
+  inputs: Inputs,
+  ports: Ports,
+): Promise<Result> {
+  const objects = target.objects.filter(({ kind }) => kind !== 'Secret');
+  const manifests = objects.map((object) => ({ object, file: '', line: 0 }));
+  const wishes = { ...inputs, strategy: 'blue-green' as const, keep: 0 };
+  return deploy(name, manifests, cluster, wishes, ports, {
+    operation: 'rollback',
+    rollbackTo: target.revision,
+  });
 }
 
 function lost(

@@ -51,7 +51,7 @@ export async function putBack(
     done: [],
   });
   if (failure) throw failure.error;
-  const wanted = new Set(record.objects.map(nameOf));
+  const wanted = new Set([...record.objects, ...restorable(record)].map(nameOf));
   for (const { manifest, created } of added) {
     if (!created || wanted.has(nameOf(manifest.object)) || KEPT.includes(manifest.object.kind)) continue;
     await kubernetes.remove(manifest.object);

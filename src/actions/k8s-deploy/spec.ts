@@ -1,4 +1,4 @@
-import { parseSteps } from '../../lib/kubernetes/canary.ts';
+import { parseSteps } from '../../lib/kubernetes/steps.ts';
 import {
   parseAutoscale,
   parseEnv,
@@ -18,8 +18,16 @@ export const OUTCOMES = [
   'superseded',
   'timed-out',
   'cancelled',
+  'paused',
 ] as const;
 export type Outcome = (typeof OUTCOMES)[number];
+
+const keepFor = inputKind((raw) => {
+  if (raw === 'promote') return 'promote' as const;
+  const ms = /^(\d{1,6})(s|m|h)$/.exec(raw);
+  if (!ms) throw new Error(`expected promote, or a duration such as 10m, got "${raw}"`);
+  return Number(ms[1]) * ({ s: 1_000, m: 60_000, h: 3_600_000 }[ms[2] ?? ''] ?? 0);
+});
 
 export const k8sDeploy = defineAction({
   name: 'Deploy to Kubernetes',
@@ -28,13 +36,13 @@ export const k8sDeploy = defineAction({
   branding: { icon: 'anchor', color: 'blue' },
   post: true,
   inputs: {
-    operation: oneOf('deploy', 'rollback', 'status', 'diff').withDefault('deploy', {
+    operation: oneOf('deploy', 'promote', 'abort', 'rollback', 'status', 'diff').withDefault('deploy', {
       description:
-        '`deploy` applies the manifests; `rollback` goes back to the release before the last one, or to `revision`; `status` judges what runs now and `diff` says what a deployment would change, both without changing anything.',
+        '`deploy` applies the manifests; `promote` goes on with a canary that waits for approval, or lets go of the old pods of a blue-green release; `abort` takes such a one back; `rollback` goes back to the release before the last one, or to `revision`; `status` judges what runs now and `diff` says what a deployment would change, both without changing anything.',
     }),
     manifests: lines.withDefault('', {
       description:
-        'Manifest files, folders, patterns or folders with a kustomization, one a line, below the workspace: `k8s/shop` or `k8s/*.yaml`. Only `operation: rollback` does without.',
+        'Manifest files, folders, patterns or folders with a kustomization, one a line, below the workspace: `k8s/shop` or `k8s/*.yaml`. `promote`, `abort` and `rollback` do without.',
     }),
     namespace: text.withDefault('default', {
       description: 'Namespace to deploy to. Manifests may leave it out, or must name the same one.',
@@ -70,6 +78,10 @@ export const k8sDeploy = defineAction({
       description:
         'Public host name of the Ingress, HTTPRoute or VirtualService of the manifests, `shop.example.com`, or `name=shop.example.com` one a line.',
     }),
+    'require-pod-security': oneOf('privileged', 'baseline', 'restricted').optional({
+      description:
+        'Level of the Pod Security Standards that every pod template must meet, `baseline` or `restricted`. A namespace that enforces less, and pods that no NetworkPolicy selects, are warned of. Without it the levels are only reported.',
+    }),
     timeout: duration.withDefault('10m', {
       description:
         'The release must be healthy within this time, whatever happens. A rollback has as long again.',
@@ -78,9 +90,9 @@ export const k8sDeploy = defineAction({
       description:
         'How long everything must stay ready, without a restart, before the release counts as healthy.',
     }),
-    strategy: oneOf('rolling', 'canary').withDefault('rolling', {
+    strategy: oneOf('rolling', 'canary', 'blue-green').withDefault('rolling', {
       description:
-        '`rolling` updates as the manifests say. `canary` first runs the new version beside the old one in growing shares of the pods, given by `steps`.',
+        '`rolling` updates as the manifests say. `canary` sends the new version a growing share of the requests, given by `steps`. `blue-green` brings the whole new version up beside the old one and then switches the Services.',
     }),
     steps: inputKind((raw) =>
       parseSteps(
@@ -91,7 +103,19 @@ export const k8sDeploy = defineAction({
       ),
     ).withDefault('10%, 5m, 50%, 5m', {
       description:
-        'Steps of a canary, separated by commas: a share of the pods such as `10%`, or a time such as `5m` in which nothing may go wrong. After the last one everything is updated.',
+        'Steps of a canary, separated by commas: a share of the requests such as `10%`, a time such as `5m` in which nothing may go wrong, `analyze` to wait for a verdict, or `approve` to end here until a later run says `operation: promote`. After the last one everything is updated.',
+    }),
+    'analyze-command': lines.withDefault('', {
+      description:
+        'The program that the step `analyze` runs, and its arguments, one a line, such as `./scripts/compare-errors.sh`. It runs without a shell and gets variables that begin with `ANALYZE_`; exit code 0 goes on, any other goes back.',
+    }),
+    'analyze-file': text.optional({
+      description:
+        'The file that the step `analyze` waits for, such as the report of analyze-release: JSON with a `verdict` of `keep`, `roll-back` or `inconclusive`. Only `keep` goes on.',
+    }),
+    keep: keepFor.withDefault('10m', {
+      description:
+        'How long the old pods of a blue-green release are kept after the switch, such as `10m`, while the new ones are watched: when those fail, requests go back at once. `promote` keeps them until `operation: promote`.',
     }),
     'ready-within': duration.optional({
       description:

@@ -24,6 +24,8 @@ type Watching = {
   /** In ms since 1970; and the whole time that there was, for words. */
   readonly deadline: number;
   readonly timeoutMs: number;
+  /** When aborted, what is healthy need not stay so any longer: what it was watched for has come. */
+  readonly enough?: AbortSignal;
   readonly ports: Pick<Ports, 'clock' | 'workflow' | 'signal'>;
 };
 
@@ -38,8 +40,9 @@ export async function track(applied: readonly Applied[], watching: Watching): Pr
   const followed = applied.map((one) => new Followed(one, operated.names));
   const byUid = new Map(followed.map((one) => [one.applied.object.metadata.uid ?? '', one]));
   const say = createTeller(watching);
+  const limits = () => (watching.enough?.aborted ? { ...watching.limits, soakMs: 0 } : watching.limits);
   const judgeAll = (due: Iterable<Followed>) => {
-    for (const one of due) if (one.step(watching.cluster.store, watching.limits, clock.now())) say(one);
+    for (const one of due) if (one.step(watching.cluster.store, limits(), clock.now())) say(one);
     for (const one of followed) operated.askFor(one);
     say();
   };

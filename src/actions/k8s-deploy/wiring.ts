@@ -21,6 +21,7 @@ export function portsOf(process: Process): Ports {
     clock,
     files,
     signal,
+    exec,
     sha256,
     kustomize: (folder) => kustomize(exec, folder),
     reportFolder: process.variable('RUNNER_TEMP') ?? github.workspace,

@@ -1,3 +1,4 @@
+import { type Painted, paintedAs } from './colours.ts';
 import { isKubernetesObject, type KubernetesObject } from './objects.ts';
 import { canonical } from './template.ts';
 
@@ -8,6 +9,8 @@ export type ReleaseRecord = {
   readonly status: 'deployed' | 'found';
   /** The revision that a rollback went back to. */
   readonly rollbackTo?: number;
+  /** The colour of a blue-green release; its objects are kept as the manifests have them. */
+  readonly painted?: Painted;
   /** ISO 8601. */
   readonly at: string;
   /** Where it came from: repository, commit and page of the run. */
@@ -78,9 +81,9 @@ export function hideSecret(object: KubernetesObject, sha256: (text: string) => s
   return { ...rest, metadata: { ...metadata, annotations: { ...metadata.annotations, [HASH]: hash } } };
 }
 
-/** What of a record can be applied again. Values of Secrets were not kept, so those stay as they are. */
-export const restorable = ({ objects }: ReleaseRecord): readonly KubernetesObject[] =>
-  objects.filter(({ kind }) => kind !== 'Secret');
+/** What of a record can be applied again, as it served. Values of Secrets were not kept, so those stay as they are. */
+export const restorable = ({ objects, painted }: ReleaseRecord): readonly KubernetesObject[] =>
+  paintedAs(objects, painted).filter(({ kind }) => kind !== 'Secret');
 
 const SERVER_METADATA = ['name', 'namespace', 'labels', 'annotations'] as const;
 const SERVER_ANNOTATION =

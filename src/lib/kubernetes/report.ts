@@ -45,6 +45,7 @@ const SIGNS: Readonly<Record<string, string>> = {
   'timed-out': '⌛',
   superseded: '⏭️',
   cancelled: '🚫',
+  paused: '⏸️',
 };
 
 /** The job summary: what a person needs within ten seconds first, the evidence folded below. */

@@ -21,7 +21,7 @@ const ROUTES = ['HTTPRoute.gateway.networking.k8s.io', 'GRPCRoute.gateway.networ
 export const isRoute = (object: KubernetesObject): boolean => ROUTES.includes(typeOf(object));
 
 /** What gateways say of the generation that was applied: https://gateway-api.sigs.k8s.io/guides/implementers/#standard-status-fields-and-conditions */
-function answersOf(live: KubernetesObject) {
+export function answersOf(live: KubernetesObject) {
   const { parents = [] } = (live['status'] ?? {}) as { parents?: readonly Parent[] };
   return parents.flatMap(({ parentRef, conditions = [] }) =>
     conditions

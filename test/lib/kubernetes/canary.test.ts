@@ -1,14 +1,17 @@
 import { describe, expect, test } from '@jest/globals';
-import { canaryOf, canaryReplicas, parseSteps } from '../../../src/lib/kubernetes/canary.ts';
+import { canaryOf, canaryReplicas } from '../../../src/lib/kubernetes/canary.ts';
+import { parseSteps } from '../../../src/lib/kubernetes/steps.ts';
 import { deployment } from './observations.ts';
 
 describe('steps', () => {
   test('are shares and pauses', () => {
-    expect(parseSteps(['10%', '5m', '50%', '30s'])).toEqual([
+    expect(parseSteps(['10%', '5m', 'analyze', '50%', '30s', 'approve'])).toEqual([
       { kind: 'share', share: 0.1 },
       { kind: 'pause', ms: 300_000 },
+      { kind: 'analyze' },
       { kind: 'share', share: 0.5 },
       { kind: 'pause', ms: 30_000 },
+      { kind: 'approve' },
     ]);
   });
   test.each([
@@ -16,7 +19,8 @@ describe('steps', () => {
     [['50%', '10%'], /larger than the one before/],
     [['0%'], /got "0%"/],
     [['101%'], /got "101%"/],
-    [['approve'], /got "approve"/],
+    [['approve'], /first step must be a share/],
+    [['10%', 'maybe'], /got "maybe"/],
   ])('%j are refused', (texts, why) => {
     expect(() => parseSteps(texts)).toThrow(why);
   });

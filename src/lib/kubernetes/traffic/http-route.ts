@@ -1,5 +1,6 @@
 import type { KubernetesObject } from '../objects.ts';
-import { failed, ready, type Standing, waiting } from '../standing.ts';
+import { answersOf, judgeRoute } from '../route-rules.ts';
+import { type Standing, waiting } from '../standing.ts';
 import type { Splitter } from './split.ts';
 import { type Entry, type Form, readWeights, restoreWeights, usesIn, writeWeights } from './weighted.ts';
 
@@ -13,32 +14,15 @@ const FORM: Form = {
   aimedAt: (entry, service) => ({ ...entry, name: service }),
 };
 
-type Condition = {
-  readonly type: string;
-  readonly status: string;
-  readonly reason?: string;
-  readonly message?: string;
-  readonly observedGeneration?: number;
-};
-type Status = { readonly parents?: readonly { readonly conditions?: readonly Condition[] }[] };
+const REFUSALS = ['Accepted', 'ResolvedRefs'];
 
-/** Every Gateway must have accepted this very version and found all its backends. */
-export function routeTaken({ metadata, ...object }: KubernetesObject): Standing {
-  const { parents = [] } = (object['status'] ?? {}) as Status;
-  if (parents.length === 0) return waiting('no Gateway says anything about it yet');
-  const current = parents.flatMap(({ conditions = [] }) =>
-    conditions.filter(({ observedGeneration = 0 }) => observedGeneration >= (metadata.generation ?? 0)),
-  );
-  const refused = current.find(
-    ({ type, status }) => ['Accepted', 'ResolvedRefs'].includes(type) && status === 'False',
-  );
-  if (refused)
-    return failed(
-      'ROLLOUT_RESOURCE_FAILED',
-      `${object.kind}/${metadata.name}: ${refused.type} is False: ${[refused.reason, refused.message].filter(Boolean).join(': ')}`,
-    );
-  const accepted = current.filter(({ type, status }) => type === 'Accepted' && status === 'True');
-  return accepted.length >= parents.length ? ready : waiting('not every Gateway has taken this version yet');
+/** F22, with the words of the gateway that refuses. */
+function routeTaken(object: KubernetesObject): Standing {
+  const standing = judgeRoute(object);
+  const refusal = answersOf(object).find(({ type, status }) => REFUSALS.includes(type) && status === 'False');
+  if (standing.status !== 'waiting' || !refusal) return standing;
+  const { gateway, type, reason = '', message = '' } = refusal;
+  return waiting(`gateway ${gateway} says: ${type} is False: ${reason}: ${message}`);
 }
 
 const splitterFor = (type: string): Splitter => ({
