@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -124,4 +125,61 @@ describe('the real buildx', () => {
     expect(made.exitCode).toBe(0);
     expect(made.summary).toContain('index');
   }, 60_000);
+});
+
+describe('one platform a runner', () => {
+  const unique = () => `${host}/fan-${process.pid}-${Date.now().toString(36)}`;
+
+  test('each built and pushed by itself, then merged to one index with its attestations; again it changes nothing', async () => {
+    const name = unique();
+    const cwd = folder('fan');
+    const sources: string[] = [];
+    for (const platform of ['linux/amd64', 'linux/arm64']) {
+      const flavor = `suffix=-${platform.replace('/', '-')}`;
+      const inputs = {
+        images: name,
+        tags: 'type=raw,value=1.0.0',
+        platforms: platform,
+        flavor,
+        load: 'true',
+      };
+      const built = await run('build-image', { ...inputs, provenance: 'mode=max' }, { cwd });
+      expect(built.outputs['tags']).toBe(`${name}:1.0.0-${platform.replace('/', '-')}`);
+      const { image = '', tags = '' } = built.outputs;
+      const pushed = await run('push-ecr', { image, tags, create: 'true' });
+      expect(pushed.exitCode).toBe(0);
+      sources.push(pushed.outputs['image'] ?? '');
+    }
+    const inputs = {
+      operation: 'merge',
+      sources: sources.join('\n'),
+      platforms: 'linux/amd64,linux/arm64',
+      images: name,
+      tags: 'type=raw,value=1.0.0\ntype=sha',
+      annotations: 'index:team=shop',
+    };
+    const merged = await run('build-image', inputs, { env: { DOCKER_HOST: 'tcp://none' } });
+    expect(merged.exitCode).toBe(0);
+    expect(merged.outputs['tags']).toBe(`${name}:1.0.0\n${name}:sha-0123456`);
+    expect(merged.outputs['platforms']).toBe('linux/amd64\nlinux/arm64');
+    expect(merged.outputs['image']).toBe(`${name}@${merged.outputs['digest']}`);
+    const again = await run('build-image', inputs);
+    expect(again.outputs['digest']).toBe(merged.outputs['digest']);
+    const resolved = await run('push-ecr', { operation: 'resolve', image: `${name}:1.0.0` });
+    expect(resolved.outputs['digest']).toBe(merged.outputs['digest']);
+    const login = ['login', '--username', local.registry.username, '--password-stdin', host];
+    const config = mkdtempSync(join(tmpdir(), 'docker-'));
+    undo.push(() => rmSync(config, { recursive: true }));
+    const plugins = join(local.env['DOCKER_CONFIG'] ?? '', 'cli-plugins');
+    writeFileSync(join(config, 'config.json'), JSON.stringify({ cliPluginsExtraDirs: [plugins] }));
+    const docker = (args: readonly string[], input = '') =>
+      execFileSync('docker', args, { env: { ...local.env, DOCKER_CONFIG: config }, input, encoding: 'utf8' });
+    docker(login, local.registry.password);
+    // Docker's own client reads it as an image of two platforms with provenance.
+    const seen = docker(['buildx', 'imagetools', 'inspect', `${name}:1.0.0`]);
+    for (const word of ['linux/amd64', 'linux/arm64', 'attestation-manifest']) expect(seen).toContain(word);
+
+    const half = await run('build-image', { ...inputs, sources: sources[0] ?? '' });
+    expect(half.annotations.at(-1)?.message).toContain('BUILD_MERGE_INCOMPLETE');
+  }, 120_000);
 });

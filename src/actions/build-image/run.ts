@@ -17,12 +17,13 @@ import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
 import type { Build } from './attempts.ts';
 import type { LookAt } from './look.ts';
+import { type MergePorts, merge } from './merge.ts';
 import { type NamedBuild, nameResult } from './name.ts';
 import type { spec } from './spec.ts';
 
 export type Inputs = InputsOf<typeof spec>;
 
-export type Ports = {
+export type Ports = Omit<MergePorts, 'workflow'> & {
   readonly workflow: Workflow;
   readonly files: Pick<Files, 'inside' | 'read'>;
   readonly context: RunContext;
@@ -38,16 +39,26 @@ export type Ports = {
   readonly metadataFile: string;
 };
 
-/** Names, plans, builds, and says what was made. */
+/** Names, plans, builds or merges, and says what was made. */
 export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
-  const { workflow } = ports;
   takeSecrets(inputs, ports);
+  if (inputs.operation === 'build') return build(inputs, ports);
+  return merge(inputs, await name(inputs, await ports.commitTime(), ports), ports);
+}
+
+async function name(inputs: Inputs, commitSeconds: number | undefined, ports: Ports): Promise<NamedBuild> {
+  const named = await nameResult(inputs, ports.context, commitSeconds, ports);
+  for (const note of named.notes) ports.workflow.info(note);
+  return named;
+}
+
+async function build(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
+  const { workflow } = ports;
   const [builder, commitSeconds] = await Promise.all([
     ports.observeBuilder(inputs.builder),
     ports.commitTime(),
   ]);
-  const named = await nameResult(inputs, ports.context, commitSeconds, ports);
-  for (const note of named.notes) workflow.info(note);
+  const named = await name(inputs, commitSeconds, ports);
   const plan = await planBuild(inputs, named, builder, ports);
   checkBuilder(plan, builder);
   for (const reference of plan.references) workflow.info(`tag ${reference}`);
@@ -122,7 +133,10 @@ async function planBuild(
     buildArgs: inputs['build-args'],
     buildContexts: inputs['build-contexts'],
     secrets: inputs.secrets,
+    ssh: inputs.ssh,
     labels: named.labels,
+    annotations: inputs.annotations,
+    attests: inputs.attests,
     references: named.references,
     cacheFrom: cache.from,
     cacheTo: cache.to,

@@ -1,8 +1,9 @@
 import { parseFlavor } from '../../lib/image/flavor.ts';
 import { parseContext, parseImages, parsePlatforms, parseSecretNames } from '../../lib/image/inputs.ts';
+import { parseSources } from '../../lib/image/merge.ts';
 import { parseTagRules } from '../../lib/image/tag-rule.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { flag, keyValues, lines, text } from '../../runtime/input-kinds.ts';
+import { flag, keyValues, lines, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
@@ -10,6 +11,7 @@ const images = inputKind(parseImages);
 const context = inputKind(parseContext);
 const platforms = inputKind(parsePlatforms);
 const secretNames = inputKind(parseSecretNames);
+const sources = inputKind(parseSources);
 const tagRules = inputKind(parseTagRules);
 const flavor = inputKind(parseFlavor);
 
@@ -19,6 +21,14 @@ export const spec = defineAction({
     'Builds a container image once, with the right tags and labels, and says it by digest. Explains a failed build at the line of its Dockerfile.',
   branding: { icon: 'package', color: 'blue' },
   inputs: {
+    operation: oneOf('build', 'merge').withDefault('build', {
+      description:
+        '`build` builds; `merge` joins images that other jobs built and pushed, one platform each, to one index under the tags of this step, without Docker.',
+    }),
+    sources: sources.withDefault('', {
+      description:
+        'With `operation: merge`: the images to join, by digest, one a line, such as the outputs `image` of the steps that pushed them. With `platforms`, one that is missing is an error.',
+    }),
     images: images.withDefault('', {
       description:
         'Names of the repositories that the image gets, without a tag, one a line, such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop`.',
@@ -56,6 +66,14 @@ export const spec = defineAction({
       description:
         'Secrets for `RUN --mount=type=secret`, as `id=VARIABLE`, one a line: the name of a variable in the `env:` of this step, never a value.',
     }),
+    ssh: lines.withDefault('', {
+      description:
+        'SSH agents or keys for `RUN --mount=type=ssh`, as in docker/build-push-action: `default`, or `id=path of a key`, one a line.',
+    }),
+    annotations: lines.withDefault('', {
+      description:
+        'Annotations as in docker/build-push-action, such as `manifest:team=shop` or `index:team=shop`, one a line.',
+    }),
     'cache-from': lines.withDefault('', {
       description:
         "Where cached layers come from, such as `type=registry,ref=…/shop:buildcache`. Default is GitHub's cache where the builder can use it.",
@@ -81,6 +99,10 @@ export const spec = defineAction({
     sbom: text.optional({
       description:
         'Software bill of materials as an attestation: `true`, `false` or `generator=image`. Default is on for a push.',
+    }),
+    attests: lines.withDefault('', {
+      description:
+        'Attestations as in docker/build-push-action, such as `type=provenance,mode=max`, one a line. They take the place of `provenance` or `sbom`.',
     }),
     'lambda-compatible': flag.withDefault('false', {
       description: 'Makes a plain image without attestations, as AWS Lambda and others want it.',

@@ -2,9 +2,8 @@ import { ecrFailures } from '../../lib/ecr/explain-error.ts';
 import { type EcrHost, parseEcrHost } from '../../lib/ecr/host.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createDockerLogins } from '../../tools/docker-logins.ts';
-import { createAwsCall } from '../../tools/ecr/call.ts';
-import { createEcr, type Ecr, type EcrToken } from '../../tools/ecr/ecr.ts';
-import { renewedLogin } from '../../tools/ecr/renewed-login.ts';
+import type { Ecr, EcrToken } from '../../tools/ecr/ecr.ts';
+import { openEcr } from '../../tools/ecr/open-ecr.ts';
 import { createRegistry, type Registry } from '../../tools/registry/registry.ts';
 import type { Credentials } from '../../tools/registry/session.ts';
 import type { Inputs } from './run.ts';
@@ -34,17 +33,9 @@ async function open(host: string, inputs: Inputs, process: Process): Promise<Acc
   const context = { http, clock, signal, onRetry: workflow.info };
   const place = parseEcrHost(host);
   if (place?.kind === 'private' && inputs.username === undefined) {
-    const ecr = openEcr(place, process);
-    const token = await ecr.token();
-    workflow.mask(token.password);
+    const { ecr, token, login } = await openEcr(place, { ...process, ...workflow });
     checkAccount(place, token, inputs);
-    const renew = async () => {
-      const next = await ecr.token();
-      workflow.mask(next.password);
-      workflow.info(`the login of ${host} was renewed before its end`);
-      return next;
-    };
-    const registry = createRegistry(context, host, renewedLogin(token, renew, clock));
+    const registry = createRegistry(context, host, login);
     return { registry, credentials: token, expiresAt: token.expiresAt, ecr };
   }
   const credentials = await loginOf(host, inputs, process);
@@ -66,27 +57,6 @@ async function loginOf(host: string, inputs: Inputs, process: Process): Promise<
   if (username !== undefined && (targets.length === 0 || targets.includes(host)))
     return { username, password };
   return createDockerLogins({ exec, files, variable, mask: workflow.mask })(host);
-}
-
-function openEcr(
-  host: Extract<EcrHost, { kind: 'private' }>,
-  { agents, clock, signal, workflow }: Process,
-): Ecr {
-  const client = async () => {
-    const { ECRClient } = await import('@aws-sdk/client-ecr');
-    // Our own retry knows what may pass; the one of the library would come on top of it.
-    return new ECRClient({
-      region: host.region,
-      maxAttempts: 1,
-      requestHandler: { ...(await agents()), requestTimeout: 15_000, connectionTimeout: 5_000 },
-    });
-  };
-  let shared: ReturnType<typeof client> | undefined;
-  const once = () => {
-    shared ??= client();
-    return shared;
-  };
-  return createEcr({ host, client: once, call: createAwsCall({ clock, signal, onRetry: workflow.info }) });
 }
 
 function checkAccount(

@@ -15,7 +15,11 @@ export type BuildPlan = {
   readonly buildContexts: readonly string[];
   /** Names alone; the values are in the environment of the build. */
   readonly secrets: readonly SecretName[];
+  readonly ssh: readonly string[];
   readonly labels: ReadonlyMap<string, string>;
+  readonly annotations: readonly string[];
+  /** In the form of buildx; a type that is here is not asked for a second time. */
+  readonly attests: readonly string[];
   /** Full names with tags. */
   readonly references: readonly string[];
   readonly cacheFrom: readonly string[];
@@ -35,6 +39,7 @@ export type SecretName = { readonly id: string; readonly variable: string };
 /** The arguments of `docker`, one list, no shell. */
 export function buildArguments(plan: BuildPlan): readonly string[] {
   const each = (option: string, values: readonly string[]) => values.flatMap((value) => [option, value]);
+  const given = (type: string) => plan.attests.some((attest) => attest.split(',').includes(`type=${type}`));
   const one = (option: string, value: string | undefined) => (value ? [option, value] : []);
   return [
     ...['buildx', 'build', '--progress', 'rawjson', '--metadata-file', plan.metadataFile],
@@ -48,6 +53,9 @@ export function buildArguments(plan: BuildPlan): readonly string[] {
       '--secret',
       plan.secrets.map(({ id, variable }) => `id=${id},env=${variable}`),
     ),
+    ...each('--ssh', plan.ssh),
+    ...each('--annotation', plan.annotations),
+    ...each('--attest', plan.attests),
     ...each(
       '--label',
       [...plan.labels].map(([key, value]) => `${key}=${value}`),
@@ -58,8 +66,8 @@ export function buildArguments(plan: BuildPlan): readonly string[] {
     ...one('--network', plan.network),
     ...(plan.pull ? ['--pull'] : []),
     ...(plan.noCache ? ['--no-cache'] : []),
-    `--provenance=${plan.provenance}`,
-    `--sbom=${plan.sbom}`,
+    ...(given('provenance') ? [] : [`--provenance=${plan.provenance}`]),
+    ...(given('sbom') ? [] : [`--sbom=${plan.sbom}`]),
     ...(plan.destination === 'nowhere' ? [] : [`--${plan.destination}`]),
     plan.context,
   ];

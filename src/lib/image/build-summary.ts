@@ -1,5 +1,6 @@
 import { code, duration, heading, joined, mermaid, mermaidText, safe, table } from '../summary/markdown.ts';
 import type { BuildResult } from './build-result.ts';
+import { cacheBreaks } from './cache-break.ts';
 import type { Step } from './progress.ts';
 
 export type BuildReport = Pick<BuildResult, 'image' | 'digest' | 'form' | 'note'> & {
@@ -10,6 +11,7 @@ export type BuildReport = Pick<BuildResult, 'image' | 'digest' | 'form' | 'note'
 };
 
 const MOST_IN_CHART = 25;
+const MOST_BREAKS = 6;
 
 /** What was built, under which names, from how much cache, and where the time went. */
 export function buildSummary({
@@ -28,11 +30,22 @@ export function buildSummary({
     ['form', form === 'index' ? 'index (several platforms, or attestations)' : form],
     ['tags', safe(references.map(code).join('<br>'))],
     ['platforms', platforms.map(sizeWords).join(', ')],
-    ['cached', `${cached} of ${counted.length} steps`],
-    ['time', duration(spent(steps))],
-  ] as const;
+    ...(counted.length === 0
+      ? []
+      : [
+          ['cached', `${cached} of ${counted.length} steps`],
+          ['run again from', safe(breaksOf(steps))],
+          ['time', duration(spent(steps))],
+        ]),
+  ];
   return joined([heading(`Image ${version}`), table(['', ''], rows), note && code(note), chart(steps)]);
 }
+
+const breaksOf = (steps: readonly Step[]): string =>
+  cacheBreaks(steps)
+    .slice(0, MOST_BREAKS)
+    .map(({ step, why }) => `${code(step)}: ${why}`)
+    .join('<br>') || 'nothing';
 
 const sizeWords = ({ platform, bytes }: BuildReport['platforms'][number]): string =>
   bytes === 0 ? platform : `${platform} ${(bytes / 1_000_000).toFixed(1)} MB`.trim();

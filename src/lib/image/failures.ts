@@ -35,6 +35,15 @@ export const buildFailures = defineFailures({
     meaning: 'The image has no name to be pushed or loaded under.',
     remedy: 'Give `images`, and `tags` with a rule that makes a tag for this event.',
   },
+  BUILD_MERGE_CONFLICT: {
+    meaning: 'Two of the images that are merged are for the same platform.',
+    remedy: 'Give each platform once in `sources`: one build a platform, each with its own `platforms`.',
+  },
+  BUILD_MERGE_INCOMPLETE: {
+    meaning: 'A platform is missing among the images that are merged.',
+    remedy:
+      'Look at the build of that platform: its output `image` did not come to `sources`. Give every leg of a matrix an output of its own name.',
+  },
   BUILD_TAG_RULE: {
     meaning: 'An expression in a tag rule or a label cannot be filled for this event.',
     remedy: 'Correct the rule that is named.',

@@ -20,6 +20,8 @@ export type Registry = {
   readonly resolve: (repository: string, reference: string) => Promise<string | undefined>;
   /** The manifest, with its digest checked against its bytes; undefined when there is none. */
   readonly manifest: (repository: string, reference: string) => Promise<Manifest | undefined>;
+  /** A small blob as UTF-8, such as a configuration; undefined when there is none. Its digest is checked. */
+  readonly blob: (repository: string, digest: string) => Promise<string | undefined>;
   /** Stores a manifest under a tag or its digest. @throws REGISTRY_REFUSED and the like */
   readonly putManifest: (repository: string, reference: string, manifest: Manifest) => Promise<void>;
   /** All tags; undefined when there is no such repository. */
@@ -70,6 +72,7 @@ export function createRegistry(
         );
       return { digest, mediaType: answer.headers['content-type'] ?? '', body: answer.body };
     },
+    blob: (repository, digest) => smallBlob(session, host, repository, digest),
     putManifest: async (repository, reference, { mediaType, body }) => {
       const answer = await session.send({
         method: 'PUT',
@@ -82,6 +85,24 @@ export function createRegistry(
     },
     tags: (repository) => allTags(session, host, repository),
   };
+}
+
+async function smallBlob(
+  session: Session,
+  host: string,
+  repository: string,
+  digest: string,
+): Promise<string | undefined> {
+  const path = `/v2/${repository}/blobs/${digest}`;
+  const maxBytes = LARGEST_MANIFEST;
+  const first = await session.send({ path, scope: pull(repository), maxBytes });
+  const { location } = first.headers;
+  // Large registries keep blobs elsewhere; that address has its own signature and must not get our login.
+  const answer =
+    first.status >= 300 && first.status < 400 && location ? await session.fetch(location) : first;
+  if (!found(host, repository, answer)) return undefined;
+  if ((await sha256(answer.body)) === digest) return answer.body;
+  throw registryFailures.REGISTRY_REFUSED(`${host} gave a blob of ${repository} that is not ${digest}.`);
 }
 
 /** What a token is asked for: https://distribution.github.io/distribution/spec/auth/scope/ */

@@ -20,6 +20,8 @@ export type RegistryContext = {
 /** A request below `/v2/`, answered when the registry knows who asks; errors of the moment are tried again. */
 export type Session = {
   readonly send: (request: SessionRequest) => Promise<HttpResponse>;
+  /** Fetches an address that the registry gave, without our login. */
+  readonly fetch: (url: string) => Promise<HttpResponse>;
   /** The header that answered the last challenge for this scope; for a request that is made elsewhere. */
   readonly authorization: (scope: string) => Promise<string | undefined>;
 };
@@ -90,8 +92,14 @@ export function createSession(
   };
   return {
     send: (request) => persistently(context, host, () => attempt(request)),
+    fetch: (url) => persistently(context, host, () => fetchElsewhere(context, host, url)),
     authorization: known,
   };
+}
+
+async function fetchElsewhere({ http }: RegistryContext, host: string, url: string): Promise<HttpResponse> {
+  const { href } = new URL(url, registryUrl(host));
+  return busy(host, await http.request({ url: href, timeoutMs: TIMEOUT_MS }));
 }
 
 const refused = (host: string) => registryFailures.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);

@@ -10,6 +10,7 @@ import { readResult } from '../../../src/lib/image/build-result.ts';
 import { buildSummary } from '../../../src/lib/image/build-summary.ts';
 import { hasContainerdStore, parseDriver } from '../../../src/lib/image/builder.ts';
 import { planCache } from '../../../src/lib/image/cache.ts';
+import { cacheBreaks } from '../../../src/lib/image/cache-break.ts';
 import { readBuildEvent } from '../../../src/lib/image/event.ts';
 import {
   parseContext,
@@ -18,6 +19,7 @@ import {
   parseSecretNames,
 } from '../../../src/lib/image/inputs.ts';
 import { ociLabels } from '../../../src/lib/image/labels.ts';
+import { indexAnnotations, mergeParts, parseSources } from '../../../src/lib/image/merge.ts';
 import { BuildProgress } from '../../../src/lib/image/progress.ts';
 import { formatReference, parseReference } from '../../../src/lib/image/reference.ts';
 
@@ -34,7 +36,10 @@ const PLAN: BuildPlan = {
   buildArgs: ['APP_VERSION=1 2;$(x)'],
   buildContexts: [],
   secrets: [{ id: 'npm', variable: 'NPM_TOKEN' }],
+  ssh: [],
   labels: new Map([['team', 'a "b"']]),
+  annotations: [],
+  attests: [],
   references: ['ghcr.io/acme/shop:1'],
   cacheFrom: [],
   cacheTo: [],
@@ -289,5 +294,119 @@ test('the summary has tags, cache, times and a picture', () => {
   expect(text).toContain('1 of 2 steps');
   expect(text).toContain('linux/amd64 12.3 MB');
   expect(text).toContain('3000ms');
-  expect(text).not.toContain('<b>');
+  expect(text.replaceAll(/`[^`]*`/g, '')).not.toContain('<b>'); // What is left in code is shown as it is.
+  expect(text).toContain('the command, a build argument or something mounted changed');
+});
+
+describe('what invalidated the cache', () => {
+  const steps = (...lines: readonly string[]) =>
+    lines.map((line, at) => ({
+      name: line.replace('CACHED ', ''),
+      cached: line.startsWith('CACHED '),
+      started: at,
+      completed: at + 1,
+      error: '',
+      log: [],
+    }));
+  test.each([
+    [
+      'the first of a stage that was run',
+      ['CACHED [2/4] WORKDIR /a', '[3/4] COPY a b', '[4/4] RUN x'],
+      ['[3/4] COPY a b: a file that is copied changed'],
+    ],
+    ['everything was cached', ['CACHED [2/2] COPY a b'], []],
+    ['nothing was cached: there is no cause to name', ['[2/3] COPY a b', '[3/3] RUN x'], []],
+    [
+      'each stage and platform by itself, in any order',
+      [
+        '[linux/arm64 build 3/3] RUN x',
+        '[linux/arm64 build 2/3] COPY . .',
+        'CACHED [linux/amd64 build 2/3] COPY . .',
+        'CACHED [linux/amd64 build 3/3] RUN x',
+        '[linux/amd64 stage-1 2/2] COPY --from=build /x /x',
+      ],
+      [
+        '[linux/arm64 build 2/3] COPY . .: a file that is copied changed, or the image that the stage is built from',
+        '[linux/amd64 stage-1 2/2] COPY --from=build /x /x: what is copied from another stage or image changed, or the image that the stage is built from',
+      ],
+    ],
+    ['FROM does not count', ['[build 1/2] FROM node', 'CACHED [build 2/2] RUN x'], []],
+  ])('%s', (_, lines, expected) =>
+    expect(cacheBreaks(steps(...lines)).map(({ step, why }) => `${step}: ${why}`)).toEqual(expected),
+  );
+});
+
+test('annotations, attestations and SSH go on as they are; an attestation is not asked for twice', () => {
+  const attests = ['type=provenance,mode=max'];
+  const more = { annotations: ['index:team=shop'], ssh: ['default'], attests };
+  const args = buildArguments({ ...PLAN, ...more }).join(' ');
+  expect(args).toContain('--ssh default --annotation index:team=shop --attest type=provenance,mode=max');
+  expect(args).not.toContain('--provenance');
+  expect(args).toContain('--sbom=false');
+});
+
+describe('several images become one index', () => {
+  const image = (digest: string) => ({
+    digest,
+    mediaType: 'application/vnd.oci.image.manifest.v1+json',
+    body: '{"config":{}}',
+  });
+  const amd64 = { ...image('sha256:a'), configuration: '{"os":"linux","architecture":"amd64"}' };
+  const attestation = {
+    digest: 'sha256:p',
+    platform: { os: 'unknown', architecture: 'unknown' },
+    annotations: { x: 'y' },
+  };
+  const child = { digest: 'sha256:c', platform: { os: 'linux', architecture: 'arm', variant: 'v7' } };
+  const arm = {
+    digest: 'sha256:i',
+    mediaType: 'application/vnd.oci.image.index.v1+json',
+    body: JSON.stringify({ manifests: [child, attestation] }),
+    configuration: undefined,
+  };
+  test('of images and of indexes with their attestations', () => {
+    const { body, platforms } = mergeParts([amd64, arm], ['linux/arm/v7'], new Map([['team', 'shop']]));
+    expect(platforms).toEqual(['linux/amd64', 'linux/arm/v7']);
+    expect(JSON.parse(body)).toEqual({
+      schemaVersion: 2,
+      mediaType: 'application/vnd.oci.image.index.v1+json',
+      manifests: [
+        {
+          digest: 'sha256:a',
+          mediaType: amd64.mediaType,
+          size: 13,
+          platform: { os: 'linux', architecture: 'amd64' },
+        },
+        child,
+        attestation,
+      ],
+      annotations: { team: 'shop' },
+    });
+  });
+  test.each([
+    ['a platform twice', [amd64, { ...amd64, digest: 'sha256:b' }], [], 'BUILD_MERGE_CONFLICT'],
+    ['a platform is missing', [amd64], ['linux/arm64'], 'BUILD_MERGE_INCOMPLETE'],
+    ['there is nothing', [], [], 'BUILD_MERGE_INCOMPLETE'],
+  ])('%s', (_, parts, wanted, code) =>
+    expect(() => mergeParts(parts, wanted, new Map())).toThrow(expect.objectContaining({ code })),
+  );
+  test('the same image twice is one', () =>
+    expect(mergeParts([amd64, amd64], [], new Map()).platforms).toEqual(['linux/amd64']));
+  test('sources are by digest, and an output that was not set does not count', () => {
+    expect(parseSources(`\n ghcr.io/a/b@${DIGEST}\n\n`)).toHaveLength(1);
+    expect(() => parseSources('ghcr.io/a/b:1')).toThrow('has no digest');
+  });
+  test('annotations of an index', () =>
+    expect([
+      ...indexAnnotations([
+        'index:a=1=2',
+        'manifest:b=1',
+        'manifest,index:c=3',
+        'index[linux/amd64]:d=4',
+        'e=5',
+      ]),
+    ]).toEqual([
+      ['a', '1=2'],
+      ['c', '3'],
+    ]));
 });
