@@ -40,7 +40,7 @@ async function watch(
     workflow: flow.workflow,
     clock,
     signal: new AbortController().signal,
-    openHealth: () => ({
+    openHealth: async () => ({
       ask: async ({ kind }) => value(kind === 'url' && clock.now() > 300_000 ? 1 : 0),
       [Symbol.asyncDispose]: async () => undefined,
     }),

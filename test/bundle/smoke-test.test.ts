@@ -42,6 +42,16 @@ async function runOnCluster(
   return runBundle('smoke-test', given, { path: [KUBECTL] });
 }
 
+test('a cluster of EKS is asked for by name; two clusters are one too many', async () => {
+  const given = { service: 'shop', cluster: 'shop-prd', region: 'eu-central-1' };
+  const unknown = await runBundle('smoke-test', given, { path: [KUBECTL] });
+  expect(unknown).toMatchObject({ exitCode: 1, outputs: { outcome: 'config-error' } });
+  expect(unknown.annotations.at(-1)?.message).toMatch(/EKS_(CLI_MISSING|CREDENTIALS|UNREADABLE)/);
+  const twice = await runBundle('smoke-test', { ...given, kubeconfig: 'x' }, { path: [KUBECTL] });
+  expect(twice.annotations.at(-1)?.message).toContain('CLUSTER_GIVEN_TWICE');
+  expect(twice.outputs['cause']).toContain('Both `cluster` and `kubeconfig`');
+});
+
 describe('every pod behind the Service', () => {
   test('is asked by itself until all of them answer right in a row', async () => {
     const run = await runOnCluster({

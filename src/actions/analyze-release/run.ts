@@ -22,7 +22,7 @@ export type Ports = Omit<WatchPorts, 'say' | 'source' | 'askHealth'> & {
   readonly readYaml: (given: string) => Promise<unknown>;
   /** @throws ANALYSIS_CONFIG_INVALID when what the provider needs is missing */
   readonly openSource: (inputs: Inputs) => MetricSource;
-  readonly openHealth: (inputs: Inputs) => Health;
+  readonly openHealth: (inputs: Inputs) => Promise<Health>;
   /** Keeps the report, in the file if one is named, and says where. */
   readonly keep: (text: string, file: string | undefined) => Promise<string>;
 };
@@ -41,7 +41,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
 
 async function watch(inputs: Inputs, plan: Plan, ports: Ports): Promise<WatchReport> {
   const source = needsSource(plan) ? ports.openSource(inputs) : NO_SOURCE;
-  await using health = ports.openHealth(inputs);
+  await using health = await ports.openHealth(inputs);
   const timing = timingOf(inputs, plan);
   const startedAt = ports.clock.now();
   const watched = await watchRelease(plan.conditions, timing, {

@@ -33,7 +33,8 @@ export const analyzeRelease = defineAction({
     'api-key': text.optional({ description: 'API key of Datadog.', secret: true }),
     'app-key': text.optional({ description: 'Application key of Datadog.', secret: true }),
     region: text.optional({
-      description: 'AWS region of CloudWatch, such as `eu-central-1`. Default: `AWS_REGION`.',
+      description:
+        'AWS region of CloudWatch and of `cluster`, such as `eu-central-1`. Default: `AWS_REGION`.',
     }),
     metrics: text.optional({
       description:
@@ -59,6 +60,10 @@ export const analyzeRelease = defineAction({
     port: text.optional({
       description:
         'Port of that Service by name or number, or any port number of its pods. Default: its first port.',
+    }),
+    cluster: text.optional({
+      description:
+        'Name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
     }),
     kubeconfig: text.optional({
       description:

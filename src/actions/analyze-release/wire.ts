@@ -2,6 +2,7 @@ import { analysisFailures } from '../../lib/analysis/failures.ts';
 import { yaml } from '../../runtime/input-kinds.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createCloudWatch } from '../../tools/cloudwatch.ts';
+import { kubeconfigOf } from '../../tools/cluster-config.ts';
 import { createDatadog } from '../../tools/datadog.ts';
 import { createJsonMetrics } from '../../tools/json-metrics.ts';
 import { createApiProxy } from '../../tools/kubectl.ts';
@@ -29,19 +30,24 @@ export const realPorts = (process: Process): Ports => ({
 });
 
 /** The proxy to the API server begins with the first question to a pod. */
-function openHealth(inputs: Inputs, process: Process): Health {
+async function openHealth(inputs: Inputs, process: Process): Promise<Health> {
   const { http, network, supervise, temporaryFolder, signal } = process;
-  const { namespace, port, path, kubeconfig } = inputs;
-  const stack = new AsyncDisposableStack();
+  const { namespace, port, path } = inputs;
+  await using stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder());
+  const kubeconfig =
+    inputs.service === undefined
+      ? undefined
+      : await kubeconfigOf(inputs, { ...process, folder: folder.path });
   const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
   const api = createPodsApi({ http, socket, namespace, signal });
+  const opened = stack.move();
   return {
     ask: (where) =>
       where.kind === 'url'
         ? askAddress(network.exchange, where.url, signal)
         : askPods(network.exchange, createPods(api, where.service, port), path, signal),
-    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }
 

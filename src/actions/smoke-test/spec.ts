@@ -69,6 +69,11 @@ export const smokeTest = defineAction({
       description: 'Time between two attempts, such as `500ms` or `2s`.',
     }),
     timeout: duration.withDefault('10s', { description: 'Longest time for one request, such as `5s`.' }),
+    cluster: text.optional({
+      description:
+        'Name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
+    }),
+    region: text.optional({ description: 'Region of that cluster. Default is that of the AWS credentials.' }),
     kubeconfig: text.optional({
       description:
         'Path of a kubeconfig file. Default: what kubectl uses by itself (`KUBECONFIG`, `~/.kube/config`).',

@@ -1,5 +1,6 @@
 import { yaml } from '../../runtime/input-kinds.ts';
 import type { Process } from '../../runtime/start.ts';
+import { kubeconfigOf } from '../../tools/cluster-config.ts';
 import { createApiProxy } from '../../tools/kubectl.ts';
 import { runPlaywright } from '../../tools/playwright.ts';
 import { createPods, createServiceProxy } from '../../tools/pods.ts';
@@ -30,20 +31,22 @@ export const realPorts = (process: Process): Ports => ({
 
 async function openSite(process: Process, inputs: Inputs, needsCluster: boolean): Promise<Site> {
   const { supervise, temporaryFolder, http, network, clock, signal } = process;
-  const { service, namespace, port, via, kubeconfig } = inputs;
+  const { service, namespace, port, via } = inputs;
   if (!needsCluster)
     return { look: createLook({ network, clock }), [Symbol.asyncDispose]: async () => undefined };
-  const stack = new AsyncDisposableStack();
+  await using stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder());
+  const kubeconfig = await kubeconfigOf(inputs, { ...process, folder: folder.path });
   const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
   const api = createPodsApi({ http, socket, namespace, signal });
   const open = via === 'service-proxy' ? createServiceProxy : createPods;
   const pods = service === undefined ? undefined : open(api, service, port);
   const forwards = stack.use(createPortForwards({ supervise, clock, namespace, kubeconfig }));
   const reach = pods && (via === 'port-forward' ? reachByForward(forwards) : reachByProxy(pods));
+  const opened = stack.move();
   return {
     look: createLook({ network, clock, api, pods, reach }),
-    [Symbol.asyncDispose]: () => stack.disposeAsync(),
+    [Symbol.asyncDispose]: () => opened.disposeAsync(),
   };
 }
 
