@@ -101,7 +101,7 @@ describe('a release', () => {
     );
     const errors = run.annotations.filter(({ kind }) => kind === 'error');
     expect(errors).toHaveLength(2);
-    expect(errors[0]).toMatchObject({ properties: { file: 'k8s/shop.yaml', line: '2' } });
+    expect(errors[0]).toMatchObject({ properties: { file: 'k8s/shop.yaml', line: '10' } });
     expect(errors[1]?.message).toContain('no database');
     expect(errors[1]?.message).toContain('ROLLOUT_CRASH_LOOP');
     expect(run.summary).toContain('no database');
@@ -442,6 +442,49 @@ test('values are put into the documents that they name', async () => {
     ],
     resources: { limits: { memory: '64Mi' } },
   });
+});
+
+describe('require-pod-security', () => {
+  test('stops templates below the level before anything is asked of the cluster, with file and line', async () => {
+    const run = await deploy({ 'require-pod-security': 'restricted' });
+    expect(run.log).toContain(
+      'k8s/shop.yaml:2: Deployment/shop: its pods are baseline, but `require-pod-security` is restricted: container shop: allowPrivilegeEscalation is not false',
+    );
+    expect([run.exitCode, calls()]).toEqual([1, []]);
+  });
+
+  test('warns of a namespace that lets in more, and of pods that every other may reach', async () => {
+    const run = await deploy({ 'require-pod-security': 'baseline' });
+    expect(run.exitCode).toBe(0);
+    expect(run.annotations.map(({ kind, message }) => [kind, message])).toEqual([
+      ['warning', 'Deployment/shop: no network policy selects its pods, so every pod may reach them.'],
+    ]);
+    const namespace = { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } };
+    api.put('/api/v1/namespaces/shop', namespace);
+    const spec = { podSelector: { matchLabels: { app: 'shop' } } };
+    api.put('/apis/networking.k8s.io/v1/namespaces/shop/networkpolicies/own', {
+      apiVersion: 'networking.k8s.io/v1',
+      kind: 'NetworkPolicy',
+      metadata: { name: 'own' },
+      spec,
+    });
+    const again = await deploy({ 'require-pod-security': 'baseline' });
+    expect(again.annotations[0]?.message).toContain(
+      'enforces the pod security level privileged, below baseline',
+    );
+    expect(again.log).toContain('Deployment/shop: network policies own');
+  });
+
+  test('is only reported without it', async () => {
+    expect((await deploy()).summary).toMatch(/Pod security[\s\S]*Deployment\/shop.*\| baseline \|/);
+  });
+});
+
+test('the summary shows what changed and how the pods changed', async () => {
+  await deploy();
+  const { summary } = await deploy({ images: 'shop=registry/shop:2' });
+  expect(summary).toMatch(/^-.*image: registry\/shop:1\n\+.*image: registry\/shop:2$/m);
+  expect(summary).toContain('xychart-beta');
 });
 
 test('what has no rule is reported as applied, not as healthy (G5)', async () => {

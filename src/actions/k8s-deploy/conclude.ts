@@ -1,7 +1,10 @@
 import type { Failure } from '../../failure.ts';
 import { rolloutFailures } from '../../lib/kubernetes/failures.ts';
+import { fieldChanges } from '../../lib/kubernetes/field-changes.ts';
 import type { Finding } from '../../lib/kubernetes/finding.ts';
-import { isWorkload, nameOf } from '../../lib/kubernetes/objects.ts';
+import { isWorkload, type KubernetesObject, nameOf } from '../../lib/kubernetes/objects.ts';
+import { podSecurityOf } from '../../lib/kubernetes/pod-security.ts';
+import type { ReplicaLine } from '../../lib/kubernetes/replicas.ts';
 import { type ObjectLine, type Report, type RollbackLine, summaryOf } from '../../lib/kubernetes/report.ts';
 import { spansOf } from '../../lib/kubernetes/timeline.ts';
 import { Failed } from '../../runtime/action.ts';
@@ -24,12 +27,15 @@ export type Ending = {
   readonly done?: readonly Done[];
   readonly followed?: readonly Followed[];
   readonly evidence?: Evidence;
-  readonly rollback?: RollbackLine;
+  /** How going back went; what was followed on the way belongs to the picture. */
+  readonly rollback?: RollbackLine & { readonly followed?: readonly Followed[] };
+  /** The objects of the release before and of this one, as manifests have them. */
+  readonly compared?: readonly [before: readonly KubernetesObject[], now: readonly KubernetesObject[]];
 };
 
 /** Writes report and summary, and makes the outputs of them. */
 export async function conclude(ending: Ending, ports: Ports): Promise<Result> {
-  const report = reportOf(ending, ports.clock.now());
+  const report = reportOf(ending, ports);
   const path = ports.files.join(ports.reportFolder, `k8s-deploy-${ending.namespace}-${ending.release}.json`);
   await ports.files.write(path, ports.workflow.redact(`${JSON.stringify(report, null, 2)}\n`));
   ports.workflow.summary(summaryOf(report));
@@ -43,33 +49,54 @@ export async function conclude(ending: Ending, ports: Ports): Promise<Result> {
   return ending.failure ? new Failed(outputs, ending.failure) : outputs;
 }
 
-function reportOf(ending: Ending, now: number): Report {
-  const { operation, outcome, release, namespace, revision, previous, failure, rollback } = ending;
+function reportOf(ending: Ending, { clock, sha256 }: Ports): Report {
+  const now = clock.now();
+  const { operation, outcome, release, namespace, failure, done = [], compared } = ending;
   const { pods, events, logs } = ending.evidence ?? NO_EVIDENCE;
+  const followed = followedIn(ending);
+  const objects = done.map(({ manifest }) => manifest.object);
   return {
     version: 1,
     operation,
     outcome,
     release,
     namespace,
-    revision: revision === undefined ? '' : String(revision),
-    previous: previous === undefined ? '' : String(previous),
+    revision: numbered(ending.revision),
+    previous: numbered(ending.previous),
     durationMs: now - ending.startedAt,
     cause: oneLine(failure?.message ?? ''),
     code: failure?.code ?? '',
     remedy: failure?.remedy ?? '',
-    objects: objectLines(ending.done ?? [], ending.followed ?? []),
+    objects: objectLines(done, followed),
     pods,
     events,
     logs,
-    rollback: rollback && {
-      revision: rollback.revision,
-      succeeded: rollback.succeeded,
-      said: rollback.said,
-    },
-    spans: (ending.followed ?? []).flatMap((one) => spansOf(one.name, one.moments, now)),
+    rollback: ending.rollback && rollbackLine(ending.rollback),
+    spans: followed.flatMap((one) => spansOf(one.name, one.moments, now)),
+    changes: compared && done.length > 0 ? fieldChanges(...compared, sha256) : [],
+    replicas: replicaLines(followed),
+    podSecurity: (compared?.[1] ?? objects).flatMap((object) => podSecurityOf(object) ?? []),
   };
 }
+
+const numbered = (revision: number | undefined): string => (revision === undefined ? '' : String(revision));
+const rollbackLine = ({ revision, succeeded, said }: RollbackLine): RollbackLine => ({
+  revision,
+  succeeded,
+  said,
+});
+/** The workloads of the release, and those that were put back after it. */
+const followedIn = ({ followed = [], rollback }: Ending): readonly Followed[] => [
+  ...followed,
+  ...(rollback?.followed ?? []),
+];
+
+/** A workload that was put back goes on in the same picture. */
+const replicaLines = (followed: readonly Followed[]): readonly ReplicaLine[] =>
+  [...Map.groupBy(followed, ({ name }) => name)].map(([workload, all]) => ({
+    workload,
+    samples: all.flatMap(({ samples }) => samples),
+  }));
 
 /** The first line says it; log lines and commands may follow. */
 const oneLine = (message: string): string => message.split('\n')[0]?.trim() ?? '';

@@ -6,6 +6,7 @@ import { lookBefore, recordFound, watchedKinds } from './before.ts';
 import { Changes } from './changes.ts';
 import type { Inputs, Ports } from './ports.ts';
 import { checkAccess } from './preflight.ts';
+import { reportProtection } from './protection.ts';
 import type { Release } from './release.ts';
 import { createStrategy } from './strategies/create.ts';
 import { strategyNeeds } from './strategies/needs.ts';
@@ -33,6 +34,7 @@ export async function lookAround(
   const changes = new Changes(ports.clock, ports.signal);
   const objects = manifests.map(({ object }) => object);
   await checkAccess(manifests, cluster, strategyNeeds(inputs.strategy, objects, cluster.namespace));
+  await reportProtection(manifests, cluster, inputs['require-pod-security'], ports);
   await cluster.watch(watchedKinds(objects), (object) => changes.add(object));
   const first = await lookBefore(cluster, name, manifests);
   const found = first.previous ? undefined : await recordFound(cluster, name, manifests, ports);

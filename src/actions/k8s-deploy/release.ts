@@ -32,7 +32,7 @@ export type Release = {
 
 /** Ends a deployment with report, summary and outputs. */
 export function end(release: Release, outcome: Ending['outcome'], more: Partial<Ending>): Promise<Result> {
-  const { name, inputs, previous, revision, startedAt, ports, operation } = release;
+  const { name, inputs, previous, revision, startedAt, ports, operation, manifests } = release;
   const base = {
     operation,
     release: name,
@@ -40,6 +40,7 @@ export function end(release: Release, outcome: Ending['outcome'], more: Partial<
     startedAt,
     revision,
     previous: previous?.revision,
+    compared: [previous?.objects ?? [], manifests.map(({ object }) => object)] as const,
   };
   return conclude({ ...base, ...more, outcome }, ports);
 }

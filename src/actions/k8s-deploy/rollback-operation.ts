@@ -33,7 +33,10 @@ export async function rollbackTo(
   const rollback = await rollBack(target, [], site);
   const base = { operation: 'rollback', release: name, namespace: inputs.namespace, startedAt };
   const { done, followed, evidence } = rollback;
-  const ending = { ...base, previous: records[0]?.revision, rollback, done, followed, evidence };
+  const [current] = records;
+  const compared = [current?.objects ?? [], target.objects] as const;
+  const told = { done, followed, evidence, compared };
+  const ending = { ...base, ...told, previous: current?.revision, rollback: { ...rollback, followed: [] } };
   if (!rollback.succeeded) return conclude({ ...ending, ...lost(rollback, inputs) }, ports);
   const { revision } = await recordRollback(target, before, cluster, name, ports);
   await prune(records[0], target.objects, cluster, inputs.prune, ports);

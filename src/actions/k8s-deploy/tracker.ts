@@ -3,6 +3,7 @@ import { nameOf } from '../../lib/kubernetes/objects.ts';
 import type { Applied, Observation } from '../../lib/kubernetes/observation.ts';
 import { observe } from '../../lib/kubernetes/observe.ts';
 import { countPulls, type PullHistory } from '../../lib/kubernetes/pulls.ts';
+import { type Sample, sampleOf, withSample } from '../../lib/kubernetes/replicas.ts';
 import type { Store } from '../../lib/kubernetes/store.ts';
 import type { Thresholds } from '../../lib/kubernetes/thresholds.ts';
 import { judge, type Memory, NOTHING_REMEMBERED, type Verdict } from '../../lib/kubernetes/verdict.ts';
@@ -14,6 +15,8 @@ export class Followed {
   observation: Observation | undefined;
   /** When what there was to say changed, for the picture of the rollout. */
   readonly moments: { readonly at: number; readonly what: string }[] = [];
+  /** Ready pods, new and old, whenever their number changed. */
+  samples: readonly Sample[] = [];
   #memory: Memory = NOTHING_REMEMBERED;
   #pulls: PullHistory = new Map();
   #operatedSecrets: ReadonlySet<string>;
@@ -39,6 +42,7 @@ export class Followed {
     this.#pulls = countPulls(first, this.#pulls);
     const counted = new Map([...this.#pulls].map(([key, { count }]) => [key, count]));
     this.observation = { ...first, pulls: counted };
+    this.samples = withSample(this.samples, sampleOf(this.observation, now));
     const told = tellingOf(this.verdict);
     const { verdict, memory } = judge(this.observation, this.#memory, limits, now);
     this.#memory = memory;

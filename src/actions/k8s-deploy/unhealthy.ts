@@ -23,15 +23,22 @@ export async function unhealthy(release: Release, done: readonly Done[], tracked
   const failure = failed
     ? failureOfFinding(failed.finding, evidence)
     : rolloutFailures.ROLLOUT_TIMEOUT(reason);
-  announce(failure, done.find(({ applied }) => applied === failed?.workload.applied)?.manifest, ports);
+  const manifest = done.find(({ applied }) => applied === failed?.workload.applied)?.manifest;
+  announce(failure, manifest, ports, failed?.finding.container);
   return goBack(release, done, failure, { evidence, followed: tracked.followed, timedOut: !failed });
 }
 
 /** On the lines of the manifest, at once: going back takes its time. */
-function announce({ message }: Failure, manifest: Manifest | undefined, { workflow }: Ports): void {
+function announce(
+  { message }: Failure,
+  manifest: Manifest | undefined,
+  { workflow }: Ports,
+  container = '',
+): void {
+  const line = manifest?.containers?.get(container) ?? manifest?.line;
   workflow.error(
     message.split('\n')[0] ?? message,
-    manifest ? { file: manifest.file, line: manifest.line } : {},
+    manifest && line !== undefined ? { file: manifest.file, line } : {},
   );
 }
 

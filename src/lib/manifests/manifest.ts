@@ -8,6 +8,8 @@ export type Manifest = {
   readonly file: string;
   /** Line of the document's first key, from 1. */
   readonly line: number;
+  /** Line of each container, by its name; a failure of one is shown there. */
+  readonly containers?: ReadonlyMap<string, number>;
 };
 
 /** Something wrong with a manifest, at its place. */

@@ -1,4 +1,4 @@
-import { type Document, LineCounter, parseAllDocuments } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseAllDocuments, visit } from 'yaml';
 import { isKubernetesObject, type KubernetesObject } from '../kubernetes/objects.ts';
 import type { Manifest, Problem } from './manifest.ts';
 
@@ -19,11 +19,30 @@ export function parseManifests(file: string, text: string): Parsed {
     const start = document.contents?.range?.[0] ?? document.range[0];
     const line = lines.linePos(start).line;
     const read = readDocument(document, file, line, lines);
+    const containers = containerLines(document, lines);
     if ('problems' in read) problems.push(...read.problems);
-    else manifests.push(...read.objects.map((object) => ({ object, file, line })));
+    else manifests.push(...read.objects.map((object) => ({ object, file, line, containers })));
   }
   return { manifests, problems };
 }
+
+/** The lines at which containers begin, wherever the kind of the document has them; the first of a name counts. */
+function containerLines(document: Document, lines: LineCounter): ReadonlyMap<string, number> {
+  const found = new Map<string, number>();
+  const take = (item: unknown) => {
+    if (!isMap(item) || !item.range) return;
+    const name = String(item.get('name') ?? '');
+    if (!found.has(name)) found.set(name, lines.linePos(item.range[0]).line);
+  };
+  visit(document, {
+    Pair: (_, { key, value }) => {
+      if (isScalar(key) && CONTAINERS.includes(String(key.value)) && isSeq(value)) value.items.forEach(take);
+    },
+  });
+  return found;
+}
+
+const CONTAINERS = ['containers', 'initContainers'];
 
 type Read = { readonly objects: readonly KubernetesObject[] } | { readonly problems: readonly Problem[] };
 

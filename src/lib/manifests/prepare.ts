@@ -1,4 +1,5 @@
 import { identityOf, type KubernetesObject } from '../kubernetes/objects.ts';
+import { against, isBelow, type Level, podSecurityOf } from '../kubernetes/pod-security.ts';
 import { waitOf } from '../kubernetes/wait.ts';
 import { substituteImages } from './images.ts';
 import { type Manifest, type Problem, throwProblems } from './manifest.ts';
@@ -13,6 +14,8 @@ export type Wishes = {
   readonly variables: ReadonlyMap<string, string>;
   /** The name that was chosen for the release. */
   readonly release: string | undefined;
+  /** The level that every pod template must meet. */
+  readonly 'require-pod-security': Level | undefined;
 } & Values;
 
 /**
@@ -32,6 +35,7 @@ export function prepare(parsed: readonly Parsed[], wishes: Wishes): readonly Man
     ...namespaceProblems(found, wishes.namespace),
     ...twice(found),
     ...waitProblems(found),
+    ...securityProblems(valued.manifests, wishes['require-pod-security']),
   ]);
   return valued.manifests;
 }
@@ -54,6 +58,16 @@ function waitProblems(manifests: readonly Manifest[]): readonly Problem[] {
     } catch (error) {
       return [{ file, line, message: `${nameIn(object)}: ${(error as Error).message}` }];
     }
+  });
+}
+
+function securityProblems(manifests: readonly Manifest[], wanted: Level | undefined): readonly Problem[] {
+  if (wanted === undefined) return [];
+  return manifests.flatMap(({ object, file, line }) => {
+    const security = podSecurityOf(object);
+    if (!security || !isBelow(security.level, wanted)) return [];
+    const message = `${nameIn(object)}: its pods are ${security.level}, but \`require-pod-security\` is ${wanted}: ${against(security, wanted).join('; ')}`;
+    return [{ file, line, message }];
   });
 }
 

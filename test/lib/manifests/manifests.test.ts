@@ -96,6 +96,30 @@ describe('files', () => {
   });
 });
 
+test('the line of every container is known, also of init containers and in a List', () => {
+  const text = `kind: List
+apiVersion: v1
+items:
+  - apiVersion: apps/v1
+    kind: Deployment
+    metadata: { name: a }
+    spec:
+      template:
+        spec:
+          initContainers: [{ name: first, image: x }]
+          containers:
+            - image: x
+              name: app
+            - name: proxy
+`;
+  const [manifest] = parseManifests('k8s/a.yaml', text).manifests;
+  expect([...(manifest?.containers ?? [])]).toEqual([
+    ['first', 10],
+    ['app', 12],
+    ['proxy', 14],
+  ]);
+});
+
 test('objects are applied after what they need, in their order otherwise', () => {
   const kinds = [
     'Ingress',
