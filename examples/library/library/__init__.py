@@ -1,0 +1,1 @@
+"""Which books there are and who has them."""
