@@ -10,13 +10,21 @@ export type Target = string;
 
 const START_MS = 20_000;
 
-/** A Prometheus from Debian's packages on loopback, scraping the targets every second, with its data in a folder that goes. */
-export async function startPrometheus(targets: readonly Target[]): Promise<Server> {
+/** A file that lists the targets and may change: https://prometheus.io/docs/prometheus/latest/configuration/configuration/#file_sd_config */
+export type TargetFile = { readonly file: string };
+
+const jobOf = (scraped: readonly Target[] | TargetFile): object =>
+  'file' in scraped
+    ? { job_name: 'pods', file_sd_configs: [{ files: [scraped.file] }] }
+    : { job_name: 'shop', static_configs: [{ targets: scraped }] };
+
+/** A Prometheus from Debian's packages on loopback, scraping every second, with its data in a folder that goes. */
+export async function startPrometheus(scraped: readonly Target[] | TargetFile): Promise<Server> {
   const programs = await debianPackages('prometheus', 'bookworm', ['prometheus']);
   const dir = mkdtempSync(join(tmpdir(), 'prometheus-'));
   const config = {
     global: { scrape_interval: '1s', scrape_timeout: '900ms' },
-    scrape_configs: [{ job_name: 'shop', static_configs: [{ targets }] }],
+    scrape_configs: [jobOf(scraped)],
   };
   writeFileSync(join(dir, 'prometheus.yml'), JSON.stringify(config)); // JSON is YAML.
   const address = `127.0.0.1:${await freePort()}`;
