@@ -19,6 +19,7 @@ const CHECKOUT = ['Dockerfile', 'k8s', 'k8s/web', 'backend/Dockerfile', 'fronten
 const filesOf = (files: Readonly<Record<string, string>>) => ({
   exists: (path: string) => Object.hasOwn(files, path) || CHECKOUT.includes(path),
   read: async (path: string) => files[path] ?? '',
+  write: async () => undefined,
 });
 
 const inputs = {
@@ -27,11 +28,16 @@ const inputs = {
   variables: { REGISTRY: 'registry.example.com' },
   token: undefined,
   environment: undefined,
+  service: undefined,
   'override-freeze': undefined,
 };
 const clock = { now: () => Date.parse('2026-11-23T10:00:00Z') };
-const git = (files: readonly string[] = []) => ({ changedFiles: async () => files });
+const git = (files: readonly string[] = []) => ({
+  changedFiles: async () => files,
+  fileAt: async () => undefined,
+});
 const noGit = {
+  fileAt: async () => undefined,
   changedFiles: async () => {
     throw gitFailures.GIT_BASE_UNREACHABLE('git cannot compare');
   },
@@ -52,6 +58,7 @@ test('reads, decides and says so', async () => {
   expect(told).toEqual([
     'The branch main is deployed to production.',
     'production: all services, because without `token` it is not known what runs there.',
+    'api: not checked, because no language is known in the repository, and `tests` gives no command.',
   ]);
   expect(summaries.join('')).toContain('flowchart LR');
 });
@@ -226,5 +233,53 @@ environments: { staging: { branch: main }, production: { branch: main, promote: 
       { name: 'staging', deployments: [{ environment: 'staging', tag: 'main-0123456789ab' }] },
       { name: 'production', deployments: [{ environment: 'production', tag: 'sha-0123456' }] },
     ],
+  });
+});
+
+describe('what is checked', () => {
+  const text = `scan: { fail_on: high, new_only: true }
+services:
+  api: { image: { context: backend } }
+  web: { image: { context: frontend }, manifests: [k8s/web] }
+environments: { staging: { branch: main }, production: { tag: v*, promote: staging } }
+`;
+  const package_ = JSON.stringify({ scripts: { test: 'jest' } });
+  const checkout = filesOf({
+    '.github/deploy.yml': text,
+    ...{
+      'backend/package.json': package_,
+      'backend/package-lock.json': '',
+      'frontend/package.json': package_,
+    },
+  });
+  const pullRequest = {
+    eventName: 'pull_request',
+    baseRef: 'main',
+    event: { pull_request: { head: { sha: 'f'.repeat(40) }, base: { ref: 'main' } } },
+  };
+  const checked = async (event: object, changed: readonly string[]) => {
+    const { workflow } = fakeWorkflow();
+    const given = { ...github, ...event };
+    const ran = [past(github.sha)];
+    const ports = { ...rest, workflow, files: checkout, github: given, git: git(changed) };
+    return run(inputs, { ...ports, history: history({ staging: ran }) });
+  };
+
+  test('on a pull request what it changes, and its files are scanned', async () => {
+    expect(await checked(pullRequest, ['backend/a.ts'])).toMatchObject({
+      checks: [{ name: 'api', setup: 'npm ci', test: 'npm run test' }],
+      scan: { repository: true, 'fail-on': 'high', 'only-new': true },
+    });
+  });
+  test('before a deployment all that is built', async () => {
+    const result = await checked({ event: { before: 'a'.repeat(40) } }, ['backend/a.ts']);
+    expect(result).toMatchObject({
+      checks: [{ name: 'api' }, { name: 'web' }],
+      scan: { repository: true, 'only-new': false },
+    });
+  });
+  test('not what is promoted: it was checked when it was built', async () => {
+    const result = await checked({ ref: 'refs/tags/v1.0.0' }, []);
+    expect(result).toMatchObject({ checks: [], scan: { repository: false } });
   });
 });

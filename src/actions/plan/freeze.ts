@@ -26,13 +26,15 @@ export function checkFreeze(
   if (!found) throw unknownEnvironment(environment ?? '', Object.keys(environments));
   const invoker = eventName === 'workflow_dispatch' ? 'person' : 'automation';
   const frozen = frozenAt(found.freeze, now, { action: 'deploy', invoker });
-  const window = frozen && `a freeze until ${frozen.until}${frozen.reason && ` (${frozen.reason})`}`;
-  if (window && override === undefined)
+  if (!frozen) {
+    const sentence = `${environment} may be deployed to now.`;
+    info(sentence);
+    return sentence;
+  }
+  const window = `a freeze until ${frozen.until}${frozen.reason && ` (${frozen.reason})`}`;
+  if (override === undefined)
     throw planFailures.PLAN_FROZEN(`${environment} is not deployed to now, because of ${window}.`);
-  const sentence = window
-    ? `${environment} is deployed to in spite of ${window}: ${override}`
-    : `${environment} may be deployed to now.`;
-  if (window) warning(sentence);
-  else info(sentence);
+  const sentence = `${environment} is deployed to in spite of ${window}: ${override}`;
+  warning(sentence);
   return sentence;
 }

@@ -1,3 +1,4 @@
+import { testBase } from '../../lib/pipeline/base.ts';
 import { type Changes, changedServices } from '../../lib/pipeline/changes.ts';
 import { type Read, readConfiguration } from '../../lib/pipeline/configuration.ts';
 import { decide, inOrder, type Plan } from '../../lib/pipeline/decide.ts';
@@ -12,15 +13,17 @@ import type { InputsOf, OutputsOf, ResultOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import { checkedServices, findChecks } from './checks.ts';
 import { type ComparePorts, checkPromotions, compareWithBefore, compareWithDeployed } from './compare.ts';
 import { checkFreeze } from './freeze.ts';
+import { generatedChanges, writeManifests } from './generate.ts';
 import type { plan } from './spec.ts';
 
 type Inputs = InputsOf<typeof plan>;
 
 export type Ports = ComparePorts & {
   readonly github: RunnerEvent & { readonly repository: string };
-  readonly files: Pick<Files, 'read' | 'exists'>;
+  readonly files: Pick<Files, 'read' | 'exists' | 'write'>;
   readonly workflow: Pick<Workflow, 'info' | 'error' | 'warning' | 'summary'>;
   readonly clock: Pick<Clock, 'now'>;
 };
@@ -35,6 +38,10 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const read = await readFile(inputs, trigger, ports);
   const { configuration } = read;
   if (inputs.operation === 'freeze') return onlyFreeze(inputs, configuration, ports);
+  if (inputs.operation === 'manifests') {
+    const manifests = await writeManifests(configuration, inputs, ports);
+    return { ...nothing, manifests, reason: `${inputs.service} has no manifests of its own.` };
+  }
   const targets = targetsOf(configuration, trigger, inputs.environment, clock.now());
   const unchecked = await checkPromotions(targets, trigger, configuration, ports.history);
   const before = await compareWithBefore(github, ports.git);
@@ -45,21 +52,69 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const facts = { repository: github.repository, exists: files.exists };
   const { config: configPath, 'override-freeze': overrideFreeze } = inputs;
   const decided = decide(configuration, trigger, { ...facts, targets, changes, overrideFreeze, configPath });
-  const complete = { ...decided, notes: [...decided.notes, ...unchecked] };
-  tell(complete, read, ports);
-  const { version, services, deployments, stages, reason, hotfix } = complete;
   const changed = changedNames(before, read, configPath);
-  const environments = Object.keys(deployments);
-  return { version, services, environments, deployments, stages, changed, hotfix, reason };
+  const { checks, notes } = await findChecks(
+    checkedServices(trigger, decided, changed),
+    configuration,
+    files,
+  );
+  const complete = { ...decided, notes: [...decided.notes, ...unchecked, ...notes] };
+  tell(complete, read, ports);
+  await tellGenerated(before, complete, read, configPath, ports);
+  const { version, services, deployments, stages, reason, hotfix } = complete;
+  const going = { environments: Object.keys(deployments), deployments, stages };
+  const scan = scanOf(configuration, trigger);
+  return { ...nothing, ...going, version, services, changed, checks, scan, hotfix, reason };
 }
+
+const nothing = {
+  version: '',
+  services: [],
+  environments: [],
+  deployments: {},
+  stages: [],
+  changed: [],
+  checks: [],
+  scan: { repository: false },
+  hotfix: false,
+  manifests: '',
+};
 
 function onlyFreeze(inputs: Inputs, configuration: Configuration, ports: Ports): OutputsOf<typeof plan> {
   const { environment, 'override-freeze': override } = inputs;
   const { eventName } = ports.github;
   const question = { environment, override, now: ports.clock.now(), eventName };
   const reason = checkFreeze(configuration, question, ports.workflow);
-  const nothing = { services: [], environments: [], deployments: {}, stages: [], changed: [] };
-  return { ...nothing, version: '', hotfix: false, reason };
+  return { ...nothing, reason };
+}
+
+/** On a pull request: what it changes in manifests that are in no file of it. */
+async function tellGenerated(
+  before: Changes,
+  { outlook, deployments }: Plan,
+  read: Read,
+  config: string,
+  { github, git, files, workflow }: Ports,
+): Promise<void> {
+  const base = testBase(github);
+  // When there is something to deploy, the job that does it shows them.
+  if (before.kind === 'everything' || base.kind === 'everything' || Object.keys(deployments).length > 0)
+    return;
+  const question = { environments: Object.keys(outlook), base: base.ref, config, exists: files.exists };
+  const changes = await generatedChanges(read, question, git);
+  if (changes !== '') workflow.summary(changes);
+}
+
+/** How the repository itself is scanned, as the inputs of security.yml; not for what deploys nothing and changes nothing. */
+function scanOf({ scan }: Configuration, trigger: Trigger) {
+  const looks = trigger.kind !== 'nothing' && trigger.kind !== 'tag';
+  return {
+    repository: looks && scan?.repository !== false,
+    'fail-on': scan?.fail_on ?? 'critical',
+    'only-new': scan?.new_only === true && trigger.kind === 'pull-request',
+    'semgrep-config': scan?.semgrep ?? '',
+    'ignore-file': scan?.ignore_file ?? '',
+  };
 }
 
 /** The services that tests are for: those that the event changes. */

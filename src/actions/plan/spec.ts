@@ -8,9 +8,9 @@ export const plan = defineAction({
     'Reads the configuration file of a repository and the event, and says what to build and where to deploy it.',
   branding: { icon: 'map', color: 'blue' },
   inputs: {
-    operation: oneOf('plan', 'freeze').withDefault('plan', {
+    operation: oneOf('plan', 'freeze', 'manifests').withDefault('plan', {
       description:
-        '`plan` decides what the event leads to. `freeze` only asks whether `environment` may be deployed to at this moment, and fails when it may not: for the start of a job that had to wait for an approval.',
+        '`plan` decides what the event leads to. `freeze` only asks whether `environment` may be deployed to at this moment, and fails when it may not: for the start of a job that had to wait for an approval. `manifests` writes the Kubernetes manifests of `service` in `environment`, for a service that has none of its own.',
     }),
     config: text.withDefault('.github/deploy.yml', {
       description: 'The configuration file of the repository.',
@@ -26,7 +26,10 @@ export const plan = defineAction({
     }),
     environment: text.optional({
       description:
-        'Deploy to this environment only, whatever its triggers are, such as `production`: for runs by hand. With `operation: freeze` the environment that is asked about.',
+        'Deploy to this environment only, whatever its triggers are, such as `production`: for runs by hand. With `operation: freeze` or `manifests` the environment that is asked about.',
+    }),
+    service: text.optional({
+      description: 'With `operation: manifests` the service, such as `api`.',
     }),
     'override-freeze': text.optional({
       description:
@@ -52,7 +55,16 @@ export const plan = defineAction({
     changed: output.json(
       'The services that the event changes, as a JSON array of names, for tests; all of them when that is not known.',
     ),
+    checks: output.json(
+      'How those services, and all that are built, are checked, as a JSON array for a matrix: objects with the inputs of the workflow `ci.yml`. `[]` for a promotion, which was checked before.',
+    ),
+    scan: output.json(
+      'How the files of the repository are scanned, as a JSON object with the inputs of the workflow `security.yml`, and with `repository`: whether they are at all.',
+    ),
     hotfix: output.flag('Whether the branch comes in without the environment before, by `hotfix`.'),
+    manifests: output.text(
+      'Where `operation: manifests` wrote them: a path in the workspace, for `manifests` of k8s-deploy.',
+    ),
     reason: output.text('One sentence that says why.'),
   },
 });

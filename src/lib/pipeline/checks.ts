@@ -1,5 +1,5 @@
 import { toolchainOf } from '../toolchain/detect.ts';
-import type { Folder } from '../toolchain/toolchain.ts';
+import { type Folder, noCommands, type Toolchain } from '../toolchain/toolchain.ts';
 import type { Configuration } from './schema.ts';
 import type { Service } from './schema-service.ts';
 import type { Tests } from './schema-tests.ts';
@@ -74,30 +74,40 @@ const whyNot = (directory: string | undefined): string =>
 
 function checkOf(name: string, directory: string, tests: Tests, folder: Folder): Check | undefined {
   const found = toolchainOf(folder);
-  const commands = {
-    lint: tests.lint ?? found?.lint ?? '',
-    types: tests.types ?? found?.types ?? '',
-    test: tests.unit ?? found?.unit ?? '',
-    integration: tests.integration ?? found?.integration ?? '',
-    e2e: tests.e2e ?? found?.e2e ?? '',
-  };
-  if (Object.values(commands).every((command) => command === '')) return undefined;
+  const commands = commandsOf(tests, found);
+  const { setup, ...judging } = commands;
+  if (Object.values(judging).every((command) => command === '')) return undefined;
   const below = (path: string) => (directory === '.' ? path : `${directory}/${path}`);
   return {
     name,
     directory,
     'node-version': tests.node ?? (found?.language === 'node' ? '24' : ''),
-    setup: tests.setup ?? found?.setup ?? '',
-    ...commands,
+    setup,
+    ...judging,
     coverage: linesOf(tests.coverage, found?.coverage.map(below)),
     reports: linesOf(tests.reports, found?.reports.map(below)),
-    'minimum-coverage': tests.minimum ?? '80%',
-    'minimum-changed-coverage': tests.minimum_changed ?? '80%',
-    exclude: (tests.exclude ?? []).join('\n'),
-    'postgres-image': tests.postgres ?? '',
-    'redis-image': tests.redis ?? '',
+    ...demandsOf(tests),
   };
 }
+
+function commandsOf(tests: Tests, found: Omit<Toolchain, 'language'> = noCommands) {
+  return {
+    setup: tests.setup ?? found.setup,
+    lint: tests.lint ?? found.lint,
+    types: tests.types ?? found.types,
+    test: tests.unit ?? found.unit,
+    integration: tests.integration ?? found.integration,
+    e2e: tests.e2e ?? found.e2e,
+  };
+}
+
+const demandsOf = (tests: Tests) => ({
+  'minimum-coverage': tests.minimum ?? '80%',
+  'minimum-changed-coverage': tests.minimum_changed ?? '80%',
+  exclude: (tests.exclude ?? []).join('\n'),
+  'postgres-image': tests.postgres ?? '',
+  'redis-image': tests.redis ?? '',
+});
 
 const linesOf = (
   given: string | readonly string[] | null | undefined,

@@ -121,7 +121,7 @@ function migrationOf(service: Service | null, facts: RepositoryFacts) {
 }
 
 /** The migration tools that are npm packages of the repository itself, and so have to be installed first. */
-const NPM_TOOLS: readonly string[] = ['knex'];
+const NPM_TOOLS: readonly string[] = ['knex', 'prisma', 'drizzle', 'typeorm', 'sequelize', 'node-pg-migrate'];
 
 function defaultSetup(tool: string, directory: string, { exists }: RepositoryFacts): string {
   const lockfile = directory === '.' ? 'package-lock.json' : `${directory}/package-lock.json`;

@@ -23,24 +23,32 @@ export type Rollout = {
 };
 
 export function rolloutOf(service: string, environment: Environment): Rollout {
-  const { strategy, steps, metrics, backup } = environment;
+  const { strategy, steps } = environment;
   const replicas = environment.services?.[service]?.replicas ?? environment.replicas;
   return {
     replicas: String(replicas ?? ''),
     strategy: strategy ?? 'rolling',
     steps: (steps ?? []).join(', '),
     'rollback-conditions': conditionsOf(environment),
-    'metrics-provider': metrics?.provider ?? 'prometheus',
-    'metrics-url': metrics?.url ?? '',
-    metrics: metrics?.queries ?? '',
-    'metrics-selector': metrics?.selector ?? '',
-    backup: backup?.before_migration === true ? backupKind(backup) : 'none',
-    'backup-source': backup?.source ?? '',
-    'backup-to': backup?.to ?? '',
-    'backup-command': backup?.command ?? '',
+    ...metricsOf(environment),
+    ...backupOf(environment),
     'timeout-minutes': minutesOf(environment),
   };
 }
+
+const metricsOf = ({ metrics }: Environment) => ({
+  'metrics-provider': metrics?.provider ?? 'prometheus',
+  'metrics-url': metrics?.url ?? '',
+  metrics: metrics?.queries ?? '',
+  'metrics-selector': metrics?.selector ?? '',
+});
+
+const backupOf = ({ backup }: Environment) => ({
+  backup: backup?.before_migration === true ? backupKind(backup) : 'none',
+  'backup-source': backup?.source ?? '',
+  'backup-to': backup?.to ?? '',
+  'backup-command': backup?.command ?? '',
+});
 
 /** A place to put a file means a dump; without any word it is a snapshot of RDS, whose instance is found by its host. */
 function backupKind({ kind, to, command }: NonNullable<Environment['backup']>): string {

@@ -1,10 +1,10 @@
 import * as v from 'valibot';
-import type { ToolName } from '../migrate/choose-tool.ts';
+import { TOOL_NAMES, type ToolName } from '../migrate/choose-tool.ts';
 import { choice, count, group, listOf, pattern, removable, variables, words } from './schema-fields.ts';
 import { tests } from './schema-tests.ts';
 
-/** The tools that are run by name; others need commands of their own and a workflow of their own. */
-export const MIGRATION_TOOLS = ['knex', 'golang-migrate', 'alembic'] as const satisfies readonly ToolName[];
+/** The tools that are run by name; any other needs commands of its own, and a workflow of its own. */
+export const MIGRATION_TOOLS: readonly ToolName[] = TOOL_NAMES.filter((name) => name !== 'commands');
 
 const relativePath = (description: string) =>
   pattern(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\r\n]+$/, 'a path below the repository, without ..', description);
@@ -42,7 +42,7 @@ const migrate = group(
     directory: v.optional(relativePath('Folder in which that tool runs. Default is the whole repository.')),
     setup: v.optional(
       words(
-        'Command that installs the tool, run in that folder without a shell. Default `npm ci --omit=dev` for knex where the folder has a package-lock.json.',
+        'Command that installs the tool, run in that folder without a shell. Default `npm ci --omit=dev` for a tool of npm where the folder has a package-lock.json.',
       ),
     ),
   },
