@@ -64,7 +64,8 @@ async function insideOf(workspace: string, path: string): Promise<string> {
   const wanted = resolve(workspace, path);
   if (!existsSync(wanted)) throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
   const [root, real] = await Promise.all([realpath(workspace), realpath(wanted)]);
-  if (real !== root && !real.startsWith(root + sep))
+  // An image without a working directory has the root itself as its workspace.
+  if (real !== root && !real.startsWith(root === sep ? sep : root + sep))
     throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
   return real;
 }

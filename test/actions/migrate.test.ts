@@ -34,11 +34,18 @@ const inputs: Inputs = {
   'on-failure': 'stop',
   backup: 'none',
   'backup-source': undefined,
-  'backup-region': undefined,
+  region: undefined,
   'backup-keep': 5,
   'backup-to': undefined,
   'backup-command': undefined,
   'backup-timeout': 3_600_000,
+  via: 'runner',
+  image: undefined,
+  'node-image': undefined,
+  namespace: 'default',
+  'service-account': undefined,
+  cluster: undefined,
+  kubeconfig: undefined,
 };
 
 /** A working tool over a list of files: `fails` says, per file, how often applying it fails before it works. */
@@ -103,6 +110,8 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     application: 'test',
     openDatabase: async () => opened,
     backups: { snapshot: noBackup, dump: noBackup, command: noBackup },
+    openJobs: async () => Promise.reject(new Error('no Job was asked for')),
+    jobContext: { repository: 'acme/shop', runId: '42' },
     origin: { runId: '42', url: 'https://example.com/run/42', purpose: 'test' },
     inside: async (folder) => folder,
     read: async (path) => Promise.reject(new Error(`no ${path}`)),

@@ -27,7 +27,7 @@ type Choose = (url: DatabaseUrl, inputs: Inputs, ports: Ports) => () => Promise<
 
 const snapshot: Choose = ({ host }, inputs, { backups, origin }) => {
   const kind: SnapshotKind = inputs.backup === 'rds-snapshot' ? 'instance' : 'cluster';
-  const wanted = { kind, id: inputs['backup-source'], region: inputs['backup-region'], host };
+  const wanted = { kind, id: inputs['backup-source'], region: inputs.region, host };
   const source = chooseSource(wanted);
   const { 'backup-keep': keep, 'backup-timeout': timeoutMs } = inputs;
   return () => backups.snapshot({ ...origin, source, keep, timeoutMs });
@@ -42,7 +42,7 @@ const dump: Choose = (url, inputs, { backups, origin }) => {
   const order = {
     ...origin,
     place,
-    region: inputs['backup-region'],
+    region: inputs.region,
     dialect: /^(mysql|mariadb)/.test(url.given) ? ('mysql' as const) : ('postgres' as const),
     database: url,
     env: { ...sessionVariables(url, PATIENT), PGAPPNAME: 'deploy-actions migrate backup' },

@@ -1,5 +1,4 @@
-import { Failure } from '../../failure.ts';
-import type { Backup } from '../../lib/backup/backup.ts';
+import { withBackup } from '../../lib/backup/failed-after.ts';
 import { describeDatabase, refusePooler, secretsOf } from '../../lib/migrate/database-url.ts';
 import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
@@ -58,16 +57,9 @@ async function carryOut(before: Status, backUp: BackUp, work: Work): Promise<App
   if (before.pending.length === 0) return unchanged;
   const backup = await backUp();
   const applied = await applyPending(before, work);
-  return backup ? withBackup(applied, backup) : applied;
-}
-
-/** Who reads of a failure is told that there is a way back. */
-function withBackup(result: Applied, backup: Backup): Applied {
-  const { failure } = result;
-  if (!failure) return { ...result, backup };
-  const { code, message, remedy } = failure;
-  const words = `${remedy} The database as it was before this run: ${backup.identifier}; the summary has the commands that bring it back.`;
-  return { ...result, backup, failure: new Failure(code, message, words, { cause: failure.cause }) };
+  if (!backup) return applied;
+  const { failure } = applied;
+  return { ...applied, backup, ...(failure ? { failure: withBackup(failure, backup) } : {}) };
 }
 
 async function checkIdentity(database: MigrationDatabase, expected: string | undefined): Promise<Identity> {

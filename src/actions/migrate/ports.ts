@@ -8,6 +8,7 @@ import type { Backups, Origin } from '../../tools/backup/backups.ts';
 import type { GitHistory } from '../../tools/git-history.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
+import type { MigrationJobs } from '../../tools/migration-jobs.ts';
 import type { Commented } from '../../tools/pull-request-comment.ts';
 import type { ThrowawayDatabase } from '../../tools/throwaway-database.ts';
 import type { spec } from './spec.ts';
@@ -24,6 +25,9 @@ export type Ports = {
   /** How this run calls itself to the server. */
   readonly application: string;
   readonly openDatabase: (url: DatabaseUrl, application: string) => Promise<MigrationDatabase>;
+  /** The cluster that `via: kubernetes-job` runs in. */
+  readonly openJobs: () => Promise<MigrationJobs>;
+  readonly jobContext: { readonly repository: string; readonly runId: string };
   readonly backups: Backups;
   /** What backups say about who made them. */
   readonly origin: Origin;

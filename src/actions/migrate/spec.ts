@@ -106,9 +106,9 @@ export const spec = defineAction({
       description:
         'For a snapshot: the identifier of the RDS instance or of the cluster, such as `shop-production`. Found by the host of `database-url` when that is an endpoint of RDS.',
     }),
-    'backup-region': text.optional({
+    region: text.optional({
       description:
-        'For a snapshot or a bucket: its AWS region, such as `eu-central-1`. That of the host, then of the AWS credentials when not given.',
+        'AWS region of the snapshot, the bucket or the EKS cluster, such as `eu-central-1`. That of the database host, then of the AWS credentials when not given.',
     }),
     'backup-keep': integer(1, 100).withDefault('5', {
       description:
@@ -124,6 +124,33 @@ export const spec = defineAction({
     }),
     'backup-timeout': duration.withDefault('60m', {
       description: 'How long the backup may take, such as `60m`.',
+    }),
+    via: oneOf('runner', 'kubernetes-job').withDefault('runner', {
+      description:
+        'Where the tool is run: on the `runner`, or, for a database that only the cluster reaches, in a `kubernetes-job` with the new image.',
+    }),
+    image: text.optional({
+      description:
+        'For a Job: the image that is to be deployed, with the migrations and their tool in it, such as the output `image` of build-image. `directory` is below its working directory.',
+    }),
+    'node-image': text.optional({
+      description:
+        'For a Job whose image has no Node 24: an image to take `node` from, such as `node:24-bookworm-slim`, or `node:24-alpine` for an image of Alpine.',
+    }),
+    namespace: text.withDefault('default', {
+      description: 'For a Job: the namespace it runs in.',
+    }),
+    'service-account': text.optional({
+      description:
+        'For a Job: the service account of its pod, such as one with `imagePullSecrets`. That of the namespace when not given.',
+    }),
+    cluster: text.optional({
+      description:
+        'For a Job: the name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
+    }),
+    kubeconfig: text.optional({
+      description:
+        'For a Job: the path of the kubeconfig. Default is the variable KUBECONFIG, then `~/.kube/config`.',
     }),
   },
   outputs: {

@@ -2,13 +2,16 @@ import { baseCommit, pullRequestNumber } from '../../lib/migrate/base-commit.ts'
 import { lockApplication } from '../../lib/migrate/run-lock.ts';
 import { createParser } from '../../lib/sql/parser.ts';
 import { createLargeFiles } from '../../runtime/large-files.ts';
+import { readOwnBundle } from '../../runtime/own-bundle.ts';
 import type { Process } from '../../runtime/start.ts';
 import { backupsOf } from '../../tools/backup/wire.ts';
+import { eksKubeconfig } from '../../tools/eks.ts';
 import { createGitHistory } from '../../tools/git-history.ts';
 import { makeTool } from '../../tools/migrate/registry.ts';
 import { setUp } from '../../tools/migrate/setup.ts';
 import { createSite } from '../../tools/migrate/site.ts';
 import { openMigrationDatabase } from '../../tools/migration-database.ts';
+import { type MigrationJobs, openMigrationJobs } from '../../tools/migration-jobs.ts';
 import { createPullRequestComment } from '../../tools/pull-request-comment.ts';
 import { createThrowawayDatabase } from '../../tools/throwaway-database.ts';
 import type { Inputs, Ports } from './ports.ts';
@@ -30,6 +33,8 @@ export function wire(inputs: Inputs, process: Process): Ports {
     application: lockApplication(github.repository, github.runId),
     openDatabase: openMigrationDatabase,
     backups: backupsOf(process, createLargeFiles(github.workspace)),
+    openJobs: () => openJobs(inputs, process),
+    jobContext: { repository: github.repository, runId: github.runId },
     origin: { runId: github.runId, url: github.runUrl, purpose: 'before a migration' },
     git: createGitHistory(exec, github.workspace),
     eventBase: baseCommit(github.eventName, github.event),
@@ -43,12 +48,7 @@ export function wire(inputs: Inputs, process: Process): Ports {
     write: files.write,
     inside: files.inside,
     entries: files.entries,
-    setUp: async (command) =>
-      setUp(exec, command, {
-        directory: await files.inside(directory),
-        passEnv: inputs['pass-env'],
-        onLine: workflow.untrusted,
-      }),
+    setUp: (command) => install(command, inputs, process),
     makeTool: (name, session, database) =>
       makeTool(
         name,
@@ -61,6 +61,13 @@ export function wire(inputs: Inputs, process: Process): Ports {
   };
 }
 
+const install = async (command: string, inputs: Inputs, { exec, files, workflow }: Process): Promise<void> =>
+  setUp(exec, command, {
+    directory: await files.inside(inputs.directory),
+    passEnv: inputs['pass-env'],
+    onLine: workflow.untrusted,
+  });
+
 function commentOn(inputs: Inputs, { http, github }: Process): Ports['comment'] {
   const token = inputs['github-token'];
   const number = pullRequestNumber(github.event);
@@ -68,4 +75,15 @@ function commentOn(inputs: Inputs, { http, github }: Process): Ports['comment'] 
   const { apiUrl, repository } = github;
   const comment = createPullRequestComment({ http, apiUrl, token });
   return (body, mark) => comment({ repository, number, body, mark });
+}
+
+async function openJobs(inputs: Inputs, process: Process): Promise<MigrationJobs> {
+  const { workflow, files, exec } = process;
+  const { path: folder } = process.temporaryFolder();
+  const { namespace, cluster, region } = inputs;
+  const kubeconfig = cluster === undefined ? inputs.kubeconfig : files.join(folder, 'kubeconfig');
+  if (cluster !== undefined && kubeconfig !== undefined)
+    await files.write(kubeconfig, await eksKubeconfig(exec, { cluster, region }), 0o600);
+  const says = { onProgress: workflow.info, onLine: workflow.untrusted, onWarning: workflow.debug };
+  return openMigrationJobs({ ...process, ...says, folder, bundle: readOwnBundle }, { namespace, kubeconfig });
 }

@@ -7,7 +7,7 @@ export const backupFailures = defineFailures({
   },
   BACKUP_SOURCE_MISSING: {
     meaning: 'There is no RDS instance or cluster of that identifier in the region. Nothing was changed.',
-    remedy: 'Check `backup-source`, the region (`backup-region`) and the account of the AWS role.',
+    remedy: 'Check `backup-source`, the region (`region`) and the account of the AWS role.',
   },
   BACKUP_AURORA_MEMBER: {
     meaning:

@@ -49,7 +49,7 @@ export function runReport(report: RunReport): string {
 }
 
 /** After a failure the way back is in sight; otherwise it is folded away. */
-function backupPart({ sentence, restore }: Backup, failed: boolean): string {
+export function backupPart({ sentence, restore }: Backup, failed: boolean): string {
   const words = `Backup: ${text(sentence)}`;
   if (restore.length === 0) return words;
   const commands = codeBlock(restore.join('\n'), 'sh');
