@@ -36,6 +36,7 @@ const GOOD: Readonly<Record<string, unknown>> = {
   ],
   [`/commits/${COMMIT}`]: { files: [{ filename: 'src/cart.ts', patch: '@@ -1,2 +1,4 @@\n a\n+b\n+c\n d' }] },
   '/issues': [],
+  '/actions/runs/*/approvals': [],
   '/issues/7/events': [],
   '/commits': [{ commit: { committer: { date: new Date(Date.now() - 864e5).toISOString() } } }],
 };
@@ -46,7 +47,7 @@ export function startGitHubRepository(
 ) {
   return startGitHubApi((asked) => {
     const path = (asked.path.split('?')[0] ?? '').replace('/repos/acme/shop', '');
-    const given = changes[path] ?? GOOD[path];
+    const given = changes[path] ?? GOOD[path] ?? GOOD[path.replace(/runs\/\d+/, 'runs/*')];
     if (typeof given === 'function') return (given as (one: Asked) => Answer)(asked);
     return given === undefined
       ? { status: 404, body: { message: 'Not Found' } }
