@@ -93,6 +93,9 @@ function configure(dir: string, namespace: string, contexts: Readonly<Record<str
     [['services', 'shop', 'image', 'build_contexts'], contexts],
     [['environments', 'development', 'namespace'], namespace],
     [['environments', 'development', 'cluster'], null],
+    // What a run of the whole pipeline needs not do each time; the tests of these have runs of their own.
+    [['services', 'shop', 'tests'], null],
+    [['scan'], { repository: false }],
   ]);
   edit(join(dir, '.github/workflows/deploy.yml'), [[['jobs', 'deploy', 'with', 'trivy'], 'system']]);
 }

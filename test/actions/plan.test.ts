@@ -268,7 +268,10 @@ environments: { staging: { branch: main }, production: { tag: v*, promote: stagi
   test('on a pull request what it changes, and its files are scanned', async () => {
     expect(await checked(pullRequest, ['backend/a.ts'])).toMatchObject({
       checks: [{ name: 'api', setup: 'npm ci', test: 'npm run test' }],
-      scan: { repository: true, 'fail-on': 'high', 'only-new': true },
+      scan: {
+        ...{ repository: true, 'fail-on': 'high', 'only-new': true },
+        audits: [{ directory: 'backend', command: 'npm audit --omit=dev --audit-level=high' }],
+      },
     });
   });
   test('before a deployment all that is built', async () => {

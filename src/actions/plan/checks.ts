@@ -1,4 +1,4 @@
-import { type Checks, checksOf, testFolder } from '../../lib/pipeline/checks.ts';
+import { type Audit, auditsOf, type Checks, checksOf } from '../../lib/pipeline/checks.ts';
 import type { Plan } from '../../lib/pipeline/decide.ts';
 import type { Configuration } from '../../lib/pipeline/schema.ts';
 import type { Trigger } from '../../lib/pipeline/trigger.ts';
@@ -20,18 +20,36 @@ export async function findChecks(
   names: readonly string[],
   configuration: Configuration,
   files: CheckFiles,
-): Promise<Checks> {
-  const folders = new Set(names.flatMap((name) => testFolder(configuration.services[name] ?? null) ?? []));
+): Promise<Checks & { readonly audits: readonly Audit[] }> {
+  const { services } = configuration;
+  const folders = new Set(
+    names.map((name) => services[name]?.tests?.directory ?? services[name]?.image?.context ?? '.'),
+  );
   const texts = new Map<string, string>();
   for (const folder of folders)
     for (const name of TOOLCHAIN_FILES) {
       const path = below(folder, name);
       if (files.exists(path)) texts.set(path, await files.read(path));
     }
-  return checksOf(names, configuration, (folder) => ({
-    has: (name) => files.exists(below(folder, name)),
-    text: (name) => texts.get(below(folder, name)),
-  }));
+  const folderAt = (folder: string) => ({
+    has: (name: string) => files.exists(below(folder, name)),
+    text: (name: string) => texts.get(below(folder, name)),
+  });
+  return { ...checksOf(names, configuration, folderAt), audits: auditsOf(names, configuration, folderAt) };
+}
+
+/** How the files of the repository are scanned, as the inputs of security.yml; not where nothing of them is new. */
+export function scanOf({ scan }: Configuration, trigger: Trigger, audits: readonly Audit[]) {
+  const looks = trigger.kind !== 'nothing' && trigger.kind !== 'tag';
+  return {
+    repository: looks && scan?.repository !== false,
+    'fail-on': scan?.fail_on ?? 'critical',
+    'only-new': scan?.new_only === true && trigger.kind === 'pull-request',
+    'ignore-file': scan?.ignore_file ?? '',
+    'semgrep-config': scan?.semgrep ?? '',
+    'codeql-languages': scan?.codeql ?? '',
+    audits,
+  };
 }
 
 const below = (folder: string, name: string): string => (folder === '.' ? name : `${folder}/${name}`);

@@ -13,7 +13,7 @@ import type { InputsOf, OutputsOf, ResultOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
-import { checkedServices, findChecks } from './checks.ts';
+import { checkedServices, findChecks, scanOf } from './checks.ts';
 import { type ComparePorts, checkPromotions, compareWithBefore, compareWithDeployed } from './compare.ts';
 import { checkFreeze } from './freeze.ts';
 import { generatedChanges, writeManifests } from './generate.ts';
@@ -53,7 +53,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const { config: configPath, 'override-freeze': overrideFreeze } = inputs;
   const decided = decide(configuration, trigger, { ...facts, targets, changes, overrideFreeze, configPath });
   const changed = changedNames(before, read, configPath);
-  const { checks, notes } = await findChecks(
+  const { checks, notes, audits } = await findChecks(
     checkedServices(trigger, decided, changed),
     configuration,
     files,
@@ -63,7 +63,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   await tellGenerated(before, complete, read, configPath, ports);
   const { version, services, deployments, stages, reason, hotfix } = complete;
   const going = { environments: Object.keys(deployments), deployments, stages };
-  const scan = scanOf(configuration, trigger);
+  const scan = scanOf(configuration, trigger, audits);
   return { ...nothing, ...going, version, services, changed, checks, scan, hotfix, reason };
 }
 
@@ -103,18 +103,6 @@ async function tellGenerated(
   const question = { environments: Object.keys(outlook), base: base.ref, config, exists: files.exists };
   const changes = await generatedChanges(read, question, git);
   if (changes !== '') workflow.summary(changes);
-}
-
-/** How the repository itself is scanned, as the inputs of security.yml; not for what deploys nothing and changes nothing. */
-function scanOf({ scan }: Configuration, trigger: Trigger) {
-  const looks = trigger.kind !== 'nothing' && trigger.kind !== 'tag';
-  return {
-    repository: looks && scan?.repository !== false,
-    'fail-on': scan?.fail_on ?? 'critical',
-    'only-new': scan?.new_only === true && trigger.kind === 'pull-request',
-    'semgrep-config': scan?.semgrep ?? '',
-    'ignore-file': scan?.ignore_file ?? '',
-  };
 }
 
 /** The services that tests are for: those that the event changes. */

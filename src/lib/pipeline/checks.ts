@@ -24,6 +24,9 @@ export type Check = {
   readonly 'redis-image': string;
 };
 
+/** A command that asks about known vulnerabilities, and the folder in which it runs. */
+export type Audit = { readonly directory: string; readonly command: string };
+
 export type Checks = {
   readonly checks: readonly Check[];
   /** What is not checked, and why. */
@@ -34,6 +37,26 @@ export type Checks = {
 export function testFolder(service: Service | null): string | undefined {
   if (service?.tests === null) return undefined;
   return service?.tests?.directory ?? service?.image?.context ?? '.';
+}
+
+/** What npm and pnpm call the severities. */
+const SEVERITIES = { critical: 'critical', high: 'high', medium: 'moderate', low: 'low' } as const;
+
+/** The audits of the given services, each folder once. @throws TOOLCHAIN_UNCLEAR, TOOLCHAIN_UNREADABLE */
+export function auditsOf(
+  names: readonly string[],
+  { services, scan }: Configuration,
+  folderAt: (path: string) => Folder,
+): readonly Audit[] {
+  if (scan?.audit === false) return [];
+  const folders = new Set(
+    names.map((name) => services[name]?.tests?.directory ?? services[name]?.image?.context ?? '.'),
+  );
+  return [...folders].flatMap((directory) => {
+    const audit = toolchainOf(folderAt(directory))?.audit ?? '';
+    const command = audit.replace('$SEVERITY', SEVERITIES[scan?.fail_on ?? 'critical']);
+    return command === '' ? [] : [{ directory, command }];
+  });
 }
 
 /**

@@ -45,6 +45,12 @@ export const configuration = v.pipe(
             repository: v.optional(
               yesNo('Look at the files of the repository as well, not only at its images. Default true.'),
             ),
+            audit: v.optional(
+              yesNo('Ask the tools of the ecosystems as well, such as `npm audit`. Default true.'),
+            ),
+            codeql: v.optional(
+              words('Languages for CodeQL, such as `javascript-typescript`, where the default setup is off.'),
+            ),
             semgrep: v.optional(words('Rules for Semgrep, such as `.semgrep` in the repository.')),
             ignore_file: v.optional(words('List of findings to live with for a while.')),
           },

@@ -41,6 +41,12 @@ function pythonToolchain(folder: Folder): Toolchain | undefined {
     lint: configures('ruff') || folder.has('ruff.toml') ? `${run} ruff check .` : '',
     types: configures('mypy') || folder.has('mypy.ini') ? `${run} mypy .` : '',
     unit: `${run} pytest --junitxml=junit.xml`,
+    audit: manager
+      ? ''
+      : requirements
+          .slice(0, 1)
+          .map((file) => `pipx run pip-audit==2.10.1 -r ${file}`)
+          .join(''),
     reports: ['junit.xml'],
   };
 }
@@ -58,6 +64,7 @@ function goToolchain(folder: Folder): Toolchain | undefined {
     setup: 'go mod download',
     lint: 'test -z "$(gofmt -l .)" && go vet ./...',
     unit: 'go test -coverprofile=coverage.out ./...',
+    audit: 'go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...',
     coverage: ['coverage.out'],
   };
 }

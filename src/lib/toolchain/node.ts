@@ -39,6 +39,7 @@ export function nodeToolchain(folder: Folder): Toolchain | undefined {
     unit: run('test:unit', 'test'),
     integration: run('test:integration'),
     e2e: run('test:e2e', 'e2e'),
+    audit: auditOf(chosen, folder),
   };
 }
 
@@ -71,6 +72,15 @@ function declared({ packageManager, devEngines }: Package): Chosen | undefined {
   return manager ? { manager: manager as Manager, version } : undefined;
 }
 
+const hasNpmLock = (folder: Folder): boolean => ['package-lock.json', 'npm-shrinkwrap.json'].some(folder.has);
+
+/** Without a lock file nothing is known; the others have no audit that fails by severity. */
+function auditOf({ manager, version }: Chosen, folder: Folder): string {
+  if (manager === 'npm' && hasNpmLock(folder)) return 'npm audit --omit=dev --audit-level=$SEVERITY';
+  if (manager !== 'pnpm') return '';
+  return `npm install --global pnpm@${version ?? VERSIONS.pnpm} && pnpm audit --prod --audit-level=$SEVERITY`;
+}
+
 /** Corepack does not come with Node.js any more, so the manager is installed like any package. */
 function setupOf({ manager, version }: Chosen, folder: Folder): string {
   const install = (name: string, fallback: string) => `npm install --global ${name}@${version ?? fallback}`;
@@ -84,7 +94,7 @@ function setupOf({ manager, version }: Chosen, folder: Folder): string {
         ? `${install('@yarnpkg/cli-dist', VERSIONS.berry)} && yarn install --immutable`
         : `${install('yarn', VERSIONS.yarn)} && yarn install --frozen-lockfile`;
     default:
-      return ['package-lock.json', 'npm-shrinkwrap.json'].some(folder.has) ? 'npm ci' : 'npm install';
+      return hasNpmLock(folder) ? 'npm ci' : 'npm install';
   }
 }
 

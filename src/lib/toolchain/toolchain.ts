@@ -17,6 +17,8 @@ export type Toolchain = {
   readonly unit: string;
   readonly integration: string;
   readonly e2e: string;
+  /** Asks the ecosystem about known vulnerabilities, and fails from a severity on; `$SEVERITY` stands for it. */
+  readonly audit: string;
   readonly coverage: readonly string[];
   readonly reports: readonly string[];
 };
@@ -38,7 +40,7 @@ export const TOOLCHAIN_FILES = ['package.json', 'pyproject.toml'] as const;
 
 /** Nothing is run, and nothing is reported. */
 export const noCommands = {
-  ...{ setup: '', lint: '', types: '', unit: '', integration: '', e2e: '' },
+  ...{ setup: '', lint: '', types: '', unit: '', integration: '', e2e: '', audit: '' },
   ...{ coverage: [] as readonly string[], reports: [] as readonly string[] },
 };
 

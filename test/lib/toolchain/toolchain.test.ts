@@ -124,3 +124,13 @@ describe('what is run', () => {
     expect(toolchainOf(folder(files))?.unit).toBe(unit);
   });
 });
+
+test.each<[Readonly<Record<string, string>>, string]>([
+  [{ ...packageJson(), 'package-lock.json': '' }, 'npm audit --omit=dev --audit-level=$SEVERITY'],
+  [packageJson(), ''],
+  [{ ...packageJson(), 'yarn.lock': '' }, ''],
+  [{ 'requirements.txt': '' }, 'pipx run pip-audit==2.10.1 -r requirements.txt'],
+  [{ 'go.mod': '' }, 'go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...'],
+])('what asks about vulnerabilities: %j', (files, audit) => {
+  expect(toolchainOf(folder(files))?.audit).toBe(audit);
+});
