@@ -25,6 +25,8 @@ export type DockerOrders = {
   /** What a push of an image leaves in the registry, and as whom. */
   readonly manifest?: { readonly mediaType: string; readonly body: string };
   readonly authorization?: string;
+  /** Who signed every image, for the cosign beside it. */
+  readonly cosign?: { readonly signedBy: 'key' | 'nobody' | 'other' | 'away' };
   readonly pushes?: readonly ({ readonly stderr: string } | null)[];
 };
 
@@ -44,14 +46,17 @@ export function fakeDocker(orders: DockerOrders) {
   return {
     path: [resolve(import.meta.dirname, 'docker-bin')],
     // No socket: everything is asked of the program.
-    env: { DOCKER_FAKE: folder, DOCKER_HOST: 'tcp://fake' },
-    calls: (): readonly DockerCall[] =>
-      existsSync(calls)
-        ? readFileSync(calls, 'utf8')
-            .trim()
-            .split('\n')
-            .map((line) => JSON.parse(line) as DockerCall)
-        : [],
+    env: { DOCKER_FAKE: folder, SIGSTORE_FAKE: folder, DOCKER_HOST: 'tcp://fake' },
+    calls: () => linesOf(calls),
+    cosignCalls: () => linesOf(join(folder, 'cosign.jsonl')),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
 }
+
+const linesOf = (path: string): readonly DockerCall[] =>
+  existsSync(path)
+    ? readFileSync(path, 'utf8')
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as DockerCall)
+    : [];

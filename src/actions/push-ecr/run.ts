@@ -2,23 +2,24 @@ import { formatReference, repositoryOf } from '../../lib/image/reference.ts';
 import { pushFailures } from '../../lib/push/failures.ts';
 import { pushSummary } from '../../lib/push/summary.ts';
 import { planTags } from '../../lib/push/tag-state.ts';
-import { planTargets, type Target } from '../../lib/push/targets.ts';
+import { planTargets, type Target, targetRepository } from '../../lib/push/targets.ts';
 import type { InputsOf, ResultOf } from '../../runtime/action.ts';
-import type { Workflow } from '../../runtime/workflow.ts';
+import { type AssurePorts, assurePushed, assureSource, attachedLine, fixed, listAttached } from './assure.ts';
 import type { Destination, OpenDestination } from './destination.ts';
 import type { Source } from './source.ts';
 import type { spec } from './spec.ts';
 
 export type Inputs = InputsOf<typeof spec>;
 
-export type Ports = {
-  readonly workflow: Workflow;
+export type Ports = AssurePorts & {
   /** The image, wherever it is. @throws PUSH_IMAGE_MISSING */
   readonly findSource: () => Promise<Source>;
   /** What the registry has under the name of the image. @throws PUSH_IMAGE_MISSING */
   readonly resolve: () => Promise<Resolved>;
   /** A repository that was logged in to, checked and, when asked, made. */
   readonly open: OpenDestination;
+  /** Of the environment, for `account` without `region`. */
+  readonly region: string | undefined;
 };
 
 /** An image of a registry, by digest. */
@@ -36,33 +37,42 @@ export type Pushed = {
 /** Checks every repository before anything is sent to any, then pushes, then reads back what is there. */
 export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
   if (inputs.operation === 'resolve') return resolveOnly(inputs, ports);
-  const targets = planTargets(inputs.image, inputs.tags, inputs.repository);
+  const { account, region = ports.region } = inputs;
+  const repository = targetRepository(inputs.image, inputs.repository, { account, region });
+  const targets = planTargets(inputs.image, inputs.tags, repository);
   const [source, destinations] = await Promise.all([ports.findSource(), openAll(targets, ports)]);
+  const isCopied = source.place.kind === 'registry';
+  if (isCopied) await assureSource(fixed(inputs.image, source.id), inputs, ports);
   const jobs: Job[] = [];
   for (const [target, destination] of destinations)
     jobs.push(await judge(target, destination, source, inputs, ports));
   const pushed: Pushed[] = [];
   for (const job of jobs) pushed.push(await push(job, source, ports));
-  ports.workflow.summary(pushSummary(pushed));
   const [first] = pushed;
   if (!first) throw pushFailures.PUSH_NOT_NAMED();
+  const attached = await assurePushed(pushed, inputs, isCopied, ports);
+  ports.workflow.summary(pushSummary(pushed, attached));
   return {
-    image: formatReference({ ...first.target, tag: undefined, digest: first.digest }),
+    image: formatReference(fixed(first.target, first.digest)),
     digest: first.digest,
     tags: targets.flatMap((target) => target.tags.map((tag) => `${repositoryOf(target)}:${tag}`)),
     pushed: pushed.some(({ set }) => set.length > 0),
+    attestations: attached.map(attachedLine),
     'expires-at': timeOf(first.expiresAt),
   };
 }
 
-async function resolveOnly({ image }: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
+async function resolveOnly(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
   const { digest, expiresAt } = await ports.resolve();
-  ports.workflow.info(`${image.text} is ${digest}`);
+  ports.workflow.info(`${inputs.image.text} is ${digest}`);
+  const image = fixed(inputs.image, digest);
+  await assureSource(image, inputs, ports);
   return {
-    image: formatReference({ ...image, tag: undefined, digest }),
+    image: formatReference(image),
     digest,
     tags: [],
     pushed: false,
+    attestations: (await listAttached(image, inputs, ports)).map(attachedLine),
     'expires-at': timeOf(expiresAt),
   };
 }

@@ -1,5 +1,6 @@
 import { DEFAULT_EXCLUSIONS } from '../../lib/ecr/settings.ts';
 import { parseReference, parseRepository } from '../../lib/image/reference.ts';
+import { parseCosignKey } from '../../lib/push/signature.ts';
 import { parseTagLines } from '../../lib/push/targets.ts';
 import { defineAction } from '../../runtime/action.ts';
 import { flag, json, keyValues, list, oneOf, text } from '../../runtime/input-kinds.ts';
@@ -9,6 +10,13 @@ import { output } from '../../runtime/outputs.ts';
 const reference = inputKind((raw) => ({ text: raw, ...parseReference(raw) }));
 const repository = inputKind(parseRepository);
 const tagLines = inputKind(parseTagLines);
+
+const cosignKey = inputKind(parseCosignKey);
+
+const account = inputKind((raw) => {
+  if (!/^\d{12}$/.test(raw)) throw new Error(`expected the 12 digits of an AWS account, got "${raw}"`);
+  return raw;
+});
 
 const encryption = inputKind((raw) => {
   if (raw !== 'AES256' && !/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/.+$/.test(raw))
@@ -70,6 +78,38 @@ export const spec = defineAction({
     'cross-account': flag.withDefault('false', {
       description: 'Allows a registry of another AWS account than that of the credentials.',
     }),
+    account: account.optional({
+      description:
+        'AWS account of the registry, such as `123456789012`, for a `repository` without a host, such as `shop/api`.',
+    }),
+    region: text.optional({
+      description: 'Region of that registry, such as `eu-west-1`. Default is `AWS_REGION`.',
+    }),
+    sign: flag.withDefault('false', {
+      description:
+        'Signs what was pushed with cosign: with `signing-key`, or without one by the OIDC token of the job (`id-token: write`).',
+    }),
+    'signing-key': cosignKey.optional({
+      description:
+        'Private key of cosign as text, or the address of one in a key service, such as `awskms:///alias/release`. Such a signature is in no public log.',
+      secret: true,
+    }),
+    'signing-password': text.optional({ description: 'Password of that key.', secret: true }),
+    verify: flag.withDefault('false', {
+      description:
+        'Fails unless the image is signed by the right one: with `resolve` the image that was found, with `push` an image that is copied before it is, and one of this runner after it was signed.',
+    }),
+    'verification-key': cosignKey.optional({
+      description:
+        'Public key that must have signed, as text or as an address. Without it the signature must be by OIDC.',
+    }),
+    signer: text.optional({
+      description:
+        'Who must have signed by OIDC, as a regular expression such as `^https://github.com/acme/release/.github/workflows/`. Default is any workflow that ran for this repository.',
+    }),
+    'signer-issuer': text.withDefault('https://token.actions.githubusercontent.com', {
+      description: 'Who must have vouched for the signer.',
+    }),
     username: text.optional({
       description:
         'User of a registry other than ECR, such as `AWS` or the name of an account. Default is the login of an earlier step.',
@@ -84,6 +124,9 @@ export const spec = defineAction({
     digest: output.text('Its digest, as the registry says it after the push.'),
     tags: output.lines('Full names of all tags that are on it now, one a line.'),
     pushed: output.flag('Whether anything had to be sent: `false` when every tag was already on this image.'),
+    attestations: output.lines(
+      'What belongs to the image, one a line: `signature`, `attestation` or `other`, its type, and its digest.',
+    ),
     'expires-at': output.text('When the login of ECR ends, ISO 8601; empty for other registries.'),
   },
   post: true,

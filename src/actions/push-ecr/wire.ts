@@ -1,22 +1,26 @@
+import type { Reference } from '../../lib/image/reference.ts';
+import type { Attached } from '../../lib/registry/attached.ts';
 import { withHeartbeat } from '../../runtime/heartbeat.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createDocker } from '../../tools/docker.ts';
 import { createAskEngine } from '../../tools/docker-engine.ts';
+import { attachedTo } from '../../tools/registry/attached.ts';
 import { createCopy } from '../../tools/registry/copy.ts';
 import { createSendImage } from '../../tools/registry/send-image.ts';
 import { createDestination } from './destination.ts';
 import { pushLocal } from './push-local.ts';
-import { createRegistries } from './registries.ts';
+import { createRegistries, type Registries } from './registries.ts';
 import { ensureRepository } from './repository.ts';
 import type { Inputs, Ports } from './run.ts';
 import { createSaved } from './saved.ts';
+import { createSignatures } from './signatures.ts';
 import { findSource, resolveIn } from './source.ts';
 
 const BEAT_MS = 5_000;
 
 /** Joins the flow to the real Docker, registries and ECR. `folder` is for the login of this run alone. */
 export function wire(inputs: Inputs, process: Process, folder: string): Ports {
-  const { workflow, exec, http, clock, signal, transfer } = process;
+  const { workflow, exec, http, clock, signal, transfer, variable } = process;
   const registries = createRegistries(inputs, process);
   const onBlob = (digest: string, bytes: number) => workflow.info(`sent ${digest} (${bytes} bytes)`);
   const sending = { http, clock, signal, onBlob, onRetry: workflow.info };
@@ -31,6 +35,9 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
   const saved = createSaved(process, folder);
   return {
     workflow,
+    region: variable('AWS_REGION') ?? variable('AWS_DEFAULT_REGION'),
+    signatures: createSignatures(inputs, process, { registries, folder }),
+    attached: (image) => attached(image, registries, process),
     findSource: () =>
       findSource(inputs.image, {
         docker: createDocker(exec, { ask: createAskEngine(process) }),
@@ -57,4 +64,19 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
       });
     },
   };
+}
+
+/** What is pushed stays pushed: a list that cannot be read is said and left out. */
+async function attached(
+  { registry: host, path, digest }: Reference & { readonly digest: string },
+  registries: Registries,
+  { workflow, signal }: Process,
+): Promise<readonly Attached[]> {
+  try {
+    return await attachedTo({ registry: (await registries(host)).registry, path }, digest);
+  } catch (error) {
+    signal.throwIfAborted();
+    workflow.info(`What belongs to the image cannot be said: ${(error as Error).message}`);
+    return [];
+  }
 }

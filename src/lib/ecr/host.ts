@@ -32,3 +32,14 @@ export const repositoryArn = (
   { partition, region, account }: { partition: string; region: string; account: string },
   repository: string,
 ): string => `arn:${partition}:ecr:${region}:${account}:repository/${repository}`;
+
+const DOMAINS: readonly (readonly [RegExp, string])[] = [
+  [/^cn-/, 'amazonaws.com.cn'],
+  [/^eusc-/, 'amazonaws.eu'],
+  [/^us-isob-/, 'sc2s.sgov.gov'],
+  [/^us-iso-/, 'c2s.ic.gov'],
+];
+
+/** The host name of a private registry; https://docs.aws.amazon.com/general/latest/gr/ecr.html */
+export const ecrHostName = (account: string, region: string): string =>
+  `${account}.dkr.ecr.${region}.${DOMAINS.find(([pattern]) => pattern.test(region))?.[1] ?? 'amazonaws.com'}`;

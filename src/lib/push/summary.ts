@@ -1,11 +1,12 @@
 import { repositoryOf } from '../image/reference.ts';
+import type { Attached } from '../registry/attached.ts';
 import { code, heading, joined, safe, table } from '../summary/markdown.ts';
 import type { Target } from './targets.ts';
 
 type Row = { readonly target: Target; readonly digest: string; readonly set: readonly string[] };
 
 /** Which repository has the image under which tags now, and which of them are new. */
-export const pushSummary = (pushed: readonly Row[]): string =>
+export const pushSummary = (pushed: readonly Row[], attached: readonly Attached[] = []): string =>
   joined([
     heading('Pushed'),
     table(
@@ -22,4 +23,9 @@ export const pushSummary = (pushed: readonly Row[]): string =>
         ),
       ]),
     ),
+    attached.length > 0 &&
+      table(
+        ['belongs to it', 'type', 'digest'],
+        attached.map(({ kind, type, digest }) => [kind, safe(code(type)), safe(code(digest))]),
+      ),
   ]);

@@ -1,4 +1,5 @@
-import { parseReference, parseRepository, type Reference, repositoryOf, TAG } from '../image/reference.ts';
+import { ecrHostName } from '../ecr/host.ts';
+import { parseReference, type Reference, repositoryOf, TAG } from '../image/reference.ts';
 import { pushFailures } from './failures.ts';
 
 /** A repository and the tags that the image gets there. */
@@ -27,7 +28,26 @@ export function parseTagLines(raw: string): readonly TagLine[] {
   });
 }
 
-export const parseRepositoryInput = (raw: string) => parseRepository(raw);
+type Repository = Pick<Reference, 'registry' | 'path'>;
+/** An ECR registry that is named by inputs instead of a host. */
+export type NamedRegistry = { readonly account: string | undefined; readonly region: string | undefined };
+
+/**
+ * The repository that bare tags belong to: that of the input, else that of the image; without a host in the ECR
+ * registry of the account that is given. @throws PUSH_NOT_NAMED when an account has no region
+ */
+export function targetRepository(
+  image: Repository,
+  repository: Repository | undefined,
+  { account, region }: NamedRegistry,
+): Repository {
+  const { registry, path } = repository ?? image;
+  if (account === undefined || (repository !== undefined && registry !== 'docker.io'))
+    return { registry, path };
+  if (region === undefined)
+    throw pushFailures.PUSH_NOT_NAMED('`account` is given, but neither `region` nor AWS_REGION.');
+  return { registry: ecrHostName(account, region), path: path.replace(/^library\//, '') };
+}
 
 /**
  * Where the image goes: each repository once, with its tags in order. A bare tag belongs to `repository`, which is
