@@ -15,7 +15,7 @@ export type Appended = { readonly record: ReleaseRecord; readonly text: string; 
 
 /** Fifty writers at once have each lost at most this often. */
 const ATTEMPTS = 200;
-const LONGEST_PAUSE_MS = 400;
+const LONGEST_PAUSE_MS = 2_500;
 
 /**
  * Puts a record at the end of the chain. The name of a record is its number and is given once, so of two writers one
@@ -37,7 +37,7 @@ export async function append(
       await store.move(headAfter(head, record, hash), tag);
       return { record, text, sha256: hash };
     }
-    await clock.sleep(chance() * Math.min(LONGEST_PAUSE_MS, 20 * attempt), signal);
+    await clock.sleep(chance() * Math.min(LONGEST_PAUSE_MS, 150 * attempt), signal);
   }
   throw recordFailures.RECORD_STORE_BUSY();
 }
