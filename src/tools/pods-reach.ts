@@ -1,6 +1,6 @@
 import type { View } from '../lib/smoke/facts.ts';
 import type { PodTarget } from '../lib/smoke/service.ts';
-import type { Pods } from './pods.ts';
+import { hostOf, type Pods } from './pods.ts';
 import type { PortForwards } from './port-forward.ts';
 
 export type PodAddress = { readonly url: string; readonly socketPath?: string };
@@ -16,6 +16,12 @@ export const reachByProxy =
   (pods: Pods): Reach =>
   async (pod, path, ask) =>
     ask({ url: pods.urlOf(pod, path), socketPath: await pods.socket() });
+
+/** By the name that the Service has inside the cluster, for a question that is asked there. */
+export const reachByName =
+  (namespace: string): Reach =>
+  async ({ name, port, scheme }, path, ask) =>
+    ask({ url: `${scheme}://${hostOf(name, namespace)}:${port}${path}` });
 
 /** Tunnels that may break during one question before the pod itself is to blame. */
 const MOST_TUNNELS = 5;

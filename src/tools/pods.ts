@@ -1,3 +1,4 @@
+import type { KnownHost } from '../lib/smoke/curl.ts';
 import {
   choosePort,
   type EndpointSlice,
@@ -65,4 +66,20 @@ export function createServiceProxy(api: PodsApi, service: string, port: string |
       return [{ name: service, port: number ?? found ?? 80, scheme, digests: undefined }];
     },
   };
+}
+
+/** The name of a Service inside the cluster. */
+export const hostOf = (service: string, namespace: string): string => `${service}.${namespace}.svc`;
+
+/** Its address there; undefined for a headless one, whose pods are found by name only. */
+export async function addressOf(
+  { get, namespace }: PodsApi,
+  service: string,
+): Promise<KnownHost | undefined> {
+  const object = await get<ServiceObject>(
+    `/api/v1/namespaces/${namespace}/services/${encodeURIComponent(service)}`,
+  );
+  const ip = object.spec?.clusterIP;
+  if (ip === undefined || ip === '' || ip === 'None') return undefined;
+  return { host: hostOf(service, decodeURIComponent(namespace)), ip: ip.includes(':') ? `[${ip}]` : ip };
 }

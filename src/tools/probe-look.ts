@@ -4,6 +4,7 @@ import type { PodTarget } from '../lib/smoke/service.ts';
 import type { Clock } from '../runtime/clock.ts';
 import { HttpError } from '../runtime/http-error.ts';
 import type { Network } from '../runtime/network.ts';
+import type { TimedHttp } from '../runtime/timed-http.ts';
 import type { Pods } from './pods.ts';
 import type { PodsApi } from './pods-api.ts';
 import type { Reach } from './pods-reach.ts';
@@ -21,6 +22,8 @@ export type LookSite = {
   readonly api?: PodsApi | undefined;
   readonly pods?: Pods | undefined;
   readonly reach?: Reach | undefined;
+  /** Asks the Service from inside the cluster. */
+  readonly inside?: TimedHttp | undefined;
 };
 
 export function createLook(site: LookSite): Look {
@@ -35,9 +38,13 @@ export function createLook(site: LookSite): Look {
   };
 }
 
-async function lookByHttp(target: HttpTarget, limits: ProbeLimits, { network, pods, reach }: LookSite) {
-  const probe = createHttpProbe(network.exchange);
+async function lookByHttp(
+  target: HttpTarget,
+  limits: ProbeLimits,
+  { network, pods, reach, inside }: LookSite,
+) {
   const { where } = target;
+  const probe = createHttpProbe(where.kind === 'pods' && inside ? inside : network.exchange);
   if (where.kind === 'url')
     return [{ subject: '', view: await probe({ url: where.url, target, ...limits }) }];
   if (!pods || !reach) throw new Error('a check of pods was made without a Service');

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CloudClient } from '../../local/cloud/client.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
 import { cloud } from './cloud.ts';
+import { pushCurl } from './curl-image.ts';
 import { deployment, openSite, pushMisbehave, type Site } from './k8s-deploy-site.ts';
 
 const SERVICE = `
@@ -126,6 +127,21 @@ describe('on a real cluster', () => {
     expect(killed).toBeGreaterThan(0);
     expect(portForwards(site.namespace)).toEqual([]);
   }, 120_000);
+
+  test('a pod of its own asks the Service from inside the cluster, and is gone afterwards', async () => {
+    const own = await pushCurl(client);
+    const checks = '- { path: /, assert: ["$.version == 1.2.0", "duration < 5s"] }';
+    const inputs = { via: 'ephemeral-pod', 'pod-image': own, version: '1.2.0', checks };
+    const passed = await smoke(inputs);
+    expect(passed).toMatchObject({ exitCode: 0, outputs: { outcome: 'passed' } });
+    const old = await smoke({ ...inputs, version: '9.9.9', deadline: '2s' });
+    expect(old).toMatchObject({ exitCode: 1, outputs: { outcome: 'wrong-version' } });
+    const unstarted = await smoke({ ...inputs, 'pod-image': `${own}-nothing`, deadline: '2s' });
+    expect(unstarted.annotations.at(-1)?.message).toContain('SMOKE_POD_NOT_STARTED');
+    const label = '--selector=app.kubernetes.io/managed-by=deploy-actions';
+    const gone = ['wait', '--for=delete', 'pod', label, '--timeout=60s'];
+    await site.kubectl(gone);
+  }, 240_000);
 
   test('the Service as a whole and its workload are asked through the API server', async () => {
     const checks = `

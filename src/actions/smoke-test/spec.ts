@@ -31,9 +31,12 @@ export const smokeTest = defineAction({
       description:
         'Port of the Service by name or number, or any port number of its pods. Default: its first port.',
     }),
-    via: oneOf('pod', 'port-forward', 'service-proxy').withDefault('pod', {
+    via: oneOf('pod', 'port-forward', 'service-proxy', 'ephemeral-pod').withDefault('pod', {
       description:
-        'The way to the Service: `pod` and `port-forward` ask every pod (through the API server, or through `kubectl port-forward`); `service-proxy` asks whichever pod the API server picks.',
+        'The way to the Service: `pod` and `port-forward` ask every pod (through the API server, or through `kubectl port-forward`); `service-proxy` asks whichever pod the API server picks; `ephemeral-pod` asks the Service by its name from a pod of its own inside the cluster, as its clients do.',
+    }),
+    'pod-image': text.withDefault('docker.io/curlimages/curl:8.10.1', {
+      description: 'Image of that pod: any with `curl` 7.70 or newer and `sleep`.',
     }),
     path: inputKind(parsePath).optional({
       description:

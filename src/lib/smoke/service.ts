@@ -1,6 +1,10 @@
 /** The parts of the Kubernetes objects that say which pods answer for a Service. */
 export type ServiceObject = {
-  readonly spec?: { readonly type?: string; readonly ports?: readonly ServicePort[] };
+  readonly spec?: {
+    readonly type?: string;
+    readonly clusterIP?: string;
+    readonly ports?: readonly ServicePort[];
+  };
 };
 type ServicePort = {
   readonly name?: string;
