@@ -1,10 +1,12 @@
 import type { DatabaseUrl } from '../lib/migrate/database-url.ts';
 import type { Schema } from '../lib/migrate/schema.ts';
 import { TOOL_APPLICATION } from '../lib/migrate/session.ts';
-import { connectPostgres, type Database } from './postgres.ts';
-import { type RunLockOptions, takeRunLock } from './postgres-run-lock.ts';
+import { openMysqlDatabase } from './mysql-database.ts';
+import { connectPostgres, type Database, type Row } from './postgres.ts';
+import { takeRunLock } from './postgres-run-lock.ts';
 import { invalidIndexes, notValidConstraints, readSchema } from './postgres-schema.ts';
 import { installTrace, type TracedCommand, takeTrace } from './postgres-trace.ts';
+import type { RunLockOptions } from './run-lock-wait.ts';
 
 /** The database that is migrated, seen by one idle session beside the tool's own. */
 export type MigrationDatabase = AsyncDisposable & {
@@ -22,6 +24,8 @@ export type MigrationDatabase = AsyncDisposable & {
   readonly takeTrace: () => Promise<readonly TracedCommand[]>;
   /** Sentences such as `process 12 waits for a lock that process 34 ("psql", idle in transaction) holds`. */
   readonly blockers: () => Promise<readonly string[]>;
+  /** The rows of a query that cannot change anything and ends within a minute. */
+  readonly readOnly: (sql: string) => Promise<readonly Row[]>;
   /** A number that grows with every row written in this database, system tables included. */
   readonly writes: () => Promise<bigint>;
 };
@@ -32,13 +36,16 @@ export type Identity = {
   readonly version: number;
   /** Whether the server offers TLS. */
   readonly tls: boolean;
+  /** Whether it can notice, during a statement, that its client is gone. */
+  readonly checksClients: boolean;
 };
 
-/** Opens the session. @throws the failures of `connectPostgres` */
+/** Opens the session. @throws the failures of `connectPostgres` and `connectMysql` */
 export async function openMigrationDatabase(
   url: DatabaseUrl,
   application: string,
 ): Promise<MigrationDatabase> {
+  if (url.kind === 'mysql') return openMysqlDatabase(url);
   const database = await connectPostgres(url, { application });
   return {
     lost: database.lost,
@@ -51,6 +58,7 @@ export async function openMigrationDatabase(
     installTrace: () => installTrace(database),
     takeTrace: () => takeTrace(database),
     blockers: () => blockers(database),
+    readOnly: (sql) => readOnly(database, sql),
     writes: async () => {
       const [row] = await database.query(
         'select sum(n_tup_ins + n_tup_upd + n_tup_del)::text as rows from pg_stat_all_tables',
@@ -61,12 +69,23 @@ export async function openMigrationDatabase(
   };
 }
 
+async function readOnly(database: Database, sql: string): Promise<readonly Row[]> {
+  await database.query('begin read only');
+  try {
+    await database.query("set local statement_timeout = '60s'");
+    return await database.query(sql);
+  } finally {
+    await database.query('rollback');
+  }
+}
+
 /** A replica, a database set to read only and a user without the right to create anything cannot be migrated. */
 async function identity(database: Database): Promise<Identity> {
   const [row = {}] = await database.query(
     `select current_database() as name, pg_is_in_recovery() as replica,
        current_setting('default_transaction_read_only') = 'on' as read_only,
        current_setting('server_version_num')::int / 10000 as version, current_setting('ssl') = 'on' as tls,
+       current_setting('client_connection_check_interval', true) is not null as checks_clients,
        not exists (select from pg_namespace n where nspname not like 'pg\\_%' and nspname <> 'information_schema'
          and has_schema_privilege(n.oid, 'create'))
        and not has_database_privilege(current_database(), 'create')
@@ -77,6 +96,7 @@ async function identity(database: Database): Promise<Identity> {
     name: String(row['name']),
     version: Number(row['version']),
     tls: row['tls'] === true,
+    checksClients: row['checks_clients'] === true,
     readOnly: whyReadOnly(row),
   };
 }

@@ -1,28 +1,7 @@
-import { defineFailures } from '../failure.ts';
 import { describeHolder, type Holder, RUN_LOCK } from '../lib/migrate/run-lock.ts';
 import { TOOL_APPLICATION } from '../lib/migrate/session.ts';
-import type { Clock } from '../runtime/clock.ts';
 import type { Database } from './postgres.ts';
-
-export const runLockFailures = defineFailures({
-  MIGRATE_LOCK_HELD: {
-    meaning: 'Another run was migrating the same database all the time that this one was willing to wait.',
-    remedy:
-      'Wait for the run that is named and start this one again, or end its session with pg_terminate_backend(pid).',
-  },
-});
-
-export type RunLockOptions = {
-  readonly clock: Clock;
-  /** How long to wait for another run, in ms. */
-  readonly waitMs: number;
-  readonly signal: AbortSignal;
-  /** Told every few seconds who is in the way. */
-  readonly onWait: (message: string) => void;
-};
-
-const POLL_MS = 1_000;
-const SAY_EVERY_MS = 5_000;
+import { type RunLockOptions, waitForRunLock } from './run-lock-wait.ts';
 
 /**
  * Takes the run lock for as long as the session lives. It polls with pg_try_advisory_lock, for a session that waits in
@@ -31,24 +10,11 @@ const SAY_EVERY_MS = 5_000;
  * @throws MIGRATE_LOCK_HELD with the name of the holder
  */
 export async function takeRunLock(database: Database, options: RunLockOptions): Promise<void> {
-  const { clock, waitMs, signal, onWait } = options;
   await neverIdleOut(database);
-  const started = clock.now();
-  let said = Number.NEGATIVE_INFINITY;
-  for (;;) {
-    const obstacle = (await tryLock(database)) ? await leftOver(database) : await holder(database);
-    if (obstacle === 'none') return;
-    const now = clock.now();
-    if (now - started >= waitMs)
-      throw runLockFailures.MIGRATE_LOCK_HELD(
-        `After ${Math.round((now - started) / 1000)} s the database is still being migrated by ${obstacle}.`,
-      );
-    if (now - said >= SAY_EVERY_MS) {
-      onWait(`Waiting: the database is being migrated by ${obstacle}.`);
-      said = now;
-    }
-    await clock.sleep(POLL_MS, signal);
-  }
+  await waitForRunLock(
+    async () => ((await tryLock(database)) ? leftOver(database) : holder(database)),
+    options,
+  );
 }
 
 /** The server of some installations ends idle sessions (PostgreSQL 14 and newer), and with ours the lock would go. */

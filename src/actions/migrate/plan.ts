@@ -4,8 +4,9 @@ import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { COMMENT_MARK, planComment, planReport } from '../../lib/migrate/plan-report.ts';
 import { migrationSarif } from '../../lib/migrate/sarif.ts';
+import { judgeFor, type TargetServer } from '../../lib/migrate/server.ts';
 import { SQL_FORMATS, type SqlFormat } from '../../lib/migrate/sql-format.ts';
-import { type Finding, lint, type MigrationSource } from '../../lib/sql/lint.ts';
+import type { Finding, MigrationSource } from '../../lib/sql/lint.ts';
 import { Failed, type ResultOf } from '../../runtime/action.ts';
 import { findTool } from './find-tool.ts';
 import { install } from './install.ts';
@@ -31,9 +32,16 @@ export async function plan(inputs: Inputs, ports: Ports): Promise<ResultOf<typeo
   const evidence = format
     ? await evidenceOfFiles(format, base, inputs, ports)
     : await evidenceOfTrace(name, base, inputs, ports);
-  const parse = await ports.createParser();
-  const findings = lint(evidence.sources, parse, { lockTimeoutMs: inputs['lock-timeout'] });
+  const options = { lockTimeoutMs: inputs['lock-timeout'] };
+  const findings = await judgeFor(serverOf(inputs), evidence.sources, ports.createParser, options);
   return conclude(name, evidence, findings, inputs, ports);
+}
+
+/** The one that is named, or whose URL is given. */
+function serverOf({ server, 'database-url': url }: Inputs): TargetServer {
+  if (server) return server;
+  if (url?.kind !== 'mysql') return { engine: 'postgres', version: undefined };
+  return { engine: url.given.startsWith('mariadb') ? 'mariadb' : 'mysql', version: undefined };
 }
 
 async function findChanges(inputs: Inputs, { git, eventBase }: Ports): Promise<Base> {

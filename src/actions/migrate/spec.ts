@@ -1,6 +1,7 @@
 import { BACKUP_KINDS, parsePlace } from '../../lib/backup/backup.ts';
 import { TOOL_NAMES } from '../../lib/migrate/choose-tool.ts';
-import { parseDatabaseUrl } from '../../lib/migrate/database-url.ts';
+import { parseDatabaseUrl, parsePostgresUrl } from '../../lib/migrate/database-url.ts';
+import { parseServer } from '../../lib/migrate/server.ts';
 import { DATABASE_STATES } from '../../lib/migrate/status.ts';
 import { defineAction } from '../../runtime/action.ts';
 import { duration, integer, list, oneOf, text } from '../../runtime/input-kinds.ts';
@@ -8,6 +9,8 @@ import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
 const databaseUrl = inputKind(parseDatabaseUrl);
+const postgresUrl = inputKind(parsePostgresUrl);
+const server = inputKind(parseServer);
 const place = inputKind(parsePlace);
 
 export const spec = defineAction({
@@ -40,14 +43,18 @@ export const spec = defineAction({
     }),
     'database-url': databaseUrl.optional({
       description:
-        'Needed to apply. Direct URL of the database, such as `postgres://user:password@host:5432/shop`. The tool gets it as DATABASE_URL and as PGHOST, PGUSER, PGPASSWORD and so on, never as an argument.',
+        'Needed to apply. Direct URL of the database, such as `postgres://user:password@host:5432/shop` or `mysql://user:password@host/shop`. The tool gets it as DATABASE_URL and as PGHOST, PGUSER, PGPASSWORD and so on (MYSQL_HOST, MYSQL_PWD …), never as an argument.',
       secret: true,
     }),
     base: text.optional({
       description:
         'For `plan`: the commit or branch to compare with, such as `origin/main`. That of the event when not given.',
     }),
-    'trace-database-url': databaseUrl.optional({
+    server: server.optional({
+      description:
+        'For `plan`: the server in production, such as `postgres:15`, `mysql:8.4` or `mariadb:10.11`, whose rules hold. PostgreSQL of any version when it is not given.',
+    }),
+    'trace-database-url': postgresUrl.optional({
       description:
         'For `plan`: URL of a PostgreSQL that nothing depends on, such as a service container, with the rights of a superuser. The migrations are run there, in a database of their own, to see what they do; needed for those that are written as code, such as those of Knex and Alembic.',
       secret: true,
@@ -97,6 +104,10 @@ export const spec = defineAction({
     'on-failure': oneOf('stop', 'down').withDefault('stop', {
       description:
         'After a failure: `stop` leaves the database as it is and says how that is; `down` takes back what this run applied, with the tool.',
+    }),
+    'verify-query': text.optional({
+      description:
+        'Query that is asked when all is applied, in a transaction that cannot write: its first value must be true (or 1), such as `select count(*) > 0 from orders`.',
     }),
     backup: oneOf(...BACKUP_KINDS).withDefault('none', {
       description:

@@ -2,9 +2,11 @@ import { defineFailures } from '../../failure.ts';
 
 /** A database as its URL names it. Parts are decoded; `password` and both URLs are secret. */
 export type DatabaseUrl = {
+  /** Whose protocol the server speaks; MariaDB's is that of MySQL. */
+  readonly kind: 'postgres' | 'mysql';
   /** What the caller gave, with a driver such as `+psycopg2` if it had one: for the tools. */
   readonly given: string;
-  /** `postgresql://…` without a driver: for our own client. */
+  /** `postgresql://…` or `mysql://…` without a driver: for our own client. */
   readonly plain: string;
   readonly user: string;
   readonly password: string;
@@ -29,24 +31,33 @@ const SHAPE = 'postgres://user:password@host:5432/database';
  * @throws Error that says what shape is expected
  */
 export function parseDatabaseUrl(raw: string): DatabaseUrl {
-  const scheme = /^(postgres(?:ql)?)(\+[a-z0-9]+)?:\/\//.exec(raw);
+  const scheme = /^(postgres(?:ql)?|mysql2?|mariadb)(\+[a-z0-9]+)?:\/\//.exec(raw);
   if (!scheme) throw new Error(`expected a URL such as ${SHAPE}`);
-  const plain = `postgresql://${raw.slice(scheme[0].length)}`;
+  const kind = scheme[1]?.startsWith('postgres') ? 'postgres' : 'mysql';
+  const plain = `${kind === 'mysql' ? 'mysql' : 'postgresql'}://${raw.slice(scheme[0].length)}`;
   const url = URL.canParse(plain) ? new URL(plain) : undefined;
   if (!url)
     throw new Error(`expected a URL such as ${SHAPE}; encode special characters of the password, "#" as %23`);
   const missing = missingPart(url);
   if (missing) throw new Error(`names no ${missing}: expected ${SHAPE}`);
   return {
+    kind,
     given: raw,
     plain,
     user: decoded(url.username),
     password: decoded(url.password),
     host: url.hostname,
-    port: url.port || '5432',
+    port: url.port || (kind === 'mysql' ? '3306' : '5432'),
     database: decoded(url.pathname.slice(1)),
     settings: new Map(url.searchParams),
   };
+}
+
+/** The same for a server that has to be a PostgreSQL. @throws Error that says what shape is expected */
+export function parsePostgresUrl(raw: string): DatabaseUrl {
+  const url = parseDatabaseUrl(raw);
+  if (url.kind === 'mysql') throw new Error(`leads to MySQL; expected PostgreSQL, such as ${SHAPE}`);
+  return url;
 }
 
 function missingPart({ username, hostname, pathname }: URL): string | undefined {

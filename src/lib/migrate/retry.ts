@@ -1,6 +1,8 @@
-/** Whether a tool failed only because a statement did not get its lock in time: PostgreSQL's words and SQLSTATE. */
+/** Whether a tool failed only because a statement did not get its lock in time: words and codes of PostgreSQL and MySQL. */
 export const isLockTimeout = (words: string): boolean =>
-  /canceling statement due to lock timeout|\b55P03\b/.test(words);
+  /canceling statement due to lock timeout|\b55P03\b|Lock wait timeout exceeded|\bER_LOCK_WAIT_TIMEOUT\b/.test(
+    words,
+  );
 
 /** Attempts in all, when a statement does not get its lock within `lock-timeout`. */
 export const LOCK_ATTEMPTS = 6;

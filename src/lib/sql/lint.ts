@@ -46,6 +46,8 @@ export type Finding = {
 export type LintOptions = {
   /** Longest lock_timeout that a file may set, in ms. */
   readonly lockTimeoutMs: number;
+  /** Major version of the server in production; undefined: any that is supported. */
+  readonly version?: number | undefined;
 };
 
 /** Judges migrations in their order, with the schema that the earlier ones built up. */

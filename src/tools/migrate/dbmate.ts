@@ -21,8 +21,9 @@ export const dbmate: MakeTool = (site) => ({
 
 async function run(site: Site, args: readonly string[], options: RunOptions = {}) {
   const url = new URL(site.database.plain);
+  const isPostgres = site.database.kind === 'postgres';
   // Its client wants TLS when nothing is said, which a server without it can only refuse.
-  if (!site.tls && !url.searchParams.has('sslmode')) url.searchParams.set('sslmode', 'disable');
+  if (isPostgres && !site.tls && !url.searchParams.has('sslmode')) url.searchParams.set('sslmode', 'disable');
   url.searchParams.delete('options'); // They are in PGOPTIONS, together with ours.
   const env = {
     DATABASE_URL: url.href.replace(/^postgresql:/, 'postgres:'),

@@ -8,6 +8,7 @@ const DRIZZLE: Program = { name: 'drizzle-kit', folders: ['node_modules/.bin'], 
 export const drizzle: MakeTool = ({ run, read, query }) => ({
   title: 'Drizzle',
   wrapping: 'all',
+  onlyPostgres: true,
   bookkeeping: ['__drizzle_migrations'],
   timeouts: 'PGOPTIONS',
   ownLock: 'none',

@@ -15,6 +15,7 @@ const MIGRATE: Program = {
 export const golangMigrate: MakeTool = (site) => ({
   title: 'golang-migrate',
   wrapping: 'each', // A file goes to the server as one message, which is one transaction unless the file says otherwise.
+  onlyPostgres: true,
   bookkeeping: ['schema_migrations'],
   timeouts: 'PGOPTIONS',
   ownLock:

@@ -15,6 +15,7 @@ const isMigration = (name: string) => /^\d+_.*\.(sql|go)$/.test(name);
 export const goose: MakeTool = (site) => ({
   title: 'goose',
   wrapping: 'each', // Unless a file says `-- +goose NO TRANSACTION`.
+  onlyPostgres: true,
   bookkeeping: ['goose_db_version'],
   timeouts: 'PGOPTIONS',
   ownLock: 'none',

@@ -5,7 +5,7 @@ import type { MakeTool } from './tool.ts';
 const KNEX: Program = { name: 'knex', folders: ['node_modules/.bin'], install: 'npm ci' };
 
 /** Knex 0.95 and newer (`migrate:list` is since 0.19.3); https://knexjs.org/guide/migrations.html */
-export const knex: MakeTool = ({ run, query }) => ({
+export const knex: MakeTool = ({ run, query, hasTable }) => ({
   title: 'Knex',
   wrapping: 'all', // Unless one of the pending files opts out with `config = { transaction: false }`: then each by itself.
   bookkeeping: ['knex_migrations', 'knex_migrations_lock'],
@@ -14,7 +14,7 @@ export const knex: MakeTool = ({ run, query }) => ({
     'a row of knex_migrations_lock, which a killed run leaves at is_locked = 1; `knex migrate:unlock` frees it',
   status: async () => {
     const list = parseKnexList((await run(KNEX, ['migrate:list'])).stdout);
-    return (await isLocked(query)) ? { ...list, stuck: LOCKED } : list;
+    return (await isLocked(hasTable, query)) ? { ...list, stuck: LOCKED } : list;
   },
   up: async (options) => void (await run(KNEX, ['migrate:latest'], options)),
   // `migrate:up` runs the named file alone; called for each in turn, it is the same as `latest`.
@@ -30,11 +30,10 @@ const LOCKED =
   'its own lock is set, by a run that was cut off or by one that was started by hand. When nothing else migrates, free it with `knex migrate:unlock`';
 
 /** Knex notes its lock in a row, which stays when the process is killed. */
-async function isLocked(query: Site['query']): Promise<boolean> {
-  const [table] = await query("select to_regclass('knex_migrations_lock') is not null as there");
-  if (table?.['there'] !== true) return false;
-  const [row] = await query('select bool_or(is_locked = 1) as locked from knex_migrations_lock');
-  return row?.['locked'] === true;
+async function isLocked(hasTable: Site['hasTable'], query: Site['query']): Promise<boolean> {
+  if (!(await hasTable('knex_migrations_lock'))) return false;
+  const [row] = await query('select max(is_locked) as locked from knex_migrations_lock');
+  return Number(row?.['locked']) === 1;
 }
 
 /** Reads `knex migrate:list`: a heading for each of the two kinds, then a file name a line. */

@@ -50,20 +50,21 @@ function run(site: Site, args: readonly string[], options: RunOptions = {}) {
   return site.run(LIQUIBASE, args, { ...options, env: { ...env, ...options.env } });
 }
 
-async function isThere({ query }: Site, name: string): Promise<boolean> {
-  const [table] = await query('select to_regclass($1) is not null as there', [name]);
-  return table?.['there'] === true;
-}
+/** MySQL keeps the case of its names, which are in capitals there. */
+const tableOf = ({ database }: Site, name: string): string =>
+  database.kind === 'mysql' ? name.toUpperCase() : name;
 
 async function isLocked(site: Site): Promise<boolean> {
-  if (!(await isThere(site, 'databasechangeloglock'))) return false;
-  const [row] = await site.query('select bool_or(locked) as locked from databasechangeloglock');
-  return row?.['locked'] === true;
+  if (!(await site.hasTable(tableOf(site, 'databasechangeloglock')))) return false;
+  const locked = await site.query(`select id from ${tableOf(site, 'databasechangeloglock')} where locked`);
+  return locked.length > 0;
 }
 
 async function appliedOf(site: Site): Promise<readonly string[]> {
-  if (!(await isThere(site, 'databasechangelog'))) return [];
-  const rows = await site.query('select id, author, filename from databasechangelog order by orderexecuted');
+  if (!(await site.hasTable(tableOf(site, 'databasechangelog')))) return [];
+  const rows = await site.query(
+    `select id as id, author as author, filename as filename from ${tableOf(site, 'databasechangelog')} order by orderexecuted`,
+  );
   return rows.map((row) => `${row['filename']}::${row['id']}::${row['author']}`);
 }
 

@@ -10,6 +10,7 @@ const FILE = /^(\d+[_-].*?)(\.up)?\.(js|cjs|mjs|ts|cts|mts|sql)$/;
 export const nodePgMigrate: MakeTool = (site) => ({
   title: 'node-pg-migrate',
   wrapping: 'all', // Unless one of the pending files says `pgm.noTransaction()`.
+  onlyPostgres: true,
   bookkeeping: ['pgmigrations'],
   timeouts: 'PGOPTIONS',
   ownLock: 'pg_try_advisory_lock of its own while it runs, which ends with its session',
@@ -26,9 +27,8 @@ async function run(site: Site, args: readonly string[], options: RunOptions): Pr
 
 const folderOf = (site: Site) => folderWith(site, (name) => FILE.test(name));
 
-async function appliedOf({ query }: Site): Promise<readonly string[]> {
-  const [table] = await query("select to_regclass('pgmigrations') is not null as there");
-  if (table?.['there'] !== true) return [];
+async function appliedOf({ query, hasTable }: Site): Promise<readonly string[]> {
+  if (!(await hasTable('pgmigrations'))) return [];
   return (await query('select name from pgmigrations order by run_on, id')).map((row) => String(row['name']));
 }
 

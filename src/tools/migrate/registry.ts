@@ -40,7 +40,11 @@ const TOOLS: Readonly<Record<Exclude<ToolName, 'commands'>, MakeTool>> = {
 
 /** The adapter of a tool by its name. Its `status` fails with MIGRATE_STATUS_FAILED and the tool's own words. */
 export function makeTool(name: ToolName, site: Site, given: Commands): MigrationTool {
-  const tool = name === 'commands' ? commands(given)(site) : TOOLS[name](site);
+  const made = name === 'commands' ? commands(given)(site) : TOOLS[name](site);
+  // MySQL commits before and after every change of the schema, whatever the tool wraps around it.
+  const tool: MigrationTool = site.database.kind === 'mysql' ? { ...made, wrapping: 'none' } : made;
+  if (tool.onlyPostgres && site.database.kind === 'mysql')
+    throw toolFailures.MIGRATE_ENGINE_UNSUPPORTED(`${tool.title} is run on PostgreSQL only.`);
   const status = async () => {
     try {
       return await tool.status();

@@ -15,6 +15,8 @@ export type Site = {
   readonly read: (path: string) => Promise<string>;
   /** Asks the database, in the idle session beside the tool's own. */
   readonly query: Database['query'];
+  /** Whether the database has a table, which in PostgreSQL may be named with its schema. */
+  readonly hasTable: (name: string) => Promise<boolean>;
   /** Whether the run was cancelled or lost its lock, so that an error only says so. */
   readonly stopped: () => boolean;
   /** Runs a program of the repository or of the PATH, with the database in its environment. */
@@ -68,6 +70,7 @@ export function createSite({ exec, files, signal }: Ports, where: Where): Site {
     entries: (folder) => files.entries(at(folder)),
     read: (path) => files.read(at(path)),
     query: where.query,
+    hasTable: (name) => hasTable(where, name),
     stopped: () => signal.aborted,
     run: async (program, args, { env = {}, timeouts = ASKING, timeoutMs = ASKING_MS, onLine } = {}) => {
       const cwd = await files.inside(where.directory);
@@ -86,6 +89,14 @@ export function createSite({ exec, files, signal }: Ports, where: Where): Site {
       }
     },
   };
+}
+
+async function hasTable({ database, query }: Where, name: string): Promise<boolean> {
+  const sql =
+    database.kind === 'mysql'
+      ? 'select 1 as there from information_schema.tables where table_schema = database() and table_name = ?'
+      : 'select 1 as there where to_regclass($1) is not null';
+  return (await query(sql, [name])).length > 0;
 }
 
 /** A program of the project wins over one of the same name on the PATH, as with `npx` and in a virtual environment. */

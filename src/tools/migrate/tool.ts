@@ -14,6 +14,8 @@ export type MigrationTool = {
   readonly ownLock: string;
   /** Migrations are ordered by what they depend on, so that a new one may come before one that is applied. */
   readonly graph?: true;
+  /** The adapter knows how to lead the tool to PostgreSQL, but not to MySQL. */
+  readonly onlyPostgres?: true;
   readonly status: () => Promise<Status>;
   /** Applies everything that is pending. */
   readonly up: (options: RunOptions) => Promise<void>;
@@ -35,6 +37,10 @@ export type MigrationTool = {
 export type MakeTool = (site: Site) => MigrationTool;
 
 export const toolFailures = defineFailures({
+  MIGRATE_ENGINE_UNSUPPORTED: {
+    meaning: 'This action runs the migration tool on PostgreSQL only, but the URL leads to MySQL or MariaDB.',
+    remedy: 'Run the tool by `status-command`, `up-command` and `down-command`.',
+  },
   MIGRATE_STATUS_FAILED: {
     meaning: 'The migration tool could not say which migrations are pending.',
     remedy: "The message has the tool's own words. Nothing was applied.",
