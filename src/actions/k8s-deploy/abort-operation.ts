@@ -3,6 +3,7 @@ import { asDone } from './approval.ts';
 import { lookBefore, watchedKinds } from './before.ts';
 import { Changes } from './changes.ts';
 import { conclude } from './conclude.ts';
+import { DRAIN_MS } from './drain.ts';
 import { deployFailures } from './failures.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
 import { nothingPending } from './promote-operation.ts';
@@ -18,7 +19,8 @@ export async function abort(name: string, cluster: Cluster, inputs: Inputs, port
   const [pending, [current]] = await Promise.all([waiting.read(), cluster.records(name).list()]);
   if (!pending && current?.painted) return rollbackTo(name, cluster, inputs, ports);
   if (!pending) throw nothingPending(name, current);
-  await returnTraffic(pending.way, cluster.uncancelled, ports);
+  const returned = await returnTraffic(pending.way, cluster.uncancelled, ports);
+  if (returned) await ports.clock.sleep(DRAIN_MS, ports.signal);
   const base = {
     operation: 'abort',
     release: name,

@@ -1,6 +1,5 @@
 import type { Pending } from '../../lib/kubernetes/pending.ts';
 import { hideSecret, type ReleaseRecord } from '../../lib/kubernetes/record.ts';
-import { isNoWay } from '../../lib/kubernetes/way-back.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
 import { inPhases } from '../../lib/manifests/order.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
@@ -94,7 +93,7 @@ async function notHealthy(
     const failure = deployFailures.DEPLOY_SUPERSEDED(ended.tracked.reason);
     return end(release, 'superseded', { failure, done, followed });
   }
-  await returnTraffic(strategy.way, cluster.uncancelled, ports);
+  if (await returnTraffic(strategy.way, cluster.uncancelled, ports)) release.drain.begin(ports.clock);
   const result =
     ended.status === 'refused'
       ? await refused(release, done, ended.refusal)
@@ -141,10 +140,15 @@ async function keepRecord(record: ReleaseRecord, { cluster, name, before, ports 
   }
 }
 
+/** Of the seven seconds that a runner gives a cancelled step. */
+const CANCELLED_DRAIN_MS = 1_500;
+
 /** There are seconds until the process is killed: everything is put back, and nothing is waited for. */
 async function cancelled(release: Release, done: readonly Done[]): Promise<Result> {
   const { previous, ports, strategy, cluster } = release;
-  if (!isNoWay(strategy.way)) await returnTraffic(strategy.way, cluster.uncancelled, ports);
+  if (await returnTraffic(strategy.way, cluster.uncancelled, ports))
+    release.drain.begin(ports.clock, CANCELLED_DRAIN_MS);
+  await release.drain.over(ports.clock);
   if (previous && done.length > 0) {
     ports.workflow.info('The run was cancelled: putting the release before back.');
     await putBack(previous, done, release);

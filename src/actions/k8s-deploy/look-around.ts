@@ -4,6 +4,7 @@ import type { Manifest } from '../../lib/manifests/manifest.ts';
 import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import { lookBefore, recordFound, watchedKinds } from './before.ts';
 import { Changes } from './changes.ts';
+import { Drain } from './drain.ts';
 import type { Inputs, Ports } from './ports.ts';
 import { checkAccess } from './preflight.ts';
 import { reportProtection } from './protection.ts';
@@ -49,5 +50,5 @@ export async function lookAround(
   const revision = (previous?.revision ?? 0) + 1;
   const limit = new TimeLimit(startedAt + inputs.timeout);
   const known = { name, inputs, ports, cluster, changes, before, previous, revision, startedAt, limit };
-  return { ...known, strategy, manifests, operation, rollbackTo };
+  return { ...known, drain: new Drain(), strategy, manifests, operation, rollbackTo };
 }

@@ -4,6 +4,7 @@ import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import type { Before } from './before.ts';
 import type { Changes } from './changes.ts';
 import { conclude, type Ending } from './conclude.ts';
+import type { Drain } from './drain.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
 import type { Strategy } from './strategies/strategy.ts';
 import type { TimeLimit } from './time-limit.ts';
@@ -22,6 +23,7 @@ export type Release = {
   readonly startedAt: number;
   /** When it must be healthy. */
   readonly limit: TimeLimit;
+  readonly drain: Drain;
   readonly strategy: Strategy;
   /** The manifests as files have them, for the record; the strategy has them as they are applied. */
   readonly manifests: readonly Manifest[];

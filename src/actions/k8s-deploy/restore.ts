@@ -3,6 +3,7 @@ import type { WayBack } from '../../lib/kubernetes/way-back.ts';
 import { inPhases } from '../../lib/manifests/order.ts';
 import type { SavedState } from '../../runtime/start.ts';
 import { applyAll } from './apply.ts';
+import { DRAIN_MS } from './drain.ts';
 import type { ClusterWish, Ports } from './ports.ts';
 import { clearAway, returnTraffic } from './way-back.ts';
 
@@ -34,7 +35,7 @@ export async function restore(ports: Ports, saved: SavedState): Promise<void> {
   const { namespace, release, previous, way } = wish;
   await using cluster = ports.openCluster({ namespace, kubeconfig: await ports.kubeconfig(wish) });
   const { uncancelled } = cluster;
-  await returnTraffic(way, uncancelled, ports);
+  if (await returnTraffic(way, uncancelled, ports)) await ports.clock.sleep(DRAIN_MS);
   const record = (await cluster.records(release).list()).find(({ revision }) => revision === previous);
   if (!record) {
     await clearAway(way, uncancelled, ports);

@@ -85,6 +85,7 @@ async function goBack(
     ports.workflow.warning(`${name}: there is no release before this one, so everything stays as it is.`);
     return end(release, held, more);
   }
+  await release.drain.over(ports.clock, ports.signal);
   const rollback = await rollBack(previous, done, {
     ...release,
     limits: limitsOf(inputs),

@@ -12,14 +12,27 @@ const ATTEMPTS = 5;
 const SERVICE = { apiVersion: 'v1', kind: 'Service' };
 const DEPLOYMENT = { apiVersion: 'apps/v1', kind: 'Deployment' };
 
-/** Every request to the old pods again: first of all that is put back, and it takes seconds. Twice does no harm. */
-export async function returnTraffic(way: WayBack, kubernetes: Kubernetes, { workflow }: Log): Promise<void> {
+/**
+ * Every request to the old pods again: first of all that is put back, and it takes seconds. Twice does no harm.
+ * Whether there was something to change.
+ */
+export async function returnTraffic(
+  way: WayBack,
+  kubernetes: Kubernetes,
+  { workflow }: Log,
+): Promise<boolean> {
+  let changed = false;
   for (const route of way.routes)
-    if (await restoreRoute(route, route.pairs, kubernetes))
+    if (await restoreRoute(route, route.pairs, kubernetes)) {
+      changed = true;
       workflow.info(`${route.kind}/${route.metadata.name}: all requests go to the old pods again`);
+    }
   for (const { service, key, value } of way.selectors)
-    if (await selectPods(service, key, value, kubernetes))
+    if (await selectPods(service, key, value, kubernetes)) {
+      changed = true;
       workflow.info(`Service/${service}: selects the old pods again (${key}=${value})`);
+    }
+  return changed;
 }
 
 /** Takes away what only the strategy made; requests must be back before. */

@@ -22,6 +22,3 @@ export type WayBack = {
 };
 
 export const NO_WAY_BACK: WayBack = { routes: [], selectors: [], extra: [], idle: [] };
-
-export const isNoWay = ({ routes, selectors, extra, idle }: WayBack): boolean =>
-  routes.length + selectors.length + extra.length + idle.length === 0;

@@ -23,8 +23,10 @@ func main() {
 		fmt.Println("fatal: cannot connect to database at db:5432")
 		fmt.Println("::error::this line of a container must not become an annotation")
 		os.Exit(1)
+	case "crash-once":
+		crashAtFirst(1)
 	case "crash-twice":
-		crashTwice()
+		crashAtFirst(2)
 	case "memory":
 		eat()
 	case "exit0":
@@ -34,7 +36,11 @@ func main() {
 	http.HandleFunc("/", answer)
 	http.HandleFunc("/ready", ready)
 	http.HandleFunc("/metrics", metrics)
-	if err := http.ListenAndServe(":8080", nil); err != nil {
+	port := os.Getenv("PORT")
+	if port == "" {
+		port = "8080"
+	}
+	if err := http.ListenAndServe(":"+port, nil); err != nil {
 		fmt.Println(err)
 		os.Exit(1)
 	}
@@ -70,20 +76,25 @@ func metrics(response http.ResponseWriter, _ *http.Request) {
 	fmt.Fprintf(response, "http_requests_total{status=\"500\"} %d\n", bad)
 }
 
-// ready answers 503 for ever with MODE=never-ready, and until READY_AFTER seconds otherwise.
+// ready answers 503 for ever with MODE=never-ready, every other 3 seconds for 20 with MODE=flap, and otherwise before
+// READY_AFTER and after READY_UNTIL seconds.
 func ready(response http.ResponseWriter, _ *http.Request) {
 	after, _ := strconv.Atoi(os.Getenv("READY_AFTER"))
-	if os.Getenv("MODE") == "never-ready" || time.Since(started) < time.Duration(after)*time.Second {
+	until, _ := strconv.Atoi(os.Getenv("READY_UNTIL"))
+	up := time.Since(started)
+	late := until > 0 && up > time.Duration(until)*time.Second
+	flaps := os.Getenv("MODE") == "flap" && up < 20*time.Second && int(up.Seconds()/3)%2 == 1
+	if late || flaps || os.Getenv("MODE") == "never-ready" || up < time.Duration(after)*time.Second {
 		http.Error(response, "not yet", http.StatusServiceUnavailable)
 		return
 	}
 	fmt.Fprintln(response, "ready")
 }
 
-// crashTwice counts its starts in an emptyDir volume, which outlives a container but not its pod.
-func crashTwice() {
+// crashAtFirst counts its starts in an emptyDir volume, which outlives a container but not its pod.
+func crashAtFirst(times int) {
 	runs, _ := filepath.Glob("/state/run-*")
-	if len(runs) >= 2 {
+	if len(runs) >= times {
 		return
 	}
 	os.WriteFile(fmt.Sprintf("/state/run-%d", len(runs)), nil, 0o600)

@@ -13,6 +13,7 @@ import { isAutoscaled } from '../../../lib/manifests/autoscale.ts';
 import type { Manifest } from '../../../lib/manifests/manifest.ts';
 import { duration } from '../../../lib/summary/markdown.ts';
 import { type ApplySite, applyAll, type Done } from '../apply.ts';
+import { DRAIN_MS } from '../drain.ts';
 import { isPodOf, proveEndpoints } from '../endpoints.ts';
 import { type PhaseEnd, runPhase, watchPart } from '../phase.ts';
 import type { Release } from '../release.ts';
@@ -30,9 +31,6 @@ type Course = {
   readonly manifests: readonly Manifest[];
   readonly painted: readonly Manifest[];
 };
-
-/** Time for every proxy of every node to send nothing more to the old colour, when it is not kept anyway. */
-const DRAIN_MS = 5_000;
 
 /**
  * The new version beside the old one, all of it, healthy and steady; then every request at once. The old colour is kept

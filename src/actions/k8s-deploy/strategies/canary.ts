@@ -3,6 +3,7 @@ import { type KnownDeployment, nameOf } from '../../../lib/kubernetes/objects.ts
 import { type Step, shareAt, tellingOf } from '../../../lib/kubernetes/steps.ts';
 import type { Manifest } from '../../../lib/manifests/manifest.ts';
 import { type ApplySite, applyAll } from '../apply.ts';
+import { DRAIN_MS } from '../drain.ts';
 import { isPodOf, proveEndpoints } from '../endpoints.ts';
 import { PASSED, type PhaseEnd, runPhase, watchPart } from '../phase.ts';
 import type { Release } from '../release.ts';
@@ -19,9 +20,6 @@ type Course = {
   /** The first step of this run; later than 0 after an approval. */
   readonly from: number;
 };
-
-/** Gateways and proxies need a moment to forget the canary. */
-const DRAIN_MS = 5_000;
 
 /**
  * Runs the new version beside the old one with a growing share of the requests. The old pods are not touched, so
