@@ -13,6 +13,7 @@ import { type InputSpecs, type InputValues, rawInput, readInputs } from './input
 import { createJobNotes, type JobNotes } from './job-notes.ts';
 import { createNetwork, type Network } from './network.ts';
 import type { OutputSpecs, OutputValues } from './outputs.ts';
+import { siblingOf } from './sibling.ts';
 import { createSupervise, type Supervise } from './supervise.ts';
 import { type OpenArchive, openArchive } from './tar.ts';
 import { type TemporaryFolder, temporaryFolder } from './temporary.ts';
@@ -38,6 +39,8 @@ export type Process = {
   readonly clock: Clock;
   readonly files: Files;
   readonly temporaryFolder: () => TemporaryFolder;
+  /** How another action of this repository is run as a program: it is built beside this one. */
+  readonly sibling: (action: string) => readonly [file: string, ...args: string[]];
   /** Notes of earlier steps of this job, and for later ones. */
   readonly notes: JobNotes;
   /** A variable of the environment, such as AWS_REGION; undefined when empty. Never for inputs. */
@@ -110,6 +113,7 @@ function realProcess(workflow: Workflow, signal: AbortSignal): Process {
     clock: systemClock,
     files: createFiles(github.workspace),
     temporaryFolder: () => temporaryFolder(env),
+    sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
     notes: createJobNotes(env),
     variable,
     signal,

@@ -1,6 +1,6 @@
 import { mkdtempSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import type { CloudClient } from '../../local/cloud/client.ts';
@@ -18,6 +18,9 @@ spec:
   selector: { app: app }
   ports: [{ name: http, port: 80, targetPort: 8080 }]
 `;
+
+/** Prometheus wants none, and it must show nowhere. */
+const TOKEN = 'metrics-token-0123456789';
 
 let client: CloudClient;
 let site: Site;
@@ -101,21 +104,19 @@ type Pod = {
 
 /** The canary is a quarter of the pods, and goes on only when a watch of its own metrics says so. */
 const canary = (version: string, errorPercent: number) => {
-  const inputs = {
-    URL: prometheus?.endpoint ?? '',
-    METRICS: 'http-requests-total',
-    SELECTOR: 'canary="{{canary}}"',
-    VALUES: 'canary=true',
-    CONDITIONS:
-      '{error_rate_threshold: 5%, monitoring_duration: 12s, interval: 1s, window: 8s, initial_delay: 5s}',
-  };
-  const variables = Object.entries(inputs).map(([name, value]) => `INPUT_${name}=${value}`);
-  const program = resolve(import.meta.dirname, '../../dist/analyze-release/index.js');
-  return site.deploy(manifest(version, errorPercent), {
-    strategy: 'canary',
-    steps: '25%, analyze',
-    'analyze-command': ['env', ...variables, 'node', program].join('\n'),
-  });
+  const analysis = [
+    'analyze-release',
+    `url=${prometheus?.endpoint}`,
+    'metrics=http-requests-total',
+    'selector=canary="{{canary}}"',
+    'values=canary=true',
+    'conditions={error_rate_threshold: 5%, monitoring_duration: 12s, interval: 1s, window: 8s, initial_delay: 5s}',
+  ];
+  return site.deploy(
+    manifest(version, errorPercent),
+    { strategy: 'canary', steps: '25%, analyze', 'analyze-command': analysis.join('\n') },
+    { env: { ANALYZE_TOKEN: TOKEN } },
+  );
 };
 
 const versions = async () =>
@@ -131,6 +132,10 @@ test('a canary that fails 30 % of its real traffic is found by its metrics and g
   const bad = await canary('1.1.0', 30);
   expect(bad.log).toMatch(/error_rate_threshold: broken 3 times in a row/);
   expect(bad).toMatchObject({ exitCode: 1, outputs: { outcome: 'rolled-back' } });
+  expect(bad.outputs['cause']).toMatch(
+    /The metrics of the canary say roll-back: error_rate_threshold: broken 3 times/,
+  );
+  expect(bad.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(TOKEN);
   expect(await versions()).toBe('app=1.0.0');
 }, 120_000);
 

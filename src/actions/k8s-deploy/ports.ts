@@ -26,6 +26,11 @@ export type Ports = {
   readonly kustomize: (absoluteFolder: string) => Promise<string>;
   /** Runs the command of an analysis. */
   readonly exec: Exec;
+  /** The action analyze-release as a program, and its secret inputs by name, from variables such as `ANALYZE_TOKEN`. */
+  readonly analysis: {
+    readonly command: readonly [file: string, ...args: string[]];
+    readonly secrets: ReadonlyMap<string, string>;
+  };
   readonly sha256: (text: string) => string;
   /** A folder that lives as long as the job, for the report. */
   readonly reportFolder: string;

@@ -107,7 +107,7 @@ export const k8sDeploy = defineAction({
     }),
     'analyze-command': lines.withDefault('', {
       description:
-        'The program that the step `analyze` runs, and its arguments, one a line, such as `./scripts/compare-errors.sh`. It runs without a shell and gets variables that begin with `ANALYZE_`; exit code 0 goes on, any other goes back.',
+        'The program that the step `analyze` runs, and its arguments, one a line, such as `./scripts/compare-errors.sh`. It runs without a shell and gets variables that begin with `ANALYZE_`; exit code 0 goes on, any other goes back. The word `analyze-release` is the action of that name, its inputs follow as `name=value`.',
     }),
     'analyze-file': text.optional({
       description:

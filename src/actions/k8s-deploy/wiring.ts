@@ -4,6 +4,7 @@ import type { Process } from '../../runtime/start.ts';
 import { eksKubeconfig } from '../../tools/eks.ts';
 import { kustomize } from '../../tools/kubectl.ts';
 import { openCluster } from '../../tools/kubernetes-cluster.ts';
+import { analyzeRelease } from '../analyze-release/spec.ts';
 import { deployFailures } from './failures.ts';
 import type { Ports } from './ports.ts';
 
@@ -22,6 +23,7 @@ export function portsOf(process: Process): Ports {
     files,
     signal,
     exec,
+    analysis: { command: process.sibling('analyze-release'), secrets: analysisSecrets(process) },
     sha256,
     kustomize: (folder) => kustomize(exec, folder),
     reportFolder: process.variable('RUNNER_TEMP') ?? github.workspace,
@@ -40,3 +42,12 @@ export function portsOf(process: Process): Ports {
     },
   };
 }
+
+/** By variables of the step: what is written into an input of it shows in its log. */
+function analysisSecrets({ variable }: Process): ReadonlyMap<string, string> {
+  const names = Object.entries(analyzeRelease.inputs).flatMap(([name, { secret }]) => (secret ? [name] : []));
+  const values = names.map((name) => [name, variable(`ANALYZE_${variableName(name)}`)] as const);
+  return new Map(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value] as const])));
+}
+
+const variableName = (input: string): string => input.toUpperCase().replaceAll('-', '_');

@@ -3,6 +3,7 @@ import type { Done } from '../apply.ts';
 import { deployFailures } from '../failures.ts';
 import { type PhaseEnd, watchPart } from '../phase.ts';
 import type { Release } from '../release.ts';
+import { ANALYZE_RELEASE, analyzeByMetrics } from './analyze-release.ts';
 
 const FILE_PAUSE_MS = 1_000;
 /** What an analysis may know; tokens of this step are not among it. `ANALYZE_…` is for what a workflow hands over. */
@@ -53,9 +54,11 @@ export async function analyze(part: readonly Done[], title: string, release: Rel
 }
 
 /** A program that ends with 0 has found nothing wrong. */
-async function ofCommand({ inputs, ports, name }: Release, signal: AbortSignal): Promise<void> {
+async function ofCommand(release: Release, signal: AbortSignal): Promise<void> {
+  const { inputs, ports, name } = release;
   const [program, ...args] = inputs['analyze-command'];
   if (program === undefined) return;
+  if (program === ANALYZE_RELEASE) return analyzeByMetrics(args, INHERIT, release, signal);
   try {
     await ports.exec(program, args, {
       inherit: INHERIT,
