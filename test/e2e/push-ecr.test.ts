@@ -1,3 +1,4 @@
+import { DescribeImagesCommand, ECRClient, StartImageScanCommand } from '@aws-sdk/client-ecr';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { CloudClient } from '../../local/cloud/client.ts';
 import { cloud } from './cloud.ts';
@@ -77,4 +78,47 @@ describe('from build to ECR', () => {
     const refused = await run('push-ecr', { image: built.image, tags: `${foreign}:1` });
     expect(refused.annotations.at(-1)?.message).toContain('ECR_WRONG_ACCOUNT');
   }, 60_000);
+
+  test('the registry by account and region; a gate on what its scan finds in each platform', async () => {
+    const name = unique('scanned');
+    const folder = checkout('scanned');
+    undo.push(folder.remove);
+    const inputs = {
+      images: `${host}/${name}`,
+      tags: 'type=raw,value=1',
+      platforms: 'linux/amd64,linux/arm64',
+      load: 'true',
+    };
+    const built = await run('build-image', { ...inputs, provenance: 'mode=max' }, { cwd: folder.path });
+    const { account, region, endpoint } = local.aws;
+    const named = {
+      image: built.outputs['image'] ?? '',
+      repository: name,
+      tags: '1',
+      account,
+      region,
+      create: 'true',
+    };
+    const pushed = await run('push-ecr', named);
+    expect(pushed.outputs['tags']).toBe(`${host}/${name}:1`);
+
+    const gate = { ...named, 'fail-on-findings': 'critical', 'wait-timeout': '1s' };
+    const none = await run('push-ecr', gate);
+    expect(none.annotations.at(-1)?.message).toContain('ECR_SCAN_MISSING');
+
+    const credentials = { accessKeyId: 'local', secretAccessKey: 'local' };
+    const ecr = new ECRClient({ endpoint, region, credentials });
+    const { imageDetails = [] } = await ecr.send(new DescribeImagesCommand({ repositoryName: name }));
+    for (const { imageDigest } of imageDetails)
+      await ecr.send(new StartImageScanCommand({ repositoryName: name, imageId: { imageDigest } }));
+    ecr.destroy();
+    const critical = await run('push-ecr', gate); // The local cloud finds one of high severity in every image.
+    expect(critical.exitCode).toBe(0);
+    expect(JSON.parse(critical.outputs['findings'] ?? '')).toEqual({ high: 2 });
+    const high = await run('push-ecr', { ...gate, 'fail-on-findings': 'high' });
+    expect(high.exitCode).toBe(1);
+    for (const part of ['ECR_SCAN_FINDINGS', 'linux/amd64: 1 high', 'linux/arm64: 1 high'])
+      expect(high.annotations.at(-1)?.message).toContain(part);
+    expect(high.outputs['digest']).toBe(built.outputs['digest']);
+  }, 90_000);
 });

@@ -2,6 +2,7 @@ import { ecrFailures } from '../../lib/ecr/explain-error.ts';
 import { type EcrHost, parseEcrHost } from '../../lib/ecr/host.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createDockerLogins } from '../../tools/docker-logins.ts';
+import type { Aftermath } from '../../tools/ecr/aftermath.ts';
 import type { Ecr, EcrToken } from '../../tools/ecr/ecr.ts';
 import { openEcr } from '../../tools/ecr/open-ecr.ts';
 import { createRegistry, type Registry } from '../../tools/registry/registry.ts';
@@ -14,6 +15,7 @@ export type Access = {
   readonly credentials: Credentials | undefined;
   readonly expiresAt: number | undefined;
   readonly ecr: Ecr | undefined;
+  readonly aftermath: Aftermath | undefined;
 };
 
 /** Logs in to registries, each once. */
@@ -33,10 +35,10 @@ async function open(host: string, inputs: Inputs, process: Process): Promise<Acc
   const context = { http, clock, signal, onRetry: workflow.info };
   const place = parseEcrHost(host);
   if (place?.kind === 'private' && inputs.username === undefined) {
-    const { ecr, token, login } = await openEcr(place, { ...process, ...workflow });
+    const { ecr, aftermath, token, login } = await openEcr(place, { ...process, ...workflow });
     checkAccount(place, token, inputs);
     const registry = createRegistry(context, host, login);
-    return { registry, credentials: token, expiresAt: token.expiresAt, ecr };
+    return { registry, credentials: token, expiresAt: token.expiresAt, ecr, aftermath };
   }
   const credentials = await loginOf(host, inputs, process);
   return {
@@ -44,6 +46,7 @@ async function open(host: string, inputs: Inputs, process: Process): Promise<Acc
     credentials,
     expiresAt: undefined,
     ecr: undefined,
+    aftermath: undefined,
   };
 }
 

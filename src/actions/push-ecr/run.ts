@@ -3,7 +3,8 @@ import { pushFailures } from '../../lib/push/failures.ts';
 import { pushSummary } from '../../lib/push/summary.ts';
 import { planTags } from '../../lib/push/tag-state.ts';
 import { planTargets, type Target, targetRepository } from '../../lib/push/targets.ts';
-import type { InputsOf, ResultOf } from '../../runtime/action.ts';
+import { Failed, type InputsOf, type ResultOf } from '../../runtime/action.ts';
+import { type AfterPushPorts, afterPush } from './after-push.ts';
 import { type AssurePorts, assurePushed, assureSource, attachedLine, fixed, listAttached } from './assure.ts';
 import type { Destination, OpenDestination } from './destination.ts';
 import type { Source } from './source.ts';
@@ -11,16 +12,17 @@ import type { spec } from './spec.ts';
 
 export type Inputs = InputsOf<typeof spec>;
 
-export type Ports = AssurePorts & {
-  /** The image, wherever it is. @throws PUSH_IMAGE_MISSING */
-  readonly findSource: () => Promise<Source>;
-  /** What the registry has under the name of the image. @throws PUSH_IMAGE_MISSING */
-  readonly resolve: () => Promise<Resolved>;
-  /** A repository that was logged in to, checked and, when asked, made. */
-  readonly open: OpenDestination;
-  /** Of the environment, for `account` without `region`. */
-  readonly region: string | undefined;
-};
+export type Ports = AssurePorts &
+  AfterPushPorts & {
+    /** The image, wherever it is. @throws PUSH_IMAGE_MISSING */
+    readonly findSource: () => Promise<Source>;
+    /** What the registry has under the name of the image. @throws PUSH_IMAGE_MISSING */
+    readonly resolve: () => Promise<Resolved>;
+    /** A repository that was logged in to, checked and, when asked, made. */
+    readonly open: OpenDestination;
+    /** Of the environment, for `account` without `region`. */
+    readonly region: string | undefined;
+  };
 
 /** An image of a registry, by digest. */
 export type Resolved = { readonly digest: string; readonly expiresAt: number | undefined };
@@ -51,15 +53,18 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const [first] = pushed;
   if (!first) throw pushFailures.PUSH_NOT_NAMED();
   const attached = await assurePushed(pushed, inputs, isCopied, ports);
-  ports.workflow.summary(pushSummary(pushed, attached));
-  return {
+  const { counts, failure } = await afterPush(pushed, inputs, ports);
+  ports.workflow.summary(pushSummary(pushed, attached, counts));
+  const outputs = {
     image: formatReference(fixed(first.target, first.digest)),
     digest: first.digest,
     tags: targets.flatMap((target) => target.tags.map((tag) => `${repositoryOf(target)}:${tag}`)),
     pushed: pushed.some(({ set }) => set.length > 0),
     attestations: attached.map(attachedLine),
+    findings: Object.fromEntries(counts),
     'expires-at': timeOf(first.expiresAt),
   };
+  return failure ? new Failed(outputs, failure) : outputs;
 }
 
 async function resolveOnly(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
@@ -73,6 +78,7 @@ async function resolveOnly(inputs: Inputs, ports: Ports): Promise<ResultOf<typeo
     tags: [],
     pushed: false,
     attestations: (await listAttached(image, inputs, ports)).map(attachedLine),
+    findings: {},
     'expires-at': timeOf(expiresAt),
   };
 }

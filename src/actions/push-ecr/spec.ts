@@ -3,7 +3,7 @@ import { parseReference, parseRepository } from '../../lib/image/reference.ts';
 import { parseCosignKey } from '../../lib/push/signature.ts';
 import { parseTagLines } from '../../lib/push/targets.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { flag, json, keyValues, list, oneOf, text } from '../../runtime/input-kinds.ts';
+import { duration, flag, json, keyValues, list, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
@@ -78,6 +78,16 @@ export const spec = defineAction({
     'cross-account': flag.withDefault('false', {
       description: 'Allows a registry of another AWS account than that of the credentials.',
     }),
+    'fail-on-findings': oneOf('critical', 'high', 'medium', 'low').optional({
+      description:
+        'Waits for the scan of ECR (basic or enhanced, every platform) and fails on findings of this severity or a higher one.',
+    }),
+    'wait-for-replication': flag.withDefault('false', {
+      description: 'Waits until the image is in every registry that the replication rules of ECR name.',
+    }),
+    'wait-timeout': duration.withDefault('10m', {
+      description: 'How long to wait for a scan and for a replication, such as `20m`.',
+    }),
     account: account.optional({
       description:
         'AWS account of the registry, such as `123456789012`, for a `repository` without a host, such as `shop/api`.',
@@ -126,6 +136,9 @@ export const spec = defineAction({
     pushed: output.flag('Whether anything had to be sent: `false` when every tag was already on this image.'),
     attestations: output.lines(
       'What belongs to the image, one a line: `signature`, `attestation` or `other`, its type, and its digest.',
+    ),
+    findings: output.json(
+      'What the scan of ECR found, by severity over all platforms, such as `{"critical":1,"high":4}`; empty without `fail-on-findings`.',
     ),
     'expires-at': output.text('When the login of ECR ends, ISO 8601; empty for other registries.'),
   },

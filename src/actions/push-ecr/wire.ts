@@ -1,5 +1,5 @@
-import type { Reference } from '../../lib/image/reference.ts';
 import type { Attached } from '../../lib/registry/attached.ts';
+import { platformsIn } from '../../lib/registry/manifest.ts';
 import { withHeartbeat } from '../../runtime/heartbeat.ts';
 import type { Process } from '../../runtime/start.ts';
 import { createDocker } from '../../tools/docker.ts';
@@ -7,6 +7,7 @@ import { createAskEngine } from '../../tools/docker-engine.ts';
 import { attachedTo } from '../../tools/registry/attached.ts';
 import { createCopy } from '../../tools/registry/copy.ts';
 import { createSendImage } from '../../tools/registry/send-image.ts';
+import type { Fixed } from './assure.ts';
 import { createDestination } from './destination.ts';
 import { pushLocal } from './push-local.ts';
 import { createRegistries, type Registries } from './registries.ts';
@@ -37,6 +38,8 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
     workflow,
     region: variable('AWS_REGION') ?? variable('AWS_DEFAULT_REGION'),
     signatures: createSignatures(inputs, process, { registries, folder }),
+    aftermath: async (host) => (await registries(host)).aftermath,
+    platformsOf: (image) => platformsOf(image, registries),
     attached: (image) => attached(image, registries, process),
     findSource: () =>
       findSource(inputs.image, {
@@ -68,7 +71,7 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
 
 /** What is pushed stays pushed: a list that cannot be read is said and left out. */
 async function attached(
-  { registry: host, path, digest }: Reference & { readonly digest: string },
+  { registry: host, path, digest }: Fixed,
   registries: Registries,
   { workflow, signal }: Process,
 ): Promise<readonly Attached[]> {
@@ -79,4 +82,10 @@ async function attached(
     workflow.info(`What belongs to the image cannot be said: ${(error as Error).message}`);
     return [];
   }
+}
+
+async function platformsOf({ registry: host, path, digest }: Fixed, registries: Registries) {
+  const manifest = await (await registries(host)).registry.manifest(path, digest);
+  const platforms = platformsIn(manifest?.body ?? '{}');
+  return platforms.length > 0 ? platforms : [{ platform: '', digest }];
 }

@@ -19,6 +19,11 @@ export const pushFailures = defineFailures({
     remedy:
       'Another job pushed the same tag at the same time: run them one after the other (`concurrency`), then run this one again.',
   },
+  PUSH_NOT_ECR: {
+    meaning: 'Only a private registry of Amazon ECR scans and replicates what is pushed.',
+    remedy:
+      'Leave `fail-on-findings` and `wait-for-replication` out for this registry, and `username` for one of ECR.',
+  },
   PUSH_FAILED: {
     meaning:
       'Docker could not push the image, or not hand it over (`docker image save`); the message has its last words.',

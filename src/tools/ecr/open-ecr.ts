@@ -2,6 +2,7 @@ import type { EcrHost } from '../../lib/ecr/host.ts';
 import type { Agents } from '../../runtime/agents.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { RenewedLogin } from '../registry/session.ts';
+import { type Aftermath, createAftermath } from './aftermath.ts';
 import { createAwsCall } from './call.ts';
 import { createEcr, type Ecr, type EcrToken } from './ecr.ts';
 import { renewedLogin } from './renewed-login.ts';
@@ -17,16 +18,18 @@ export type EcrAccessPorts = {
 };
 
 /** A registry of ECR with the role of this job: its API, and a login that is renewed before it ends. */
-export type EcrAccess = { readonly ecr: Ecr; readonly token: EcrToken; readonly login: RenewedLogin };
+export type EcrAccess = {
+  readonly ecr: Ecr;
+  readonly aftermath: Aftermath;
+  readonly token: EcrToken;
+  readonly login: RenewedLogin;
+};
 
 /** @throws the failures of `ecrFailures` */
 export async function openEcr(host: PrivateHost, ports: EcrAccessPorts): Promise<EcrAccess> {
   const { clock, signal, info, mask } = ports;
-  const ecr = createEcr({
-    host,
-    client: clientOf(host, ports),
-    call: createAwsCall({ clock, signal, onRetry: info }),
-  });
+  const api = { host, client: clientOf(host, ports), call: createAwsCall({ clock, signal, onRetry: info }) };
+  const ecr = createEcr(api);
   const ask = async () => {
     const token = await ecr.token();
     mask(token.password);
@@ -38,7 +41,8 @@ export async function openEcr(host: PrivateHost, ports: EcrAccessPorts): Promise
     return token;
   };
   const token = await ask();
-  return { ecr, token, login: renewedLogin(token, renew, clock) };
+  const aftermath = createAftermath({ ...api, clock, signal, info });
+  return { ecr, aftermath, token, login: renewedLogin(token, renew, clock) };
 }
 
 function clientOf(host: PrivateHost, { agents }: EcrAccessPorts) {
