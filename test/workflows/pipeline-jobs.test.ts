@@ -87,45 +87,54 @@ const mergeGroup: Event = {
 const failure = { result: 'failure' as const };
 const cancelled = { result: 'cancelled' as const };
 
+/** What runs before anything is built. */
+const checked = ['plan', 'ci', 'security'];
+
 describe('the jobs that run', () => {
   test.each<[string, Event, readonly string[], Endings?]>([
-    ['a push to develop', branch('develop'), ['plan', 'build', 'first']],
-    ['a push to main', branch('main'), ['plan', 'build', 'first']],
-    ['a push to another branch', branch('feature/basket'), ['plan']],
+    ['a push to develop', branch('develop'), [...checked, 'build', 'first']],
+    ['a push to main', branch('main'), [...checked, 'build', 'first']],
+    ['a push to another branch', branch('feature/basket'), checked],
     ['a branch that was deleted', { ...branch('develop'), payload: { deleted: true } }, ['plan']],
     ['a version tag: what staging had is promoted', tag('v1.2.3'), ['plan', 'first']],
     ['another tag', tag('nightly'), ['plan']],
     ['a release', { ...tag('v1.2.3'), name: 'release' }, ['plan', 'first']],
-    ['a pull request', pullRequest('acme/shop'), ['plan']],
-    ['a merge queue', mergeGroup, ['plan']],
-    ['a schedule', { ...branch('main'), name: 'schedule' }, ['plan']],
+    ['a pull request', pullRequest('acme/shop'), checked],
+    ['a merge queue', mergeGroup, checked],
+    [
+      'a schedule: the whole history is scanned',
+      { ...branch('main'), name: 'schedule' },
+      ['plan', 'security'],
+    ],
     [
       'a run by hand on develop',
       { ...branch('develop'), name: 'workflow_dispatch' },
-      ['plan', 'build', 'first'],
+      [...checked, 'build', 'first'],
     ],
     ['a mistake in the file', branch('main'), ['plan'], { plan: { ...failure, outputs: {} } }],
-    ['a scan that fails', branch('main'), ['plan', 'build'], { build: failure }],
-    ['a run cancelled while building', branch('main'), ['plan', 'build'], { build: cancelled }],
+    ['tests that fail', branch('main'), checked, { ci: failure }],
+    ['a vulnerable package', branch('main'), checked, { security: failure }],
+    ['an image with one', branch('main'), [...checked, 'build'], { build: failure }],
+    ['a run cancelled while building', branch('main'), [...checked, 'build'], { build: cancelled }],
     ['a run cancelled while planning', branch('main'), ['plan'], { plan: cancelled }],
   ])('%s', async (...[, event, expected, endings]) => {
     expect(Object.keys(await jobsFor(event, endings))).toEqual(expected);
   });
   test('a pull request of a fork, which has no variables and no secrets', async () => {
-    expect(Object.keys(await jobsFor(pullRequest('mallory/shop'), {}, true))).toEqual(['plan']);
+    expect(Object.keys(await jobsFor(pullRequest('mallory/shop'), {}, true))).toEqual(checked);
   });
   const stages = JSON.stringify(
     ['staging', 'eu', 'us'].map((name) => ({ name, deployments: [{ service: 'shop', environment: name }] })),
   );
   test.each<[string, Endings, readonly string[]]>([
-    ['each after the one before', {}, ['plan', 'build', 'first', 'second', 'third']],
-    ['none after one that failed', { first: failure }, ['plan', 'build', 'first']],
+    ['each after the one before', {}, [...checked, 'build', 'first', 'second', 'third']],
+    ['none after one that failed', { first: failure }, [...checked, 'build', 'first']],
     [
       'none after one that was rejected or cancelled',
       { second: cancelled },
-      ['plan', 'build', 'first', 'second'],
+      [...checked, 'build', 'first', 'second'],
     ],
-    ['none after a build that failed', { build: failure }, ['plan', 'build']],
+    ['none after a build that failed', { build: failure }, [...checked, 'build']],
   ])('several environments: %s', async (_, endings, expected) => {
     const went = await jobsFor(branch('main'), endings, false, { stages });
     expect(Object.keys(went)).toEqual(expected);
@@ -133,17 +142,15 @@ describe('the jobs that run', () => {
   test('a build that was not needed is no obstacle', async () => {
     const outputs = await planned(branch('main'), { ECR_REGISTRY: registry });
     const ended = { plan: { result: 'success' as const, outputs: { ...outputs, services: '[]' } } };
-    expect(Object.keys(await jobsFor(branch('main'), ended))).toEqual(['plan', 'first']);
+    expect(Object.keys(await jobsFor(branch('main'), ended))).toEqual([...checked, 'first']);
   });
 });
 
 /** What stage.yml gives to deploy.yml for each deployment of a stage. */
 function deploysOf(stage: Went | undefined): readonly Readonly<Record<string, unknown>>[] {
   const inputs = stage?.legs[0] ?? {};
-  const { service } = [...runJobs(stageFile.jobs, { inputs, github: {}, vars: {} }, {})].reduce<
-    Record<string, Went>
-  >((all, [id, went]) => ({ ...all, [id]: went }), {});
-  return service?.legs ?? [];
+  const went = runJobs(stageFile.jobs, { inputs, github: {}, vars: {} }, {});
+  return went.get('service')?.legs ?? [];
 }
 
 describe('what the jobs are given', () => {
@@ -163,6 +170,8 @@ describe('what the jobs are given', () => {
     async (event) => {
       const jobs = await jobsFor(event);
       const called = [
+        ['ci.yml', jobs['ci']?.legs ?? []],
+        ['security.yml', jobs['security']?.legs ?? []],
         ['build.yml', jobs['build']?.legs ?? []],
         ['stage.yml', jobs['first']?.legs ?? []],
         ['deploy.yml', deploysOf(jobs['first'])],

@@ -15,7 +15,13 @@ const action = file('action.yml') as { inputs: Record<string, Input>; runs: { st
 
 const defaults = (inputs: Readonly<Record<string, Input>>) =>
   Object.fromEntries(Object.entries(inputs).map(([name, input]) => [name, input.default ?? '']));
-const given = { service: 'shop', environment: 'production', version: '1.2.3', 'migrate-tool': 'knex' };
+const given = {
+  manifests: 'k8s',
+  service: 'shop',
+  environment: 'production',
+  version: '1.2.3',
+  'migrate-tool': 'knex',
+};
 const github = { run_id: '42', sha: '0'.repeat(40), event_name: 'push' };
 
 const around = { github, secrets: {}, vars: {}, runner: { temp: '/tmp' } };
@@ -131,17 +137,49 @@ describe('deploy.yml for an environment with rules of its own', () => {
   test('without conditions nothing is watched', () => {
     expect(story({}, {}).names).not.toContain('watch');
   });
-  test('a freeze is looked at before anything is touched', () => {
-    const names = story({ config: '.github/deploy.yml' }, { freeze: failure }).names;
-    expect(names).not.toContain('migrate');
-    expect(names).not.toContain('deploy');
-    expect(story({}, {}).names).not.toContain('freeze');
+  test('a freeze and the checks are looked at before anything is touched', () => {
+    const { names } = story({ config: '.github/deploy.yml' }, { check: failure });
+    for (const step of ['migrate', 'deploy', 'smoke', 'rollback']) expect(names).not.toContain(step);
+    expect(story({}, {}).names).not.toContain('check');
   });
-  test('a cluster by name: every step that talks to it uses the same kubeconfig', () => {
+  test('an image whose signature is wrong is not used', () => {
+    const { names } = story({}, { image: failure });
+    for (const step of ['migrate', 'deploy']) expect(names).not.toContain(step);
+  });
+  test('a cluster by name: every step that talks to it signs in to the same', () => {
     const { ran } = story({ cluster: 'shop-prd', ...watched }, verdict('roll-back'));
     const used = ran.flatMap(({ name, inputs }) =>
-      ['deploy', 'smoke', 'rollback'].includes(name) ? [inputs['kubeconfig']] : [],
+      ['deploy', 'smoke', 'watch', 'rollback'].includes(name) ? [[inputs['cluster'], inputs['region']]] : [],
     );
-    expect(used).toEqual(Array(3).fill('/tmp/kubeconfig'));
+    expect(used).toEqual(Array(4).fill(['shop-prd', 'us-east-1']));
+    expect(story({}, {}).ran.every(({ inputs }) => (inputs['region'] ?? '') === '')).toBe(true);
+  });
+  test('a service without manifests gets those that are generated', () => {
+    const made = { manifests: { result: 'success' as const, outputs: { manifests: 'made.yaml' } } };
+    const { ran } = story({ manifests: '' }, made);
+    expect(ran.find(({ name }) => name === 'deploy')?.inputs['manifests']).toBe('made.yaml');
+    expect(story({}, {}).names).not.toContain('manifests');
+  });
+  test('a canary that waits for somebody is not judged, not recorded as live, and Slack hears that it waits', () => {
+    const paused = { deploy: { result: 'success' as const, outputs: { outcome: 'paused' } } };
+    const told = story(watched, paused);
+    for (const step of ['smoke', 'watch', 'rollback', '$/actions/record-release'])
+      expect(told.names).not.toContain(step);
+    expect(told.stage).toBe('waiting');
+  });
+  test('promoting it neither migrates nor applies anything, and looks at it', () => {
+    const told = story({ operation: 'promote', ...watched }, {});
+    for (const step of ['image', 'migrate', 'manifests']) expect(told.names).not.toContain(step);
+    expect(told.names).toEqual(expect.arrayContaining(['deploy', 'smoke', 'watch']));
+    expect(told.ran.find(({ name }) => name === 'deploy')?.inputs).toMatchObject({
+      operation: 'promote',
+      ...{ manifests: '', images: '' },
+    });
+    expect(told.stage).toBe('live');
+  });
+  test('aborting it ends as rolled back', () => {
+    const told = story({ operation: 'abort', config: '.github/deploy.yml' }, {});
+    for (const step of ['check', 'smoke']) expect(told.names).not.toContain(step);
+    expect(told.stage).toBe('rolled-back');
   });
 });

@@ -38,9 +38,12 @@ export async function findChecks(
   return { ...checksOf(names, configuration, folderAt), audits: auditsOf(names, configuration, folderAt) };
 }
 
-/** How the files of the repository are scanned, as the inputs of security.yml; not where nothing of them is new. */
-export function scanOf({ scan }: Configuration, trigger: Trigger, audits: readonly Audit[]) {
-  const looks = trigger.kind !== 'nothing' && trigger.kind !== 'tag';
+/**
+ * How the files of the repository are scanned, as the inputs of security.yml. Not where nothing of them is new, except on
+ * a schedule: what was harmless yesterday may be known today.
+ */
+export function scanOf({ scan }: Configuration, trigger: Trigger, event: string, audits: readonly Audit[]) {
+  const looks = event === 'schedule' || (trigger.kind !== 'nothing' && trigger.kind !== 'tag');
   return {
     repository: looks && scan?.repository !== false,
     'fail-on': scan?.fail_on ?? 'critical',

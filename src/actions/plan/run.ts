@@ -63,7 +63,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   await tellGenerated(before, complete, read, configPath, ports);
   const { version, services, deployments, stages, reason, hotfix } = complete;
   const going = { environments: Object.keys(deployments), deployments, stages };
-  const scan = scanOf(configuration, trigger, audits);
+  const scan = scanOf(configuration, trigger, github.eventName, audits);
   return { ...nothing, ...going, version, services, changed, checks, scan, hotfix, reason };
 }
 

@@ -34,6 +34,8 @@ export type Deployment = Rollout & {
   readonly 'health-path': string;
   readonly 'health-port': string;
   readonly url: string;
+  /** Page with what to do when it fails. */
+  readonly runbook: string;
 };
 
 /** What is known about the repository besides its file. */
@@ -96,6 +98,7 @@ export function deploymentOf(
     'health-path': service?.health?.path ?? '/health',
     'health-port': String(service?.health?.port ?? 8080),
     url: domain === '' ? '' : `https://${domain}`,
+    runbook: service?.runbook ?? '',
     ...rolloutOf(name, place.environment),
   };
 }

@@ -7,6 +7,15 @@ export type Rollout = {
   readonly strategy: string;
   /** Steps of a canary, separated by commas. */
   readonly steps: string;
+  readonly keep: string;
+  /** One argument a line. */
+  readonly 'analyze-command': string;
+  readonly 'verify-signature': boolean;
+  /** Whether there are checks that whoever approves should see. */
+  readonly 'check-first': boolean;
+  /** Requests and limits, and limits of the autoscaler, one a line. */
+  readonly resources: string;
+  readonly autoscale: string;
   /** What analyze-release watches, as JSON. */
   readonly 'rollback-conditions': string;
   readonly 'metrics-provider': string;
@@ -23,18 +32,37 @@ export type Rollout = {
 };
 
 export function rolloutOf(service: string, environment: Environment): Rollout {
-  const { strategy, steps } = environment;
-  const replicas = environment.services?.[service]?.replicas ?? environment.replicas;
+  const { strategy, steps, keep, analyze_command, verify_signature, checks } = environment;
   return {
-    replicas: String(replicas ?? ''),
+    ...scaleOf(service, environment),
     strategy: strategy ?? 'rolling',
     steps: (steps ?? []).join(', '),
+    keep: keep ?? '',
+    'analyze-command': (analyze_command ?? []).join('\n'),
+    'verify-signature': verify_signature === true,
+    'check-first': Object.keys(checks ?? {}).length > 0,
     'rollback-conditions': conditionsOf(environment),
     ...metricsOf(environment),
     ...backupOf(environment),
     'timeout-minutes': minutesOf(environment),
   };
 }
+
+/** What an environment says of all its services, then of this one. */
+function scaleOf(service: string, environment: Environment) {
+  const own = environment.services?.[service];
+  const { requests, limits } = own?.resources ?? environment.resources ?? {};
+  return {
+    replicas: String(own?.replicas ?? environment.replicas ?? ''),
+    resources: [...named('requests', requests), ...named('limits', limits)].join('\n'),
+    autoscale: Object.entries(own?.autoscale ?? environment.autoscale ?? {})
+      .map(([name, value]) => `${name}=${value}`)
+      .join('\n'),
+  };
+}
+
+const named = (kind: string, amounts: Readonly<Record<string, string | undefined>> | null | undefined) =>
+  Object.entries(amounts ?? {}).map(([name, value]) => `${kind}.${name}=${value}`);
 
 const metricsOf = ({ metrics }: Environment) => ({
   'metrics-provider': metrics?.provider ?? 'prometheus',
@@ -82,7 +110,9 @@ const WATCHED_MINUTES = 10;
 const UNITS: Readonly<Record<string, number>> = { ms: 1 / 60_000, s: 1 / 60, m: 1, h: 60, d: 1440 };
 
 function minutesOf(environment: Environment): number {
-  const pauses = (environment.steps ?? []).filter((step) => !step.endsWith('%'));
+  const { steps, keep, strategy } = environment;
+  const kept = strategy === 'blue-green' ? [keep ?? '10m'] : [];
+  const pauses = [...(steps ?? []), ...kept];
   const { monitoring_duration: watch } = environment.rollback_conditions ?? {};
   const watched = conditionsOf(environment) === '' ? 0 : Math.max(WATCHED_MINUTES, minutes(watch ?? '10m'));
   return Math.ceil(PLAIN_MINUTES + pauses.map(minutes).reduce((sum, each) => sum + each, 0) + watched);

@@ -79,9 +79,9 @@ const backup = group(
 );
 
 const step = pattern(
-  /^((100|[1-9]\d?)%|\d{1,9}(ms|s|m|h|d))$/,
-  'a percentage such as 10% or a duration such as 5m',
-  'A share of the traffic, or how long to stay there.',
+  /^((100|[1-9]\d?)%|\d{1,9}(ms|s|m|h|d)|approve|analyze)$/,
+  'a percentage such as 10%, a duration such as 5m, approve or analyze',
+  'A share of the traffic, how long to stay there, `approve` to wait for somebody, or `analyze` to ask `analyze_command`.',
 );
 
 /** How a release takes over in an environment, and what ends it. */
@@ -90,6 +90,22 @@ export const rollout = {
     choice(['rolling', 'blue-green', 'canary'], 'How the new version takes over. Default `rolling`.'),
   ),
   steps: removable(listOf(step, 'Steps of a canary, such as [10%, 5m, 50%, 10m]; the last 100% is implied.')),
+  keep: removable(
+    pattern(
+      /^(\d{1,9}(ms|s|m|h|d)|promote)$/,
+      'a duration such as 10m, or promote',
+      'How long the old pods of a blue-green release are kept, or `promote`: until somebody does. Default `10m`.',
+    ),
+  ),
+  analyze_command: removable(
+    listOf(
+      words('The program, or one argument.'),
+      'Program that the step `analyze` runs, with its arguments.',
+    ),
+  ),
+  verify_signature: removable(
+    yesNo('Refuse an image that no workflow of this repository has signed. Needs `cosign` on the runner.'),
+  ),
   rollback_conditions: removable(rollbackConditions),
   metrics: removable(metrics),
   backup: removable(backup),

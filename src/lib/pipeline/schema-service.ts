@@ -76,6 +76,13 @@ export const service = group(
     migrate: removable(migrate),
     health: v.optional(health),
     tests: removable(tests),
+    runbook: v.optional(
+      pattern(
+        /^https?:\/\/\S+$/,
+        'an address such as https://wiki.example.com/shop',
+        'Page with what to do when a deployment of it fails, linked in its message.',
+      ),
+    ),
     variables: v.optional(variables(`Values for \`\${NAME}\` in its manifests, in every environment.`)),
     needs: v.optional(
       listOf(words('Name of another service.'), 'Services that are deployed before this one.'),

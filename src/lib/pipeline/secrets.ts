@@ -41,7 +41,8 @@ export function findSecrets(value: unknown, path: Path = []): readonly Complaint
   return entries.flatMap(([key, item]) => findSecrets(item, [...path, key]));
 }
 
-function secretKind(text: string, key: string): string | undefined {
+/** What a text under a key looks like, such as `an access key of AWS`; undefined when like no secret. */
+export function secretKind(text: string, key: string): string | undefined {
   const known = SHAPES.find(([shape]) => shape.test(text));
   if (known) return known[1];
   const looks =

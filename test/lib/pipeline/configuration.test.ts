@@ -68,7 +68,7 @@ environments:
       '5:31 services.Api.image has no key "targt"; did you mean "target"?',
       '6:21 services.Api.health.path: expected a path that begins with /, got "health"',
       '6:35 services.Api.health.port: expected at most 65535, got 99999',
-      '9:5 services.web has no key "version"; known are paths, image, manifests, migrate, health, tests, variables, needs',
+      '9:5 services.web has no key "version"; known are paths, image, manifests, migrate, health, tests, runbook, variables, needs',
       '13:5 environments.production has no key "replcas"; did you mean "replicas"?',
       '14:15 environments.production.replicas: expected a whole number from 0 to 1000, got "3"',
       '15:50 environments.production.rollback_conditions.error_rate_threshold: expected a percentage with its sign, such as 5% (a bare 5 or 0.05 could mean either), got 5',

@@ -142,3 +142,29 @@ test.each([
 ])('a backup before migrations: %j is %s', (backup, kind) => {
   expect(rolloutOf('api', backup === undefined ? {} : { backup }).backup).toBe(kind);
 });
+
+test('what one service needs, over what all of an environment do', () => {
+  const environment = {
+    replicas: 2,
+    autoscale: { min: 3, max: 10, cpu: '70%' },
+    resources: { requests: { cpu: '100m' }, limits: { memory: '1Gi' } },
+    checks: { coverage: {} },
+    services: { web: { replicas: 6, autoscale: null, resources: { limits: { memory: '2Gi' } } } },
+  };
+  expect(rolloutOf('api', environment)).toMatchObject({
+    ...{ replicas: '2', autoscale: 'min=3\nmax=10\ncpu=70%', 'check-first': true },
+    resources: 'requests.cpu=100m\nlimits.memory=1Gi',
+  });
+  expect(rolloutOf('web', environment)).toMatchObject({ replicas: '6', resources: 'limits.memory=2Gi' });
+});
+test('a blue-green release keeps its old pods, and the job lasts as long', () => {
+  const environment = { strategy: 'blue-green' as const, keep: '30m' };
+  expect(rolloutOf('api', environment)).toMatchObject({ keep: '30m', 'timeout-minutes': 120 });
+  expect(rolloutOf('api', { ...environment, keep: 'promote' })['timeout-minutes']).toBe(90);
+});
+test('a canary may wait for somebody, or for a program', () => {
+  const environment = { steps: ['10%', 'approve', 'analyze'], analyze_command: ['./compare', '--fast'] };
+  expect(rolloutOf('api', environment)).toMatchObject({
+    ...{ steps: '10%, approve, analyze', 'analyze-command': './compare\n--fast', 'timeout-minutes': 90 },
+  });
+});
