@@ -16,6 +16,7 @@ const inputs: Inputs = {
   to: undefined,
   tool: 'knex',
   base: undefined,
+  server: undefined,
   'trace-database-url': undefined,
   'github-token': undefined,
   'plan-digest': undefined,
@@ -32,6 +33,7 @@ const inputs: Inputs = {
   timeout: 1_800_000,
   'expect-database': undefined,
   'on-failure': 'stop',
+  'verify-query': undefined,
   backup: 'none',
   'backup-source': undefined,
   region: undefined,
@@ -82,7 +84,13 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
   const opened: MigrationDatabase = {
     lost: new AbortController().signal,
     query: async () => [],
-    identity: async () => ({ name: 'shop', readOnly: undefined, version: 15, tls: false }),
+    identity: async () => ({
+      name: 'shop',
+      readOnly: undefined,
+      version: 15,
+      tls: false,
+      checksClients: true,
+    }),
     takeRunLock: async () => undefined,
     schema: async () => new Map(),
     invalidIndexes: async () => [],
@@ -90,6 +98,7 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     blockers: async () => [],
     installTrace: async () => undefined,
     takeTrace: async () => [],
+    readOnly: async () => [],
     writes: async () => writes++,
     [Symbol.asyncDispose]: async () => undefined,
     ...database,
@@ -101,12 +110,12 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     clock: {
       ...clock,
       sleep: (ms, signal) =>
-        ms === 5_000 && signal
+        ms === 1_000 && signal
           ? new Promise((resolve) => signal.addEventListener('abort', () => resolve()))
           : clock.sleep(ms, signal),
     },
     signal: new AbortController().signal,
-    chance: () => 0.5,
+    chance: () => 0.4,
     application: 'test',
     openDatabase: async () => opened,
     backups: { snapshot: noBackup, dump: noBackup, command: noBackup },
@@ -190,7 +199,7 @@ describe('apply', () => {
     const { tool } = fakeTool(['1_a', '2_b'], { '2_b': { times: 3, words } });
     const world = fakeWorld(tool);
     expect(await run(inputs, world.ports)).toMatchObject({ verdict: 'applied', applied: ['1_a', '2_b'] });
-    expect(world.clock.sleeps).toEqual([1000, 2000, 4000]);
+    expect(world.clock.sleeps).toEqual([900, 1800, 3600]);
   });
 
   test('a lock timeout of a file that left something is not', async () => {
@@ -242,6 +251,7 @@ describe('nothing is changed', () => {
           name: 'shop',
           readOnly: 'the server is a read replica',
           version: 15,
+          checksClients: true,
           tls: false,
         }),
       },

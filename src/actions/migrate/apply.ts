@@ -1,8 +1,10 @@
 import type { Failure } from '../../failure.ts';
 import type { Backup } from '../../lib/backup/backup.ts';
+import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { isLockTimeout, LOCK_ATTEMPTS, pauseBefore } from '../../lib/migrate/retry.ts';
-import { type Schema, schemaDifferences } from '../../lib/migrate/schema.ts';
+import { schemaDifferences } from '../../lib/migrate/schema.ts';
+import type { Timeouts } from '../../lib/migrate/session.ts';
 import {
   type AfterFailure,
   appliedBetween,
@@ -10,14 +12,16 @@ import {
   type DatabaseState,
   judgeFailure,
   type Status,
-  unverified,
 } from '../../lib/migrate/status.ts';
+import type { TimeoutClass } from '../../lib/migrate/timeout-class.ts';
 import { lastWords } from '../../lib/migrate/words.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
 import type { Inputs, Ports } from './ports.ts';
 import { applyStages } from './stages.ts';
+import { type Baseline, leftBehind, takeBaseline, verified } from './verify.ts';
 import { runWatched } from './watch.ts';
+import { whyNotDown } from './why-not-down.ts';
 
 /** What became of what was pending. With a failure the step fails, whatever was applied. */
 export type Applied = {
@@ -31,32 +35,21 @@ export type Applied = {
 };
 
 export type Work = {
+  readonly name: ToolName;
   readonly tool: MigrationTool;
   readonly database: MigrationDatabase;
   readonly inputs: Inputs;
   readonly ports: Ports;
   readonly signal: AbortSignal;
-};
-
-/** The database before the run: what it is compared with afterwards. */
-type Baseline = {
-  readonly status: Status;
-  readonly schema: Schema;
-  readonly writes: bigint;
-  readonly invalid: readonly string[];
-  readonly notValid: readonly string[];
+  readonly inTheWay: string[];
+  /** Of the tool's sessions. */
+  readonly timeouts: Readonly<Record<TimeoutClass, Timeouts>>;
 };
 
 /** Applies what is pending, again when a statement only did not get its lock, and says what is in the database then. */
 export async function applyPending(status: Status, work: Work): Promise<Applied> {
-  const { database, tool, ports, signal } = work;
-  const baseline: Baseline = {
-    status,
-    schema: await database.schema(tool.bookkeeping),
-    writes: await database.writes(),
-    invalid: await database.invalidIndexes(),
-    notValid: await database.notValidConstraints(),
-  };
+  const { ports, signal } = work;
+  const baseline = await takeBaseline(status, work);
   let left = status.pending;
   for (let attempt = 1; ; attempt += 1) {
     const error = await attemptUp(left, work);
@@ -105,11 +98,24 @@ async function failed(baseline: Baseline, after: AfterFailure, error: Error, wor
   const { inputs, tool } = work;
   const done = { ...after, warnings: await leftBehind(baseline, work) };
   const why = (message: string) => migrateFailures.MIGRATE_FAILED(message, { cause: error });
-  const words = `${tool.title} failed: ${lastWords(error.message)}\n\n${after.sentence}`;
-  if (inputs['on-failure'] === 'stop' || after.applied.length === 0) return { ...done, failure: why(words) };
-  if (!tool.down)
-    return { ...done, failure: why(`${words} They stay: there is no command to take them back.`) };
-  return takeBack(after, (sentence) => why(`${words} ${sentence}`), work);
+  const said = [lastWords(error.message), ...inTheWayOf(error, work)].join('\n');
+  const words = `${tool.title} failed: ${said}\n\n${after.sentence}`;
+  if (after.applied.length === 0) return { ...done, failure: why(words) };
+  const unsafe = await whyNotDown(after.applied, work);
+  if (unsafe === undefined && inputs['on-failure'] === 'down')
+    return takeBack(after, (sentence) => why(`${words} ${sentence}`), work);
+  return { ...done, failure: why(`${words} ${wayBack(unsafe, baseline.status, inputs['on-failure'])}`) };
+}
+
+/** Only a statement that waited for a lock in vain was in somebody's way. */
+const inTheWayOf = (error: Error, { inTheWay }: Work): readonly string[] =>
+  isLockTimeout(wordsOf(error)) ? inTheWay.map((sentence) => `In the way: ${sentence}.`) : [];
+
+/** What a person can do about the ones that stay. */
+function wayBack(unsafe: string | undefined, { applied }: Status, asked: 'stop' | 'down'): string {
+  if (unsafe !== undefined)
+    return `${asked === 'down' ? 'They were not taken back' : 'Taking them back is not safe'}: ${unsafe}.`;
+  return `They can be taken back: \`operation: down\` with \`to: ${applied.at(-1) ?? 'all'}\`.`;
 }
 
 /** Takes back what this run applied, and asks again, for a `down` may fail as well. */
@@ -118,8 +124,8 @@ async function takeBack(
   why: (sentence: string) => Failure,
   work: Work,
 ): Promise<Applied> {
-  const { tool, inputs, database } = work;
-  const options = { timeouts: { lockMs: inputs['lock-timeout'], statementMs: 0 }, timeoutMs: inputs.timeout };
+  const { tool, inputs, database, timeouts } = work;
+  const options = { timeouts: timeouts.brief, timeoutMs: inputs.timeout };
   try {
     await runWatched(work, async (onLine) => tool.down?.(after.applied, { ...options, onLine }));
   } catch (error) {
@@ -142,46 +148,4 @@ async function takeBack(
     warnings: (await database.invalidIndexes()).map((name) => `The index ${name} is invalid.`),
     failure: why(sentence),
   };
-}
-
-async function verified(baseline: Baseline, work: Work): Promise<Applied> {
-  const { tool, database } = work;
-  const after = await tool.status();
-  const applied = appliedBetween(baseline.status, after);
-  const remaining = baseline.status.pending.filter((id) => !applied.includes(id));
-  const warnings = await leftBehind(baseline, work);
-  const base = { applied, remaining, warnings, state: remaining.length === 0 ? 'all' : 'partly' } as const;
-  const problem = unverified(baseline.status, after);
-  if (problem)
-    return { ...base, failure: migrateFailures.MIGRATE_NOT_VERIFIED(`${tool.title}: ${problem}.`) };
-  if (!(await wrote(baseline, work)))
-    return { ...base, state: 'nothing', failure: migrateFailures.MIGRATE_OTHER_DATABASE() };
-  const broken = (await database.invalidIndexes()).filter((name) => !baseline.invalid.includes(name));
-  if (broken.length === 0) return base;
-  const failure = migrateFailures.MIGRATE_NOT_VERIFIED(
-    `This run left ${broken.join(', ')} invalid: every write pays for it and no query uses it. Drop it with DROP INDEX CONCURRENTLY and build it again.`,
-  );
-  return { ...base, failure };
-}
-
-/** The statistics of a server before version 15 come up to half a second late. */
-async function wrote({ writes }: Baseline, { database, ports, signal }: Work): Promise<boolean> {
-  for (let look = 0; look < 4; look += 1) {
-    if ((await database.writes()) !== writes) return true;
-    await ports.clock.sleep(500, signal);
-  }
-  return false;
-}
-
-/** What works but is not finished. */
-async function leftBehind(baseline: Baseline, { database }: Work): Promise<readonly string[]> {
-  const fresh = (now: readonly string[], old: readonly string[]) => now.filter((name) => !old.includes(name));
-  const invalid = fresh(await database.invalidIndexes(), baseline.invalid);
-  const notValid = fresh(await database.notValidConstraints(), baseline.notValid);
-  return [
-    ...invalid.map(
-      (name) => `The index ${name} is invalid: drop it with DROP INDEX CONCURRENTLY and build it again.`,
-    ),
-    ...notValid.map((name) => `The constraint ${name} is NOT VALID: validate it in a later migration.`),
-  ];
 }

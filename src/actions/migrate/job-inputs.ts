@@ -43,6 +43,7 @@ export function jobEnvironment(inputs: Inputs, { repository, runId }: Context): 
     'expect-database': inputs['expect-database'],
     'plan-digest': inputs['plan-digest'],
     'on-failure': inputs['on-failure'],
+    'verify-query': inputs['verify-query'],
   };
   const set = Object.entries(given).filter((pair): pair is [string, string] => pair[1] !== undefined);
   return {

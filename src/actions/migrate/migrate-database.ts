@@ -3,6 +3,7 @@ import { describeDatabase, refusePooler, secretsOf } from '../../lib/migrate/dat
 import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { runReport } from '../../lib/migrate/report.ts';
+import { timeoutsOf } from '../../lib/migrate/session.ts';
 import type { Status } from '../../lib/migrate/status.ts';
 import { Failed, type OutputsOf, type ResultOf } from '../../runtime/action.ts';
 import type { Identity, MigrationDatabase } from '../../tools/migration-database.ts';
@@ -13,6 +14,7 @@ import { install } from './install.ts';
 import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
 import { takeBackTo } from './take-back.ts';
+import { leftFromBefore } from './verify.ts';
 
 type Outputs = OutputsOf<typeof spec>;
 
@@ -26,11 +28,12 @@ export async function migrateDatabase(inputs: Inputs, ports: Ports): Promise<Res
   const name = await findTool(inputs, ports);
   await install(inputs['setup-command'], ports);
   await using database = await ports.openDatabase(url, ports.application);
-  const { tls } = await checkIdentity(database, inputs['expect-database']);
+  const { tls, checksClients } = await checkIdentity(database, inputs['expect-database']);
   const signal = AbortSignal.any([ports.signal, database.lost]);
   const tool = ports.makeTool(name, { signal, tls, query: database.query }, url);
   ports.workflow.info(`${tool.title} migrates ${describeDatabase(url)}.`);
-  const work: Work = { tool, database, inputs, ports, signal };
+  const timeouts = timeoutsOf(inputs['lock-timeout'], checksClients);
+  const work: Work = { name, tool, database, inputs, ports, signal, timeouts, inTheWay: [] };
   if (inputs.operation !== 'status') await takeRunLock(work);
   const started = ports.clock.now();
   const before = await tool.status();
@@ -54,7 +57,7 @@ async function carryOut(before: Status, backUp: BackUp, work: Work): Promise<App
   if (before.stuck) throw migrateFailures.MIGRATE_STUCK(`${tool.title}: ${before.stuck}.`);
   if (inputs.operation === 'down') return takeBackTo(inputs.to, before, backUp, work);
   await checkDigest(before, inputs['plan-digest']);
-  if (before.pending.length === 0) return unchanged;
+  if (before.pending.length === 0) return nothingPending(work);
   const backup = await backUp();
   const applied = await applyPending(before, work);
   if (!backup) return applied;
@@ -83,6 +86,11 @@ async function checkDigest({ pending }: Status, expected: string | undefined): P
     `Pending is now ${pending.join(', ') || 'nothing'}, which is not what was looked at.`,
   );
 }
+
+const nothingPending = async ({ database }: Work): Promise<Applied> => ({
+  ...unchanged,
+  warnings: leftFromBefore(await database.invalidIndexes()),
+});
 
 const unchanged: Applied = { applied: [], remaining: [], state: 'nothing', warnings: [] };
 

@@ -44,8 +44,8 @@ function idsAfter(to: string | undefined, before: Status): readonly string[] {
 }
 
 async function attemptDown(ids: readonly string[], work: Work): Promise<Error | undefined> {
-  const { tool, inputs } = work;
-  const options = { timeouts: { lockMs: inputs['lock-timeout'], statementMs: 0 }, timeoutMs: inputs.timeout };
+  const { tool, inputs, timeouts } = work;
+  const options = { timeouts: timeouts.brief, timeoutMs: inputs.timeout };
   try {
     await runWatched(work, async (onLine) => tool.down?.(ids, { ...options, onLine }));
     return undefined;
