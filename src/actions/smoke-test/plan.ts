@@ -1,6 +1,7 @@
 import type { Check } from '../../lib/smoke/check.ts';
+import type { CheckDefaults } from '../../lib/smoke/check-defaults.ts';
 import { smokeFailures } from '../../lib/smoke/failures.ts';
-import { type CheckDefaults, parseChecks } from '../../lib/smoke/parse-checks.ts';
+import { parseChecks } from '../../lib/smoke/parse-checks.ts';
 import { checksOfInputs } from '../../lib/smoke/plan.ts';
 import { digestOf } from '../../lib/smoke/service.ts';
 import type { Files } from '../../runtime/files.ts';

@@ -1,27 +1,12 @@
 import { type Assertion, parseAssertion } from './assertion.ts';
-import { type Check, type Control, targetName } from './check.ts';
+import { type Check, targetName } from './check.ts';
+import type { CheckDefaults } from './check-defaults.ts';
 import { shown } from './facts.ts';
 import { smokeFailures } from './failures.ts';
 import { Fields } from './fields.ts';
 import { parseControl } from './parse-control.ts';
 import { expectedOf, parseTarget } from './parse-target.ts';
 import { namesIn, parseCaptures, parseMasks } from './values.ts';
-import type { VersionSource } from './version.ts';
-
-/** What the inputs of the action say, for every check that does not say it itself. */
-export type CheckDefaults = {
-  /** The public address; paths of checks are below it. */
-  readonly url: string | undefined;
-  /** Names that have a value from the start. */
-  readonly values: readonly string[];
-  /** Whether there is a Service, so that paths are asked of every pod. */
-  readonly hasService: boolean;
-  readonly version: string | undefined;
-  /** Digest of the image that was deployed. */
-  readonly digest: string | undefined;
-  readonly versionFrom: VersionSource;
-  readonly control: Control;
-};
 
 /**
  * Reads the `checks` of a caller: a list of checks, one check, or a map with `checks`.

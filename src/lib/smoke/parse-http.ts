@@ -1,8 +1,8 @@
 import type { Assertion } from './assertion.ts';
 import type { HttpTarget, Where } from './check.ts';
+import type { CheckDefaults } from './check-defaults.ts';
 import { shown } from './facts.ts';
 import type { Fields } from './fields.ts';
-import type { CheckDefaults } from './parse-checks.ts';
 import { parseSeries } from './parse-series.ts';
 import { parseStatuses } from './status.ts';
 import { parseVersionSource } from './version.ts';

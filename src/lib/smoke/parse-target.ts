@@ -1,10 +1,10 @@
 import type { Assertion } from './assertion.ts';
 import { parseAssertion } from './assertion.ts';
 import type { Check, DnsTarget, KubernetesTarget, Target } from './check.ts';
+import type { CheckDefaults } from './check-defaults.ts';
 import { shown } from './facts.ts';
 import type { Fields } from './fields.ts';
 import { NOWHERE, parseAddress } from './parse-address.ts';
-import type { CheckDefaults } from './parse-checks.ts';
 import { parseGrpc } from './parse-grpc.ts';
 import { parseHttpTarget } from './parse-http.ts';
 

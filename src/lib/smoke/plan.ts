@@ -1,5 +1,5 @@
 import type { Check, HttpTarget } from './check.ts';
-import type { CheckDefaults } from './parse-checks.ts';
+import type { CheckDefaults } from './check-defaults.ts';
 import type { StatusExpectation } from './status.ts';
 
 /** What the inputs alone ask for, before any `checks`. */
