@@ -9,6 +9,8 @@ export type ApiRequest = {
   /** Sent as JSON. */
   readonly body?: unknown;
   readonly contentType?: string;
+  /** Another form of the answer, such as metadata without the rest. */
+  readonly accept?: string;
   readonly timeoutMs?: number;
 };
 
@@ -68,13 +70,14 @@ function toHttp({
   method = 'GET',
   body,
   contentType = 'application/json',
+  accept = 'application/json',
   timeoutMs = 30_000,
 }: ApiRequest): HttpRequest {
   const content = body === undefined ? {} : { body: JSON.stringify(body) };
   return {
     url: `${ORIGIN}${path}`,
     method,
-    headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': contentType }) },
+    headers: { accept, ...(body === undefined ? {} : { 'content-type': contentType }) },
     ...content,
     timeoutMs,
     maxBytes: MOST_BYTES,

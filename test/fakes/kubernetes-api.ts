@@ -104,7 +104,20 @@ export class FakeKubernetesApi {
     if (fault === 'silence') return;
     if (fault === 'reset') request.socket.destroy();
     else if (fault) send(response, fault.status, fault.body ?? {}, fault.headers);
-    else this.#answer(seen, text === '' ? undefined : (JSON.parse(text) as KubernetesObject), response);
+    else this.#answer(seen, this.#bodyOf(request, path, text), response);
+  }
+
+  #bodyOf(request: IncomingMessage, path: string, text: string): KubernetesObject | undefined {
+    const body = text === '' ? undefined : (JSON.parse(text) as KubernetesObject);
+    const merges = request.headers['content-type'] === 'application/merge-patch+json';
+    return merges && body ? this.#merged(path, body) : body;
+  }
+
+  /** A merge patch of metadata, as far as tests need one. */
+  #merged(path: string, { metadata }: KubernetesObject): KubernetesObject | undefined {
+    const before = this.objects.get(path);
+    const annotations = { ...before?.metadata.annotations, ...metadata.annotations };
+    return before && { ...before, metadata: { ...before.metadata, annotations } };
   }
 
   #answer(seen: Seen, body: KubernetesObject | undefined, response: ServerResponse): void {
