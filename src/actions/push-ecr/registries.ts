@@ -4,7 +4,9 @@ import type { Process } from '../../runtime/start.ts';
 import { createDockerLogins } from '../../tools/docker-logins.ts';
 import type { Aftermath } from '../../tools/ecr/aftermath.ts';
 import type { Ecr, EcrToken } from '../../tools/ecr/ecr.ts';
+import type { EcrPublic } from '../../tools/ecr/ecr-public.ts';
 import { openEcr } from '../../tools/ecr/open-ecr.ts';
+import { openEcrPublic } from '../../tools/ecr/open-ecr-public.ts';
 import { createRegistry, type Registry } from '../../tools/registry/registry.ts';
 import type { Credentials } from '../../tools/registry/session.ts';
 import type { Inputs } from './run.ts';
@@ -16,7 +18,10 @@ export type Access = {
   readonly expiresAt: number | undefined;
   readonly ecr: Ecr | undefined;
   readonly aftermath: Aftermath | undefined;
+  readonly ecrPublic: EcrPublic | undefined;
 };
+
+const PLAIN = { expiresAt: undefined, ecr: undefined, aftermath: undefined, ecrPublic: undefined } as const;
 
 /** Logs in to registries, each once. */
 export type Registries = (host: string) => Promise<Access>;
@@ -38,27 +43,28 @@ async function open(host: string, inputs: Inputs, process: Process): Promise<Acc
     const { ecr, aftermath, token, login } = await openEcr(place, { ...process, ...workflow });
     checkAccount(place, token, inputs);
     const registry = createRegistry(context, host, login);
-    return { registry, credentials: token, expiresAt: token.expiresAt, ecr, aftermath };
+    return { ...PLAIN, registry, credentials: token, expiresAt: token.expiresAt, ecr, aftermath };
+  }
+  // Who only pulls from ECR Public needs no role.
+  if (place?.kind === 'public' && inputs.username === undefined && isTarget(host, inputs)) {
+    const { api, token } = await openEcrPublic({ ...process, ...workflow });
+    const registry = createRegistry(context, host, token);
+    return { ...PLAIN, registry, credentials: token, expiresAt: token.expiresAt, ecrPublic: api };
   }
   const credentials = await loginOf(host, inputs, process);
-  return {
-    registry: createRegistry(context, host, credentials),
-    credentials,
-    expiresAt: undefined,
-    ecr: undefined,
-    aftermath: undefined,
-  };
+  return { ...PLAIN, registry: createRegistry(context, host, credentials), credentials };
+}
+
+function isTarget(host: string, { tags, repository, image }: Inputs): boolean {
+  const targets = tags.map((line) => (line.repository ?? repository ?? image).registry);
+  return targets.length === 0 || targets.includes(host);
 }
 
 /** The inputs are for the registry that is pushed to; the source has the login of an earlier step. */
 async function loginOf(host: string, inputs: Inputs, process: Process): Promise<Credentials | undefined> {
   const { exec, files, variable, workflow } = process;
   const { username, password = '' } = inputs;
-  const targets = inputs.tags.map(
-    (line) => line.repository?.registry ?? inputs.repository?.registry ?? inputs.image.registry,
-  );
-  if (username !== undefined && (targets.length === 0 || targets.includes(host)))
-    return { username, password };
+  if (username !== undefined && isTarget(host, inputs)) return { username, password };
   return createDockerLogins({ exec, files, variable, mask: workflow.mask })(host);
 }
 

@@ -16,12 +16,14 @@ export type IsFixed = (tag: string) => boolean;
  * @throws REGISTRY_REPOSITORY_MISSING
  */
 export async function ensureRepository(
-  { registry, ecr }: Access,
+  { registry, ecr, ecrPublic }: Access,
   path: string,
   ports: Ports,
 ): Promise<IsFixed> {
-  if (!ecr) return () => false; // Other registries make a repository at the first push, or say what they lack.
   const { inputs, workflow } = ports;
+  if (ecrPublic && inputs.create && (await ecrPublic.create(path)))
+    workflow.info(`made the repository ${path}`);
+  if (!ecr) return () => false; // Other registries make a repository at the first push, or say what they lack.
   const wanted = wantedSettings(inputs);
   const found = await ecr.repository(path, wanted);
   if (!found && !inputs.create)
