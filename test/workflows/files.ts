@@ -14,6 +14,7 @@ type Trigger = { readonly inputs?: Readonly<Record<string, Input>> } | null;
 
 export type WorkflowJob = Job & {
   readonly steps?: readonly Step[];
+  readonly outputs?: Readonly<Record<string, string>>;
   readonly environment?: unknown;
   readonly secrets?: unknown;
   readonly 'runs-on'?: string;

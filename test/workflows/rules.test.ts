@@ -96,7 +96,7 @@ describe.each(publicWorkflows)('%s', (path) => {
     for (const trigger of ['workflow_call', 'workflow_dispatch'].filter((name) => name in on))
       expect(on[trigger]?.inputs?.['runs-on']?.default).toBe('ubuntu-24.04');
     for (const job of Object.values(jobs))
-      expect(job.uses ? job.with?.['runs-on'] : job['runs-on']).toBe(`${expression} inputs.runs-on }}`);
+      expect(job.uses ? job.with?.['runs-on'] : job['runs-on']).toMatch(/inputs\.runs-on \}\}$/);
   });
   test('gates a job of an environment one at a time, each in its turn', () => {
     for (const { concurrency } of Object.values(jobs).filter(

@@ -13,6 +13,9 @@ export type BuildService = {
   readonly target: string;
   /** `name=path`, one a line. */
   readonly 'build-contexts': string;
+  /** Separated by commas; empty for that of the runner. */
+  readonly platforms: string;
+  readonly sign: boolean;
 };
 
 /** What the deploy job needs of one service in one environment, in the types of that workflow's inputs. */
@@ -58,6 +61,7 @@ export function imageOf(
 export function buildOf(name: string, configuration: Configuration, facts: RepositoryFacts): BuildService {
   const service = configuration.services[name] ?? null;
   const { context = '.', file = '', target = '', build_contexts = {} } = service?.image ?? {};
+  const { platforms = [], sign = false } = service?.image ?? {};
   return {
     name,
     image: imageOf(name, service, configuration, facts),
@@ -65,6 +69,8 @@ export function buildOf(name: string, configuration: Configuration, facts: Repos
     file,
     target,
     'build-contexts': linesOf(build_contexts),
+    platforms: platforms.join(','),
+    sign,
   };
 }
 

@@ -1,6 +1,16 @@
 import * as v from 'valibot';
 import { TOOL_NAMES, type ToolName } from '../migrate/choose-tool.ts';
-import { choice, count, group, listOf, pattern, removable, variables, words } from './schema-fields.ts';
+import {
+  choice,
+  count,
+  group,
+  listOf,
+  pattern,
+  removable,
+  variables,
+  words,
+  yesNo,
+} from './schema-fields.ts';
 import { tests } from './schema-tests.ts';
 
 /** The tools that are run by name; any other needs commands of its own, and a workflow of its own. */
@@ -28,6 +38,15 @@ const image = group(
         'the name of an image without tag or digest',
         'Where the image is pushed. Default is the registry and the name of the service.',
       ),
+    ),
+    platforms: v.optional(
+      listOf(
+        choice(['linux/amd64', 'linux/arm64'], 'A platform.'),
+        'Platforms to build for, each on a runner of its own. Default is that of the runner.',
+      ),
+    ),
+    sign: v.optional(
+      yesNo('Sign the image without a key, by the token of the job. Needs `cosign` on the runner.'),
     ),
     build_contexts: v.optional(
       variables('More build contexts by name: a folder or what else `docker buildx build` takes.'),

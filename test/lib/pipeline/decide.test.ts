@@ -155,6 +155,8 @@ test('what is built', () => {
       file: '',
       target: '',
       'build-contexts': 'base=images/base\ndeps=backend/deps',
+      platforms: '',
+      sign: false,
     },
     {
       name: 'web',
@@ -163,6 +165,8 @@ test('what is built', () => {
       file: 'frontend/web.Dockerfile',
       target: 'run',
       'build-contexts': '',
+      platforms: '',
+      sign: false,
     },
   ]);
 });
