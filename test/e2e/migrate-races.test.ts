@@ -95,44 +95,97 @@ describe('the run lock', () => {
   }, 60_000);
 });
 
+/** The cases in which a run lock and CREATE INDEX CONCURRENTLY meet; B, C and E are why this lock polls. */
 describe('CREATE INDEX CONCURRENTLY and a waiting run', () => {
-  test('does not hang, for the waiting run holds no snapshot and no transaction', async () => {
-    const { name, url } = await server.newDatabase();
-    const client = await server.connect(name);
-    await client.query('create table t as select g as id from generate_series(1, 1000) g');
-    await using first = await openMigrationDatabase(parseDatabaseUrl(url), 'first');
-    await first.takeRunLock(lockOptions());
-    await using second = await openMigrationDatabase(parseDatabaseUrl(url), 'second');
-    const waiting = second.takeRunLock(lockOptions());
-    // A hang would end by this timeout, as it does with a blocking pg_advisory_lock.
-    await client.query("set statement_timeout = '20s'");
-    await client.query('create index concurrently t_id on t (id)');
-    await first[Symbol.asyncDispose]();
-    await waiting;
-  }, 60_000);
+  const LOCK = [...RUN_LOCK];
 
-  test('the blocking lock that this avoids does hang it', async () => {
-    const { name } = await server.newDatabase();
+  async function cast() {
+    const { name, url } = await server.newDatabase();
     const [holder, waiter, builder] = [
       await server.connect(name),
       await server.connect(name),
       await server.connect(name),
     ];
-    await builder.query('create table t (id int)');
-    await holder.query('select pg_advisory_lock($1::int, $2::int)', [...RUN_LOCK]);
-    const blocked = waiter.query('select pg_advisory_lock($1::int, $2::int)', [...RUN_LOCK]);
-    await until('the waiter waits', async () => {
-      const { rows } = await holder.query(
-        "select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted",
-      );
-      return rows[0].n === 1;
-    });
-    await builder.query("set statement_timeout = '1s'");
-    await expect(builder.query('create index concurrently t_id on t (id)')).rejects.toThrow(
-      /statement timeout/,
-    );
+    await builder.query('create table t as select g as id from generate_series(1, 1000) g');
+    const someoneWaits = () =>
+      until('somebody waits for the lock', async () => {
+        const { rows } = await builder.query(
+          "select count(*)::int as n from pg_locks where locktype = 'advisory' and not granted",
+        );
+        return rows[0].n === 1;
+      });
+    return { name, url, holder, waiter, builder, someoneWaits };
+  }
+
+  test('A: the lock alone does no harm', async () => {
+    const { holder, builder } = await cast();
+    await holder.query('select pg_advisory_lock($1::int, $2::int)', LOCK);
+    await builder.query("set statement_timeout = '20s'");
+    await builder.query('create index concurrently t_id on t (id)');
     await holder.end();
+  }, 60_000);
+
+  test.each([
+    ['B: who waits in a blocking lock of the session hangs it', 'select pg_advisory_lock($1::int, $2::int)'],
+    ['C: and in one of a transaction', 'select pg_advisory_xact_lock($1::int, $2::int)'],
+  ])(
+    '%s',
+    async (_, waits) => {
+      const { holder, waiter, builder, someoneWaits } = await cast();
+      await holder.query('select pg_advisory_lock($1::int, $2::int)', LOCK);
+      const blocked = waiter.query(waits, LOCK);
+      await someoneWaits();
+      await builder.query("set statement_timeout = '1s'");
+      await expect(builder.query('create index concurrently t_id on t (id)')).rejects.toThrow(
+        /statement timeout/,
+      );
+      await holder.end();
+      await blocked;
+    },
+    60_000,
+  );
+
+  test('D: ours does not, for the waiting run holds no snapshot and no transaction', async () => {
+    const { url, builder } = await cast();
+    await using first = await openMigrationDatabase(parseDatabaseUrl(url), 'first');
+    await first.takeRunLock(lockOptions());
+    await using second = await openMigrationDatabase(parseDatabaseUrl(url), 'second');
+    const waiting = second.takeRunLock(lockOptions());
+    // A hang would end by this timeout, as in B.
+    await builder.query("set statement_timeout = '20s'");
+    await builder.query('create index concurrently t_id on t (id)');
+    await first[Symbol.asyncDispose]();
+    await waiting;
+  }, 60_000);
+
+  test('E: when the holder itself builds the index, who waits dies of a deadlock', async () => {
+    const { holder, waiter, someoneWaits } = await cast();
+    await holder.query("set statement_timeout = '20s'; set deadlock_timeout = '10s'");
+    await waiter.query("set deadlock_timeout = '100ms'"); // Who looks first is the victim.
+    await holder.query('select pg_advisory_lock($1::int, $2::int)', LOCK);
+    const blocked = expect(waiter.query('select pg_advisory_lock($1::int, $2::int)', LOCK)).rejects.toThrow(
+      /deadlock detected/,
+    );
+    await someoneWaits();
+    await holder.query('create index concurrently t_id on t (id)');
     await blocked;
+  }, 60_000);
+
+  test('two whole runs with such an index: one builds it, the other finds nothing to do', async () => {
+    const { name, url, builder } = await cast();
+    const build = '-- deploy-actions:no-transaction\ncreate index concurrently t_id on t (id);';
+    const project = server.project({ 'sql/001_index.sql': build });
+    const open = await server.connect(name);
+    await open.query('begin; insert into t values (1)'); // Keeps the first at work until the second waits.
+    const inputs = { 'database-url': url, tool: 'sql' };
+    const ends = (line: string) =>
+      void (line.includes('Waiting: the database is being') && open.query('commit'));
+    const runs = await Promise.all([1, 2].map(() => migrate(project, inputs, { onLine: ends })));
+    expect(runs.map(({ outputs }) => outputs['verdict']).sort()).toEqual(['applied', 'nothing-pending']);
+    const { rows } = await builder.query(
+      "select indisvalid from pg_index where indexrelid = 't_id'::regclass",
+    );
+    expect(rows).toEqual([{ indisvalid: true }]);
   }, 60_000);
 });
 
