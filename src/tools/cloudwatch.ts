@@ -3,12 +3,12 @@ import {
   type CloudWatchQuery,
   parseCloudWatchQuery,
   readCloudWatch,
+  wholeMinutes,
 } from '../lib/analysis/cloudwatch-query.ts';
 import { cloudWatchLink } from '../lib/analysis/link.ts';
 import { withWindow } from '../lib/analysis/ready-queries.ts';
 import { type MetricSource, metricFailures } from './metric-source.ts';
 
-/** Datapoints older than 15 days aside, CloudWatch keeps one a minute. */
 const MINUTE_MS = 60_000;
 /** What came before the release is worth seeing too. */
 const AN_HOUR_MS = 3_600_000;
@@ -37,11 +37,9 @@ export function createCloudWatch({ region, endpoint, signal }: Site): MetricSour
   return {
     read: async (template, { at, windowMs }) => {
       const query = parse(withWindow(template, windowMs));
-      const length = Math.max(MINUTE_MS, Math.ceil(windowMs / MINUTE_MS) * MINUTE_MS);
-      // Whole minutes only: the current one is still being filled.
-      const to = Math.floor(at / MINUTE_MS) * MINUTE_MS;
+      const { from, to } = wholeMinutes(at - windowMs, at);
       try {
-        return readCloudWatch(await ask(query, to - length, to, length), isSum(query));
+        return readCloudWatch(await ask(query, from, to, to - from), isSum(query));
       } catch (error) {
         return explain(error as Error, signal);
       }

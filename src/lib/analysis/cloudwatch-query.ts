@@ -55,3 +55,15 @@ export function readCloudWatch(results: readonly CloudWatchResult[], isSum: bool
   const sum = values.reduce((total, value) => total + value, 0);
   return readingOf(isSum ? sum : sum / values.length);
 }
+
+const MINUTE_MS = 60_000;
+
+/**
+ * The whole minutes inside a window, for CloudWatch keeps one datapoint a minute and the current one is still being
+ * filled. Nothing before the window is in it, for that may be another release; where it has no whole minute, it is the
+ * last one. Times are in ms since 1970.
+ */
+export function wholeMinutes(from: number, to: number): { readonly from: number; readonly to: number } {
+  const end = Math.floor(to / MINUTE_MS) * MINUTE_MS;
+  return { from: Math.min(Math.ceil(from / MINUTE_MS) * MINUTE_MS, end - MINUTE_MS), to: end };
+}

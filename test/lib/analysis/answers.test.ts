@@ -1,5 +1,9 @@
 import { describe, expect, test } from '@jest/globals';
-import { parseCloudWatchQuery, readCloudWatch } from '../../../src/lib/analysis/cloudwatch-query.ts';
+import {
+  parseCloudWatchQuery,
+  readCloudWatch,
+  wholeMinutes,
+} from '../../../src/lib/analysis/cloudwatch-query.ts';
 import { readDatadog } from '../../../src/lib/analysis/datadog-answer.ts';
 import { parseJsonQuery, readJson } from '../../../src/lib/analysis/json-query.ts';
 import { readInstant, readRange } from '../../../src/lib/analysis/prometheus-answer.ts';
@@ -136,4 +140,15 @@ test('queries of CloudWatch and of plain JSON are read, and refused with what is
     path: '$.a[0].b',
   });
   expect(() => parseJsonQuery('$.a', undefined)).toThrow('an address and a JSONPath');
+});
+
+test.each([
+  ['10:00:00', '10:02:00', '10:00', '10:02'],
+  ['10:00:20', '10:02:20', '10:01', '10:02'],
+  ['10:00:20', '10:05:40', '10:01', '10:05'],
+  ['10:00:20', '10:01:50', '10:00', '10:01'],
+  ['10:00:20', '10:00:50', '09:59', '10:00'],
+])('CloudWatch is asked about whole minutes: of %s to %s about %s to %s', (from, to, first, last) => {
+  const at = (time: string) => Date.parse(`2026-01-01T${time}Z`);
+  expect(wholeMinutes(at(from), at(to))).toEqual({ from: at(`${first}:00`), to: at(`${last}:00`) });
 });
