@@ -32,12 +32,8 @@ export function columnType(typeName: Node): ColumnType {
     return 'ival' in constant ? whole(child(constant, 'ival'), 'ival', 0) : Number.NaN;
   });
   const canonical = ALIASES[name] ?? name;
-  return {
-    name: canonical,
-    // A length of 1 is what `char` and `bit` without one mean.
-    mods: mods.length === 0 && (canonical === 'bpchar' || canonical === 'bit') ? [1] : mods,
-    array: nodes(typeName, 'arrayBounds').length > 0,
-  };
+  // The grammar itself gives `char` and `bit` their length of 1; `bpchar` without one has none.
+  return { name: canonical, mods, array: nodes(typeName, 'arrayBounds').length > 0 };
 }
 
 /** Whether a column of this type gets a sequence of its own. */

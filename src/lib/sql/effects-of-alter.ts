@@ -15,8 +15,32 @@ export function alterTable(statement: Node, schema: SchemaModel): readonly Effec
   return commands.flatMap((command) => {
     const subtype = word(command, 'subtype');
     const effects = COMMANDS[subtype] ?? brief(subtype.replace(/^AT_/, ''));
-    return effects(table, command, schema, commands);
+    const found = effects(table, command, schema, commands);
+    const only = child(statement, 'relation')['inh'] !== true;
+    return only || !RECURSES.has(subtype) ? found : found.map((one) => withHeirs(one, table, schema));
   });
+}
+
+/** What is done to the partitions and heirs of a table as well. */
+const RECURSES: ReadonlySet<string> = new Set([
+  'AT_AddColumn',
+  'AT_DropColumn',
+  'AT_AddConstraint',
+  'AT_DropConstraint',
+  'AT_AlterColumnType',
+  'AT_SetNotNull',
+  'AT_DropNotNull',
+  'AT_SetExpression',
+]);
+
+function withHeirs(one: Effect, table: string, schema: SchemaModel): Effect {
+  const own = one.locks.find((held) => held.table === table);
+  const heirs = schema.withChildren(table).slice(1);
+  if (!own || heirs.length === 0) return one;
+  // A key is an index on each partition, and is built there as such.
+  const isKey = /^PG(009|010)$/.test(one.rule) && schema.tables.get(table)?.partitioned === true;
+  const mode = isKey ? 'SHARE' : own.mode;
+  return { ...one, locks: [...one.locks, ...heirs.map((heir) => lock(heir, mode))] };
 }
 
 type Command = (
@@ -36,10 +60,12 @@ const rewrite =
   (table) => [effect('PG025', [exclusive(table)], 'rewrite', { because })];
 
 const COMMANDS: Readonly<Record<string, Command>> = {
-  AT_AddColumn: (table, command, schema) => {
+  AT_AddColumn: (table, command, schema, siblings) => {
     const definition = inner(command, 'def', 'ColumnDef');
     const there = schema.column(table, word(definition, 'colname')) !== undefined;
-    return flag(command, 'missing_ok') && there ? [] : addColumn(table, definition, schema);
+    return flag(command, 'missing_ok') && there
+      ? brief('ADD COLUMN IF NOT EXISTS')(table, command, schema, siblings)
+      : addColumn(table, definition, schema);
   },
   AT_AddConstraint: (table, command, schema) =>
     addConstraint(table, inner(command, 'def', 'Constraint'), schema),
@@ -77,9 +103,19 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   AT_EnableAlwaysTrig: triggers,
   AT_EnableReplicaTrig: triggers,
   AT_SetLogged: (table, command, schema) =>
-    schema.tables.get(table)?.unlogged === false ? [] : rewrite('SET LOGGED')(table, command, schema, []),
+    (schema.tables.get(table)?.unlogged === false ? brief : rewrite)('SET LOGGED')(
+      table,
+      command,
+      schema,
+      [],
+    ),
   AT_SetUnLogged: (table, command, schema) =>
-    schema.tables.get(table)?.unlogged === true ? [] : rewrite('SET UNLOGGED')(table, command, schema, []),
+    (schema.tables.get(table)?.unlogged === true ? brief : rewrite)('SET UNLOGGED')(
+      table,
+      command,
+      schema,
+      [],
+    ),
   AT_SetTableSpace: (table, command, schema) => {
     const current = schema.tables.get(table)?.tablespace ?? 'pg_default';
     const same = current === word(command, 'name');
@@ -108,6 +144,8 @@ function dropColumn(table: string, command: Node, schema: SchemaModel): readonly
   const others = (schema.tables.get(table)?.constraints ?? [])
     .filter((constraint) => constraint.references && constraint.columns.includes(name))
     .map((constraint) => exclusive(constraint.references ?? ''));
+  if (word(command, 'behavior') === 'DROP_CASCADE')
+    others.push(...schema.referencing(table).map(({ from }) => exclusive(from)));
   const locks = [exclusive(table), ...others];
   return [
     ...(others.length > 0 ? [effect('PG023', locks, 'none', { because: `DROP COLUMN ${name}` })] : []),
@@ -123,7 +161,7 @@ function setNotNull(
 ): readonly Effect[] {
   const name = word(command, 'name');
   const column = schema.column(table, name);
-  if (column?.notNull) return [];
+  if (column?.notNull) return brief('SET NOT NULL, as it is')(table, command, schema, siblings);
   if (keptFromNull(table, name, schema, droppedBy(siblings)))
     return provenNotNull(table, command, schema, siblings);
   const check = `${table.split('.').at(-1)}_${name}_not_null`;

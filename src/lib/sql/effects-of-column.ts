@@ -15,6 +15,7 @@ export function addColumn(table: string, definition: Node, schema: SchemaModel):
     schema,
     of,
     fills: fillsRows(definition, of),
+    proves: hasDefault(definition),
   };
   const effects = [rewriteOf(context), ...PARTS.flatMap((part) => part(context))].filter(
     (found): found is Effect => found !== undefined,
@@ -32,7 +33,15 @@ type ColumnContext = {
   readonly of: (type: string) => Node | undefined;
   /** Whether the rows that are there get a value. */
   readonly fills: boolean;
+  /** Whether a foreign key is proven: the column has a default, if only null. */
+  readonly proves: boolean;
 };
+
+const hasDefault = (definition: Node): boolean =>
+  isSerial(child(definition, 'typeName')) ||
+  bodies(definition, 'constraints', 'Constraint').some((constraint) =>
+    ['CONSTR_DEFAULT', 'CONSTR_IDENTITY', 'CONSTR_GENERATED'].includes(word(constraint, 'contype')),
+  );
 
 function fillsRows(definition: Node, of: (type: string) => Node | undefined): boolean {
   const given = of('CONSTR_DEFAULT');
@@ -81,13 +90,13 @@ const uniqueOrPrimary: Part = ({ table, name, of }) => [
   ...(of('CONSTR_PRIMARY') ? [effect('PG010', [exclusive(table)], 'scan', { because: name })] : []),
 ];
 
-/** The foreign key of a new column is looked at only when the column has values. */
-const references: Part = ({ table, name, of, fills }) => {
+const references: Part = ({ table, name, of, proves, schema }) => {
   const constraint = of('CONSTR_FOREIGN');
   if (!constraint) return [];
   const other = relation(child(constraint, 'pktable'));
-  const locks = [exclusive(table), lock(other, 'SHARE ROW EXCLUSIVE')];
-  return [effect('PG018', locks, fills ? 'scan' : 'none', { because: `${name} references ${other}` })];
+  const others = schema.withChildren(other).map((each) => lock(each, 'SHARE ROW EXCLUSIVE'));
+  const locks = [exclusive(table), ...others];
+  return [effect('PG018', locks, proves ? 'scan' : 'none', { because: `${name} references ${other}` })];
 };
 
 const PARTS: readonly Part[] = [notNullWithoutValue, checked, uniqueOrPrimary, references];

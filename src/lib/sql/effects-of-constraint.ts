@@ -48,10 +48,13 @@ const KINDS: Readonly<Record<string, (context: Context) => readonly Effect[]>> =
   CONSTR_EXCLUSION: ({ table, name }) => [effect('PG012', [exclusive(table)], 'scan', { because: name })],
 };
 
-function addForeignKey({ table, constraint, name, notValid }: Context): readonly Effect[] {
+function addForeignKey({ table, constraint, name, notValid, schema }: Context): readonly Effect[] {
   const other = relation(child(constraint, 'pktable'));
-  const locks = [lock(table, 'SHARE ROW EXCLUSIVE'), lock(other, 'SHARE ROW EXCLUSIVE')];
-  if (notValid) return [effect('PG028', locks, 'none', { because: `a foreign key to ${other}` })];
+  const tables = [...new Set([table, ...schema.withChildren(other)])];
+  const locks = tables.map((each) => lock(each, 'SHARE ROW EXCLUSIVE'));
+  // A new table has no rows to look for in the other one.
+  if (notValid || !schema.inUse(table))
+    return [effect('PG028', locks, 'none', { because: `a foreign key to ${other}` })];
   const called = name || '<name>';
   const columns = strings(constraint, 'fk_attrs').join(', ');
   return [
@@ -69,7 +72,7 @@ function addPrimaryKey({ table, constraint, schema, name }: Context): readonly E
     return [
       effect('PG010', [exclusive(table)], 'scan', uniqueInstead(table, constraint, name, 'PRIMARY KEY')),
     ];
-  const known = schema.indexes.get(index);
+  const known = schema.indexes.get(schema.besides(table, index));
   const nullable = known?.columns.filter((column) => canBeNull(table, column, schema)) ?? [];
   return nullable.length > 0
     ? [effect('PG011', [exclusive(table)], 'scan', { because: `${nullable.join(', ')} may be null` })]
@@ -89,7 +92,7 @@ export const keptFromNull = (
   schema.tables
     .get(table)
     ?.constraints.some(
-      ({ name, keepsNotNull, valid }) => keepsNotNull === column && valid && !dropped.has(name),
+      ({ name, keepsNotNull, valid }) => keepsNotNull?.includes(column) && valid && !dropped.has(name),
     ) ?? false;
 
 function uniqueInstead(table: string, constraint: Node, name: string, kind: string) {
@@ -116,7 +119,7 @@ export function validateConstraint(table: string, name: string, schema: SchemaMo
 /** ALTER TABLE … DROP CONSTRAINT: a foreign key locks the table that it leads to as well, a key those that lead to it. */
 export function dropConstraint(table: string, name: string, schema: SchemaModel): readonly Effect[] {
   const known = schema.constraint(table, name);
-  const to = known?.references ? [exclusive(known.references)] : [];
+  const to = known?.references ? schema.withChildren(known.references).map(exclusive) : [];
   const from =
     known?.kind === 'primary' || known?.kind === 'unique'
       ? schema.referencing(table).map((reference) => exclusive(reference.from))

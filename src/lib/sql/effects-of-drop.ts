@@ -1,5 +1,6 @@
 import { type Effect, effect, exclusive, type TableLock } from './effect.ts';
 import { dropIndex } from './effects-of-index.ts';
+import { defaultsOf } from './effects-of-partition.ts';
 import { child, type Node, nodes, qualified, strings, word } from './node.ts';
 import type { SchemaModel } from './schema-model.ts';
 
@@ -12,6 +13,10 @@ export function drop(statement: Node, schema: SchemaModel): readonly Effect[] {
   switch (kind) {
     case 'OBJECT_TABLE':
       return names.flatMap((name) => dropTable(name, cascade, schema));
+    case 'OBJECT_MATVIEW':
+      return names.map((name) =>
+        effect('PG029', [exclusive(name)], 'none', { because: 'DROP MATERIALIZED VIEW' }),
+      );
     case 'OBJECT_SCHEMA':
       return names.map((name) => effect('DS003', tablesIn(name, schema), 'none', { because: name }));
     case 'OBJECT_TYPE':
@@ -38,9 +43,8 @@ function dropTable(name: string, cascade: boolean, schema: SchemaModel): readonl
   const to = (schema.tables.get(name)?.constraints ?? []).flatMap(({ references }) => references ?? []);
   const from = cascade ? schema.referencing(name).map((reference) => reference.from) : [];
   const parent = schema.tables.get(name)?.parent;
-  const others = [...new Set([...to, ...from, ...(parent ? [parent] : [])])].filter(
-    (other) => other !== name,
-  );
+  const family = [...schema.withChildren(name), ...(parent ? [parent, ...defaultsOf(parent, schema)] : [])];
+  const others = [...new Set([...to, ...from, ...family])].filter((other) => other !== name);
   const locks: readonly TableLock[] = [exclusive(name), ...others.map(exclusive)];
   return [
     ...(others.length > 0 ? [effect('PG023', locks, 'none', { because: `DROP TABLE ${name}` })] : []),

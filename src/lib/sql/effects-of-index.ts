@@ -7,8 +7,7 @@ export function createIndex(statement: Node, schema: SchemaModel): readonly Effe
   const table = relation(child(statement, 'relation'));
   const name = word(statement, 'idxname');
   const exists = flag(statement, 'if_not_exists');
-  if (exists && schema.indexes.has(name))
-    return flag(statement, 'concurrent') ? [effect('PG108', [], 'none', { because: name })] : [];
+  if (exists && schema.indexes.has(schema.besides(table, name))) return alreadyThere(statement, table, name);
   if (flag(statement, 'concurrent')) {
     const built = effect('OK', [lock(table, 'SHARE UPDATE EXCLUSIVE')], 'scan');
     return exists
@@ -26,6 +25,12 @@ export function createIndex(statement: Node, schema: SchemaModel): readonly Effe
     }),
   ];
 }
+
+/** The table is locked even to find that there is nothing to do. */
+const alreadyThere = (statement: Node, table: string, name: string): readonly Effect[] =>
+  flag(statement, 'concurrent')
+    ? [effect('PG108', [], 'none', { because: name })]
+    : [effect('PG029', [lock(table, 'SHARE')], 'none', { because: `the index ${name} is there already` })];
 
 function onPartitioned(table: string, name: string, partitions: readonly string[]): readonly Effect[] {
   if (partitions.length === 0) return [effect('OK', [lock(table, 'SHARE')])];
@@ -61,7 +66,7 @@ export function dropIndex(statement: Node, schema: SchemaModel): readonly Effect
     const name = qualified(strings(child(object, 'List'), 'items'));
     const table = schema.indexes.get(name)?.table ?? `the table of ${name}`;
     return [
-      effect('PG003', [exclusive(table)], 'none', {
+      effect('PG003', schema.withChildren(table).map(exclusive), 'none', {
         because: name,
         instead: `DROP INDEX CONCURRENTLY ${name}; -- a file of its own, without a transaction`,
       }),

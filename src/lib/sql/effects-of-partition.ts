@@ -11,9 +11,18 @@ export function attachPartition(parent: string, command: Node, schema: SchemaMod
   const locks = [exclusive(partition), lock(parent, 'SHARE UPDATE EXCLUSIVE')];
   const table = schema.tables.get(partition);
   const proven = table !== undefined && hasCheckOnKey(table, schema.tables.get(parent)?.partitionKey ?? []);
-  const attached =
-    table?.fresh || proven ? effect('OK', locks) : effect('PG020', locks, 'scan', { because: partition });
+  const missing = table?.fresh ? undefined : missingIndex(parent, partition, schema);
+  const because = proven && missing ? `${partition} has no index like ${missing} yet` : partition;
+  const quick = table?.fresh || (proven && missing === undefined);
+  const attached = quick ? effect('OK', locks) : effect('PG020', locks, 'scan', { because });
   return [attached, ...defaultPartition(parent, schema)];
+}
+
+/** Every index of the parent is built on the partition, unless it has the same already. */
+function missingIndex(parent: string, partition: string, schema: SchemaModel): string | undefined {
+  const own = schema.indexesOf(partition).map(({ columns, unique }) => `${columns.join()} ${unique}`);
+  return schema.indexesOf(parent).find(({ columns, unique }) => !own.includes(`${columns.join()} ${unique}`))
+    ?.name;
 }
 
 function hasCheckOnKey(table: TableModel, key: readonly string[]): boolean {
@@ -25,15 +34,18 @@ function hasCheckOnKey(table: TableModel, key: readonly string[]): boolean {
 
 /** Rows for the new partition may lie in the default one, so that is read under the strongest lock. */
 function defaultPartition(parent: string, schema: SchemaModel): readonly Effect[] {
-  const found = [...schema.tables.values()].find(
-    (table) => table.parent === parent && table.isDefaultPartition,
-  );
-  return found && !found.fresh
-    ? [effect('PG020', [exclusive(found.name)], 'scan', { because: `the default partition ${found.name}` })]
-    : [];
+  return defaultsOf(parent, schema)
+    .filter((name) => schema.inUse(name))
+    .map((name) => effect('PG020', [exclusive(name)], 'scan', { because: `the default partition ${name}` }));
 }
 
-export function detachPartition(parent: string, command: Node, _schema: SchemaModel): readonly Effect[] {
+/** The default partition of a table, if it has one: what belongs there depends on all the others. */
+export const defaultsOf = (parent: string, schema: SchemaModel): readonly string[] =>
+  [...schema.tables.values()]
+    .filter((table) => table.parent === parent && table.isDefaultPartition)
+    .map(({ name }) => name);
+
+export function detachPartition(parent: string, command: Node, schema: SchemaModel): readonly Effect[] {
   const definition = inner(command, 'def', 'PartitionCmd');
   const partition = relation(child(definition, 'name'));
   if (flag(definition, 'concurrent'))
@@ -41,7 +53,7 @@ export function detachPartition(parent: string, command: Node, _schema: SchemaMo
       effect('OK', [lock(parent, 'SHARE UPDATE EXCLUSIVE'), lock(partition, 'SHARE UPDATE EXCLUSIVE')]),
     ];
   return [
-    effect('PG022', [exclusive(parent), exclusive(partition)], 'none', {
+    effect('PG022', [parent, partition, ...defaultsOf(parent, schema)].map(exclusive), 'none', {
       because: partition,
       instead: `ALTER TABLE ${parent} DETACH PARTITION ${partition} CONCURRENTLY; -- a file of its own, without a transaction`,
     }),

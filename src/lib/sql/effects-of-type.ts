@@ -28,7 +28,9 @@ function workOfTypeChange(
   if (domain?.constrained || converted) return 'rewrite';
   const from = schema.column(table, name)?.type;
   if (!from) return fromUnknown(wanted.name);
-  const base = schema.domains.get(from.name)?.base ?? from;
+  const domainOf = schema.domains.get(from.name);
+  // A length that a domain gives is not known to be kept by the column, so it is applied again.
+  const base = domainOf ? { ...domainOf.base, mods: [] } : from;
   const work = typeChangeWork(base, domain?.base ?? wanted, schema.timezone === 'UTC');
   if (work === 'rewrite') return 'rewrite';
   return afterRelabelling(table, name, work === 'index', definition, schema);
@@ -53,9 +55,12 @@ const fromUnknown = (to: string): Effect['work'] => (to === 'text' || to === 'va
 function rechecked(table: string, name: string, reindex: boolean, schema: SchemaModel): boolean {
   const constraints = schema.tables.get(table)?.constraints ?? [];
   if (constraints.some(({ kind, columns }) => kind === 'check' && columns.includes(name))) return true;
+  // An index over an expression or with a condition is always built again, and so are those of partitions.
+  const always = reindex || schema.tables.get(table)?.partitioned;
   return schema
     .indexesOf(table)
-    .some(({ columns, computedFrom }) => computedFrom.includes(name) || (reindex && columns.includes(name)));
+    .filter(({ columns, computedFrom }) => columns.includes(name) || computedFrom.includes(name))
+    .some(({ computedFrom }) => always || computedFrom.length > 0);
 }
 
 /** `USING c` and `USING c::type` say no more than no USING. */

@@ -131,24 +131,32 @@ const RENAMES: Readonly<Record<string, string>> = {
   OBJECT_RULE: 'PG029',
 };
 
-function rename(statement: Node): readonly Effect[] {
+function rename(statement: Node, schema: SchemaModel): readonly Effect[] {
   const kind = word(statement, 'renameType');
   if (kind === 'OBJECT_SCHEMA') return [effect('BC003', [], 'none', { because: word(statement, 'subname') })];
   const rule = RENAMES[kind];
   if (!rule || word(statement, 'relationType') === 'OBJECT_VIEW') return [];
   const because = [word(statement, 'subname') || target(statement), word(statement, 'newname')].join(' to ');
   return [
-    effect(rule, [exclusive(target(statement))], 'none', {
-      because: kind === 'OBJECT_TABCONSTRAINT' ? 'RENAME CONSTRAINT' : because,
-    }),
+    effect(
+      rule,
+      (kind === 'OBJECT_COLUMN' ? schema.withChildren(target(statement)) : [target(statement)]).map(
+        exclusive,
+      ),
+      'none',
+      {
+        because: kind === 'OBJECT_TABCONSTRAINT' ? 'RENAME CONSTRAINT' : because,
+      },
+    ),
   ];
 }
 
 function truncate(statement: Node, schema: SchemaModel): readonly Effect[] {
   const names = nodes(statement, 'relations').map((item) => relation(child(item, 'RangeVar')));
   const cascade = word(statement, 'behavior') === 'DROP_CASCADE';
-  const others = cascade ? names.flatMap((name) => schema.referencing(name).map(({ from }) => from)) : [];
-  const locks = [...new Set([...names, ...others])].map(exclusive);
+  const whole = names.flatMap((name) => schema.withChildren(name));
+  const others = cascade ? whole.flatMap((name) => schema.referencing(name).map(({ from }) => from)) : [];
+  const locks = [...new Set([...whole, ...others])].map(exclusive);
   return [effect('DS004', locks, 'none', { because: [...names, ...(cascade ? ['CASCADE'] : [])].join(' ') })];
 }
 

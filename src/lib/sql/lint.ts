@@ -142,9 +142,18 @@ function finding(effect: Effect, statement: Statement, source: MigrationSource):
   };
 }
 
+/** A table may have a partition for each day. */
+const MOST_TABLES = 6;
+
 function messageOf({ because, locks, work, worked }: Effect, { title }: Rule): string {
   const what = because === '' ? `${title}.` : `${title}: ${because}.`;
-  const held = locks.map(({ table, mode }) => `${table}: ${mode} (blocks ${blockedBy(mode)})`).join(', ');
+  const named = locks
+    .slice(0, MOST_TABLES)
+    .map(({ table, mode }) => `${table}: ${mode} (blocks ${blockedBy(mode)})`);
+  const held = [
+    ...named,
+    ...(locks.length > MOST_TABLES ? [`and ${locks.length - MOST_TABLES} more`] : []),
+  ].join(', ');
   const doing = {
     none: 'for a moment',
     scan: `while ${worked.join(', ')} is read through`,

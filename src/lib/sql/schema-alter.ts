@@ -1,5 +1,17 @@
 import { columnType } from './column-type.ts';
-import { bodies, child, columnsIn, flag, inner, type Node, relation, strings, unwrap, word } from './node.ts';
+import {
+  bodies,
+  child,
+  columnsIn,
+  flag,
+  inner,
+  type Node,
+  nodes,
+  relation,
+  strings,
+  unwrap,
+  word,
+} from './node.ts';
 import type { ConstraintKind, ConstraintModel, SchemaModel, TableModel } from './schema-model.ts';
 import { addColumnModel, addConstraintModel } from './schema-update.ts';
 
@@ -26,26 +38,29 @@ export function constraintModel(
   constraint: Node,
   ofColumn: readonly string[],
   schema: SchemaModel,
+  isNew: boolean,
 ): ConstraintModel | undefined {
   const kind = KINDS[word(constraint, 'contype')];
   if (!kind || (kind === 'not-null' && ofColumn.length > 0)) return undefined;
-  const columns = columnsOf(kind, constraint, ofColumn, schema);
+  const columns = columnsOf(table, kind, constraint, ofColumn, schema);
   const named = kind === 'primary' ? [] : columns;
   const name =
     word(constraint, 'conname') || [table.name.split('.').at(-1), ...named, SUFFIX[kind]].join('_');
-  const keepsNotNull = provenNotNull(constraint);
+  const keepsNotNull = provenNotNull(child(constraint, 'raw_expr'));
   return {
     name,
     kind,
     columns,
-    valid: !flag(constraint, 'skip_validation'),
+    // Of a new table every constraint is valid, whatever is said.
+    valid: isNew || !flag(constraint, 'skip_validation'),
     addedIn: schema.transaction,
     ...(kind === 'foreign' ? { references: relation(child(constraint, 'pktable')) } : {}),
-    ...(keepsNotNull ? { keepsNotNull } : {}),
+    ...(keepsNotNull.length > 0 ? { keepsNotNull } : {}),
   };
 }
 
 function columnsOf(
+  table: TableModel,
   kind: ConstraintKind,
   constraint: Node,
   ofColumn: readonly string[],
@@ -53,15 +68,17 @@ function columnsOf(
 ): readonly string[] {
   if (kind === 'check') return [...columnsIn(constraint['raw_expr'])];
   const listed = strings(constraint, kind === 'foreign' ? 'fk_attrs' : 'keys');
-  const index = schema.indexes.get(word(constraint, 'indexname'));
+  const index = schema.indexes.get(schema.besides(table.name, word(constraint, 'indexname')));
   return listed.length > 0 ? listed : (index?.columns ?? ofColumn);
 }
 
-/** `CHECK (c IS NOT NULL)` */
-function provenNotNull(constraint: Node): string | undefined {
-  const [kind, test] = unwrap(child(constraint, 'raw_expr'));
-  if (kind !== 'NullTest' || word(test, 'nulltesttype') !== 'IS_NOT_NULL') return undefined;
-  return strings(child(child(test, 'arg'), 'ColumnRef'), 'fields').at(-1);
+/** `c IS NOT NULL`, alone or among others that all must hold. */
+function provenNotNull(expression: Node): readonly string[] {
+  const [kind, test] = unwrap(expression);
+  if (kind === 'BoolExpr' && word(test, 'boolop') === 'AND_EXPR')
+    return nodes(test, 'args').flatMap(provenNotNull);
+  if (kind !== 'NullTest' || word(test, 'nulltesttype') !== 'IS_NOT_NULL') return [];
+  return strings(child(child(test, 'arg'), 'ColumnRef'), 'fields').slice(-1);
 }
 
 /** ALTER TABLE as the schema learns it. A table that is not known yet becomes known by its name alone. */
@@ -92,7 +109,7 @@ const COMMANDS: Readonly<Record<string, Change>> = {
     table.columns.delete(name);
     table.constraints = table.constraints.filter(({ columns }) => !columns.includes(name));
     for (const index of schema.indexesOf(table.name))
-      if (index.columns.includes(name)) schema.indexes.delete(index.name);
+      if (index.columns.includes(name)) schema.indexes.delete(schema.besides(table.name, index.name));
   },
   AT_AlterColumnType: (table, command) => {
     const column = table.columns.get(word(command, 'name'));
@@ -107,7 +124,7 @@ const COMMANDS: Readonly<Record<string, Change>> = {
   AT_DropConstraint: (table, command, schema) => {
     const name = word(command, 'name');
     table.constraints = table.constraints.filter((constraint) => constraint.name !== name);
-    schema.indexes.delete(name);
+    schema.indexes.delete(schema.besides(table.name, name));
   },
   AT_ValidateConstraint: (table, command) => {
     const constraint = table.constraints.find(({ name }) => name === word(command, 'name'));
@@ -123,6 +140,13 @@ const COMMANDS: Readonly<Record<string, Change>> = {
   AT_DetachPartition: (_, command, schema) => {
     const partition = schema.tables.get(relation(child(inner(command, 'def', 'PartitionCmd'), 'name')));
     if (partition) partition.parent = undefined;
+  },
+  AT_AddInherit: (table, command) => {
+    table.inherits = [...table.inherits, relation(inner(command, 'def', 'RangeVar'))];
+  },
+  AT_DropInherit: (table, command) => {
+    const gone = relation(inner(command, 'def', 'RangeVar'));
+    table.inherits = table.inherits.filter((parent) => parent !== gone);
   },
   AT_SetLogged: (table) => {
     table.unlogged = false;

@@ -15,8 +15,8 @@ export type ConstraintModel = {
   valid: boolean;
   /** The referenced table of a foreign key. */
   references?: string;
-  /** The column that a check of the form `c IS NOT NULL` keeps from being null. */
-  keepsNotNull?: string;
+  /** The columns that a check of the form `c IS NOT NULL AND …` keeps from being null. */
+  keepsNotNull?: readonly string[];
   /** Number of the transaction that added it. */
   addedIn: number;
 };
@@ -37,6 +37,8 @@ export type TableModel = {
   partitioned: boolean;
   partitionKey: readonly string[];
   parent: string | undefined;
+  /** Tables that it inherits from without being their partition. */
+  inherits: readonly string[];
   isDefaultPartition: boolean;
   unlogged: boolean;
   tablespace: string;
@@ -71,6 +73,7 @@ export class SchemaModel {
       partitioned: false,
       partitionKey: [],
       parent: undefined,
+      inherits: [],
       isDefaultPartition: false,
       unlogged: false,
       tablespace: 'pg_default',
@@ -94,6 +97,20 @@ export class SchemaModel {
 
   constraint(table: string, name: string): ConstraintModel | undefined {
     return this.tables.get(table)?.constraints.find((constraint) => constraint.name === name);
+  }
+
+  /** A table with its partitions and heirs, which most of what is done to it is done to as well. */
+  withChildren(table: string): readonly string[] {
+    const direct = [...this.tables.values()].filter(
+      ({ parent, inherits }) => parent === table || inherits.includes(table),
+    );
+    return [table, ...direct.flatMap(({ name }) => this.withChildren(name))];
+  }
+
+  /** The name of an index as it is kept here: in the schema of its table. */
+  besides(table: string, name: string): string {
+    const at = table.lastIndexOf('.');
+    return at < 0 ? name : `${table.slice(0, at)}.${name}`;
   }
 
   partitionsOf(parent: string): readonly TableModel[] {

@@ -77,6 +77,7 @@ function createTable(statement: Node, schema: SchemaModel): void {
       word(part, 'name'),
     ),
     parent: isPartition ? parents[0] : undefined,
+    inherits: isPartition ? [] : parents,
     isDefaultPartition: flag(child(statement, 'partbound'), 'is_default'),
     unlogged: word(child(statement, 'relation'), 'relpersistence') === 'u',
     tablespace: word(statement, 'tablespacename') || 'pg_default',
@@ -84,9 +85,10 @@ function createTable(statement: Node, schema: SchemaModel): void {
   for (const parent of parents) inherit(table, parent, schema);
   for (const like of bodies(statement, 'tableElts', 'TableLikeClause'))
     inherit(table, relation(child(like, 'relation')), schema);
-  for (const column of bodies(statement, 'tableElts', 'ColumnDef')) addColumnModel(table, column, schema);
+  for (const column of bodies(statement, 'tableElts', 'ColumnDef'))
+    addColumnModel(table, column, schema, true);
   for (const constraint of bodies(statement, 'tableElts', 'Constraint'))
-    addConstraintModel(table, constraint, [], schema);
+    addConstraintModel(table, constraint, [], schema, true);
 }
 
 function inherit(table: TableModel, from: string, schema: SchemaModel): void {
@@ -95,14 +97,19 @@ function inherit(table: TableModel, from: string, schema: SchemaModel): void {
 }
 
 /** A column with its constraints, of a new table or of one that is there. */
-export function addColumnModel(table: TableModel, definition: Node, schema: SchemaModel): void {
+export function addColumnModel(
+  table: TableModel,
+  definition: Node,
+  schema: SchemaModel,
+  isNew = false,
+): void {
   const name = word(definition, 'colname');
   const typeName = child(definition, 'typeName');
   const constraints = bodies(definition, 'constraints', 'Constraint');
   const kinds = constraints.map((constraint) => word(constraint, 'contype'));
   const notNull = isSerial(typeName) || kinds.some((kind) => NOT_NULL.has(kind));
   table.columns.set(name, { name, type: columnType(typeName), notNull });
-  for (const constraint of constraints) addConstraintModel(table, constraint, [name], schema);
+  for (const constraint of constraints) addConstraintModel(table, constraint, [name], schema, isNew);
 }
 
 const NOT_NULL: ReadonlySet<string> = new Set(['CONSTR_NOTNULL', 'CONSTR_PRIMARY', 'CONSTR_IDENTITY']);
@@ -112,8 +119,9 @@ export function addConstraintModel(
   constraint: Node,
   ofColumn: readonly string[],
   schema: SchemaModel,
+  isNew = false,
 ): void {
-  const model = constraintModel(table, constraint, ofColumn, schema);
+  const model = constraintModel(table, constraint, ofColumn, schema, isNew);
   if (!model) return;
   table.constraints.push(model);
   if (model.kind === 'primary')
@@ -122,7 +130,7 @@ export function addConstraintModel(
       if (column) column.notNull = true;
     }
   if (model.kind === 'primary' || model.kind === 'unique')
-    schema.indexes.set(model.name, {
+    schema.indexes.set(schema.besides(table.name, model.name), {
       name: model.name,
       table: table.name,
       columns: model.columns,
@@ -137,8 +145,9 @@ function createIndex(statement: Node, schema: SchemaModel): void {
   const columns = parts.flatMap((part) => [word(part, 'name'), ...columnsIn(part)]).filter(Boolean);
   const computedFrom = [...columnsIn([...parts.map((part) => part['expr']), statement['whereClause']])];
   const name = word(statement, 'idxname') || `${table.split('.').at(-1)}_${columns.join('_')}_idx`;
-  if (schema.indexes.has(name)) return;
-  schema.indexes.set(name, { name, table, columns, computedFrom, unique: flag(statement, 'unique') });
+  const key = schema.besides(table, name);
+  if (schema.indexes.has(key)) return;
+  schema.indexes.set(key, { name, table, columns, computedFrom, unique: flag(statement, 'unique') });
 }
 
 function drop(statement: Node, schema: SchemaModel): void {
@@ -148,7 +157,7 @@ function drop(statement: Node, schema: SchemaModel): void {
     schema.enums.delete(name);
     if (!/^OBJECT_(TABLE|VIEW|MATVIEW)$/.test(word(statement, 'removeType'))) continue;
     schema.tables.delete(name);
-    for (const index of schema.indexesOf(name)) schema.indexes.delete(index.name);
+    for (const index of schema.indexesOf(name)) schema.indexes.delete(schema.besides(name, index.name));
   }
 }
 

@@ -20,7 +20,17 @@ const RELABELLED: ReadonlySet<string> = new Set([
   'bit>varbit',
 ]);
 /** The same on disk, but ordered or compared by other operators. */
-const REINDEXED: ReadonlySet<string> = new Set(['int4>oid', 'oid>int4', 'int8>oid', 'varbit>bit']);
+const REINDEXED: ReadonlySet<string> = new Set([
+  'int4>oid',
+  'oid>int4',
+  'int8>oid',
+  'varbit>bit',
+  'varchar>bpchar',
+  'text>bpchar',
+]);
+/** Names of things by their number: all of them are stored and compared as one. */
+const OIDS =
+  /^oid$|^reg(class|type|proc|procedure|oper|operator|role|namespace|config|dictionary|collation)$/;
 
 /** The same on disk where the time zone is UTC. */
 const TIMES: ReadonlySet<string> = new Set(['timestamp>timestamptz', 'timestamptz>timestamp']);
@@ -42,6 +52,7 @@ export function typeChangeWork(from: ColumnType, to: ColumnType, utc: boolean): 
 
 function betweenTypes(from: ColumnType, to: ColumnType, utc: boolean): TypeChangeWork {
   const pair = `${from.name}>${to.name}`;
+  if (OIDS.test(from.name) && OIDS.test(to.name) && (from.name === 'oid' || to.name === 'oid')) return 'none';
   if (RELABELLED.has(pair)) return lengthHolds(from, to) ? 'none' : 'rewrite';
   const same = TIMES.has(pair)
     ? utc && fractionHolds(undefined, precision(to))
@@ -60,6 +71,8 @@ function widens(from: ColumnType, to: ColumnType): boolean {
     case 'varchar':
     case 'varbit':
       return lengthHolds(from, to);
+    case 'bpchar':
+      return to.mods.length === 0;
     case 'numeric':
       return numericHolds(from.mods, to.mods);
     case 'timestamp':
