@@ -70,6 +70,47 @@ async function addPod(name: string, version: string): Promise<void> {
   await site.kubectl(['wait', '--for=condition=Ready', `pod/${name}`, '--timeout=60s']);
 }
 
+/** Four pods and their Service; those from `partition` on are updated, as a rolling update does it from the last. */
+const statefulSet = (version: string, partition: number) =>
+  JSON.stringify({
+    apiVersion: 'v1',
+    kind: 'List',
+    items: [
+      {
+        apiVersion: 'v1',
+        kind: 'Service',
+        metadata: { name: 'rolling' },
+        spec: { selector: { app: 'rolling' }, ports: [{ name: 'http', port: 80, targetPort: 8080 }] },
+      },
+      {
+        apiVersion: 'apps/v1',
+        kind: 'StatefulSet',
+        metadata: { name: 'rolling' },
+        spec: {
+          serviceName: 'rolling',
+          replicas: 4,
+          podManagementPolicy: 'Parallel',
+          updateStrategy: { rollingUpdate: { partition } },
+          selector: { matchLabels: { app: 'rolling' } },
+          template: {
+            metadata: { labels: { app: 'rolling' } },
+            spec: {
+              terminationGracePeriodSeconds: 0,
+              containers: [
+                {
+                  name: 'app',
+                  image,
+                  env: [{ name: 'VERSION', value: version }],
+                  readinessProbe: { httpGet: { path: '/ready', port: 8080 }, periodSeconds: 1 },
+                },
+              ],
+            },
+          },
+        },
+      },
+    ],
+  });
+
 describe('on a real cluster', () => {
   test('every pod of a healthy release passes, with the digest that the kubelet reports', async () => {
     const run = await smoke({ version: '1.1.0' });
@@ -97,6 +138,20 @@ describe('on a real cluster', () => {
       await site.kubectl(['delete', 'pod', 'left-behind', '--ignore-not-found']);
     }
   }, 120_000);
+
+  test('a rolling update in which one of four pods is still old is found, every time', async () => {
+    await site.kubectl(['apply', '--filename', '-'], statefulSet('1.0.0', 0));
+    await site.kubectl(['rollout', 'status', 'statefulset/rolling', '--timeout=60s']);
+    // The update stops before the last pod, as one whose new pod does not become ready.
+    await site.kubectl(['apply', '--filename', '-'], statefulSet('1.1.0', 1));
+    await site.kubectl(['rollout', 'status', 'statefulset/rolling', '--timeout=60s']);
+    for (const via of ['pod', 'port-forward', 'pod', 'pod', 'pod']) {
+      const run = await smoke({ service: 'rolling', version: '1.1.0', deadline: '1s', via });
+      expect(run).toMatchObject({ exitCode: 1, outputs: { outcome: 'wrong-version' } });
+      expect(run.annotations.at(-1)?.message).toContain('got "1.0.0" from rolling-0');
+    }
+    await site.kubectl(['delete', 'statefulset/rolling', '--wait=false']);
+  }, 240_000);
 
   test('a rollout under way is waited for, and a client that asks a Service that is not there is told so', async () => {
     const manifest = deployment({ image, version: '1.2.0', replicas: 2 });
