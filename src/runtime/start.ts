@@ -13,6 +13,7 @@ import { type InputSpecs, type InputValues, rawInput, readInputs } from './input
 import { createJobNotes, type JobNotes } from './job-notes.ts';
 import { createNetwork, type Network } from './network.ts';
 import type { OutputSpecs, OutputValues } from './outputs.ts';
+import { type ReadFilePart, readFilePart } from './read-part.ts';
 import { siblingOf } from './sibling.ts';
 import { createSupervise, type Supervise } from './supervise.ts';
 import { type OpenArchive, openArchive } from './tar.ts';
@@ -35,6 +36,7 @@ export type Process = {
   readonly transfer: Transfer;
   readonly upload: Upload;
   readonly openArchive: OpenArchive;
+  readonly readFilePart: ReadFilePart;
   readonly toolCache: ToolCache;
   readonly clock: Clock;
   readonly files: Files;
@@ -109,6 +111,7 @@ function realProcess(workflow: Workflow, signal: AbortSignal): Process {
     transfer: createTransfer(web),
     upload: createUpload(web),
     openArchive,
+    readFilePart,
     toolCache: createToolCache(variable),
     clock: systemClock,
     files: createFiles(github.workspace),

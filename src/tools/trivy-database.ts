@@ -1,4 +1,5 @@
 import { defineFailures } from '../failure.ts';
+import { isEmptyBucket } from '../lib/scan/bolt.ts';
 import {
   DATABASE_KEY_PREFIX,
   type DatabaseState,
@@ -9,6 +10,7 @@ import {
 } from '../lib/scan/database.ts';
 import type { Cache } from '../runtime/cache.ts';
 import type { Files } from '../runtime/files.ts';
+import type { ReadFilePart } from '../runtime/read-part.ts';
 import { type DownloadPorts, downloadDatabase } from './trivy-database-download.ts';
 
 export type DatabaseRequest = {
@@ -25,6 +27,7 @@ export type DatabaseRequest = {
 export type DatabasePorts = DownloadPorts & {
   readonly files: Pick<Files, 'read'>;
   readonly cache: Cache;
+  readonly readPart: ReadFilePart;
   readonly warning: (message: string) => void;
 };
 
@@ -40,6 +43,11 @@ export const databaseFailures = defineFailures({
     meaning: 'The vulnerability database cannot be downloaded from any of its repositories.',
     remedy:
       'Run the step again later, name a mirror in `database-mirrors`, or accept an older database with `allow-stale-database: true` and `database-max-age`.',
+  },
+  SCAN_DATABASE_EMPTY: {
+    meaning: 'The vulnerability database knows no vulnerability, so that with it every scan would pass.',
+    remedy:
+      'Delete the cache folder (`TRIVY_CACHE_DIR`), and look at how the mirror in `database-mirrors` is filled.',
   },
   SCAN_DATABASE_STALE: {
     meaning:
@@ -68,6 +76,8 @@ export async function prepareDatabase(request: DatabaseRequest, ports: DatabaseP
 
 async function useDownloaded(request: DatabaseRequest, ports: DatabasePorts): Promise<Database> {
   const state = await currentState(request, ports);
+  if (state.kind === 'empty')
+    throw databaseFailures.SCAN_DATABASE_EMPTY('The database that was downloaded knows no vulnerability.');
   if (state.kind === 'missing')
     throw databaseFailures.SCAN_DATABASE_UNAVAILABLE('The download ended, but left no readable database');
   if (state.kind === 'stale') return acceptOld(state, request, ports);
@@ -77,10 +87,14 @@ async function useDownloaded(request: DatabaseRequest, ports: DatabasePorts): Pr
 
 async function currentState(
   { cacheDir, maxAgeMs }: DatabaseRequest,
-  { files, clock }: DatabasePorts,
+  { files, clock, readPart }: DatabasePorts,
 ): Promise<DatabaseState> {
   const file = files.join(cacheDir, 'db', 'metadata.json');
-  const whole = files.exists(file) && files.exists(files.join(cacheDir, 'db', 'trivy.db'));
+  const database = files.join(cacheDir, 'db', 'trivy.db');
+  const whole = files.exists(file) && files.exists(database);
+  // The details of every vulnerability are in this bucket, whatever package it is of.
+  const part = (offset: number, length: number) => readPart(database, offset, length);
+  if (whole && (await isEmptyBucket(part, 'vulnerability'))) return { kind: 'empty' };
   return stateOf(readDatabaseMetadata(whole ? await files.read(file) : undefined), maxAgeMs, clock.now());
 }
 
@@ -114,10 +128,7 @@ function acceptOld(
 ): Database {
   const options = cause ? { cause } : {};
   const why = cause ? `: ${cause.message}` : '';
-  if (state.kind === 'missing')
-    throw cause
-      ? databaseFailures.SCAN_DATABASE_UNAVAILABLE(`There is no vulnerability database${why}`, options)
-      : databaseFailures.SCAN_DATABASE_MISSING(`There is no vulnerability database in ${request.cacheDir}`);
+  if (!('updatedAt' in state)) throw noDatabase(state.kind, request.cacheDir, cause);
   const made = describeTime(state.updatedAt);
   if (state.kind === 'stale' && !request.allowStale)
     throw cause
@@ -129,6 +140,19 @@ function acceptOld(
   if (cause)
     ports.warning(`The vulnerability database could not be refreshed; the one of ${made} is used${why}`);
   return use(state.updatedAt, state.kind === 'stale', ports);
+}
+
+function noDatabase(kind: 'missing' | 'empty', cacheDir: string, cause: Error | undefined): Error {
+  const options = cause ? { cause } : {};
+  const why = cause ? `: ${cause.message}` : '';
+  if (kind === 'empty')
+    return databaseFailures.SCAN_DATABASE_EMPTY(
+      `The database in ${cacheDir} knows no vulnerability${why}`,
+      options,
+    );
+  return cause
+    ? databaseFailures.SCAN_DATABASE_UNAVAILABLE(`There is no vulnerability database${why}`, options)
+    : databaseFailures.SCAN_DATABASE_MISSING(`There is no vulnerability database in ${cacheDir}`);
 }
 
 function use(updatedAt: number, stale: boolean, { info, warning }: DatabasePorts): Database {

@@ -315,4 +315,32 @@ describe('what is broken is never a pass', () => {
     },
     60_000,
   );
+
+  test('database-error: a database without a single vulnerability, from a mirror or in the cache', async () => {
+    const none = await trivyPrograms(undefined, []);
+    const cwd = project({ 'package-lock.json': lock(LODASH) });
+    const inputs = { directory: '.', scanners: 'vuln' };
+    const offline = await scan({ ...inputs, database: 'offline' }, cwd, { TRIVY_CACHE_DIR: none.cacheDir });
+    expect(offline.outputs['verdict']).toBe('database-error');
+    expect(offline.annotations.at(-1)?.message).toContain('SCAN_DATABASE_EMPTY');
+
+    const [empty, full] = [
+      await startDatabaseRegistry(join(none.cacheDir, 'db'), mkdtempSync(join(folder, 'empty-'))),
+      await startDatabaseRegistry(join(trivy.cacheDir, 'db'), mkdtempSync(join(folder, 'full-'))),
+    ];
+    const cache = mkdtempSync(join(folder, 'cache-'));
+    const from = (mirror: string) =>
+      scan({ ...inputs, 'fail-on': 'high', database: 'update', 'database-mirrors': mirror }, cwd, {
+        TRIVY_CACHE_DIR: cache,
+      });
+    try {
+      const downloaded = await from(`${empty.host}/trivy-db:2`);
+      expect(downloaded.outputs['verdict']).toBe('database-error');
+      // What was left in the cache is replaced by the next run, from a mirror that has something.
+      expect((await from(`${full.host}/trivy-db:2`)).outputs).toMatchObject({ verdict: 'failed', high: '1' });
+    } finally {
+      empty.stop();
+      full.stop();
+    }
+  }, 60_000);
 });

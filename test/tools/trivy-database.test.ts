@@ -62,6 +62,7 @@ function world({ here, cached, downloads = [] }: World) {
       },
       save: async (_: string, key: string) => void saved.push(key),
     },
+    readPart: async () => new Uint8Array(), // Nothing that could be called empty; the end-to-end test has real ones.
     clock: fakeClock(NOW),
     info: (message: string) => void told.push(message),
     warning: (message: string) => void warnings.push(message),

@@ -76,7 +76,7 @@ const isBroken = (error: unknown): boolean =>
   error instanceof Failure && error.code === 'SCAN_DATABASE_BROKEN';
 
 function getDatabase(inputs: ScanInputs, cacheDir: string, trivy: Trivy, process: Process) {
-  const { workflow, clock, files } = process;
+  const { workflow, clock, files, readFilePart: readPart } = process;
   const request = {
     cacheDir,
     mode: inputs.database,
@@ -86,7 +86,7 @@ function getDatabase(inputs: ScanInputs, cacheDir: string, trivy: Trivy, process
   };
   const { info, warning } = workflow;
   const cache = createCache(info);
-  const ports = { trivy, files, clock, cache, info, warning, retryDelayMs: RETRY_DELAY_MS };
+  const ports = { trivy, files, clock, cache, readPart, info, warning, retryDelayMs: RETRY_DELAY_MS };
   return (get: typeof prepareDatabase) =>
     whileWaiting('Getting the vulnerability database', process, () => get(request, ports));
 }

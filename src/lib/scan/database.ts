@@ -31,6 +31,8 @@ function parse(text: string | undefined): unknown {
  */
 export type DatabaseState =
   | { readonly kind: 'missing' }
+  /** It is there and can be read, but knows no vulnerability: with it everything would pass. */
+  | { readonly kind: 'empty' }
   | { readonly kind: 'fresh' | 'due' | 'stale'; readonly updatedAt: number };
 
 /** @param maxAgeMs from the making of the database, not from its download. */
