@@ -5,6 +5,7 @@ import { rulesPage } from '../src/lib/migrate/rules-page.ts';
 import { RULES } from '../src/lib/sql/lint.ts';
 import { code, safe, table, text } from '../src/lib/summary/markdown.ts';
 import { type AnyAction, actionNames, loadAction, loadFailures, root } from './actions.ts';
+import { configReference } from './config-reference.ts';
 import { configSchema } from './config-schema.ts';
 import { failureCodes } from './failure-codes.ts';
 
@@ -23,6 +24,8 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
   files.set('actions/migrate/RULES.md', rulesPage(RULES));
   const readme = read('README.md');
   if (readme) files.set('README.md', withTables(readme, { actions: actionTable(actions) }));
+  const reference = 'docs/configuration.md';
+  files.set(reference, withTables(read(reference) ?? '', { fields: configReference(prose) }));
   const help = 'docs/troubleshooting.md';
   files.set(help, withTables(read(help) ?? '', { failures: await failureCodes(prose) }));
   return files;

@@ -5,13 +5,16 @@ import type { Message } from '../slack/workspace.ts';
 import type { Shop } from './shop.ts';
 
 export type ShipOptions = Partial<
-  Pick<WorkflowOptions, 'onLine' | 'signal' | 'secrets' | 'vars' | 'env' | 'github' | 'timeoutMs'>
+  Pick<
+    WorkflowOptions,
+    'onLine' | 'signal' | 'secrets' | 'vars' | 'env' | 'github' | 'timeoutMs' | 'eventName' | 'event' | 'ref'
+  >
 >;
 
 /** A run of the shop's workflow, with the number that its messages carry. */
 export type Shipped = WorkflowRun & { readonly runId: string };
 
-/** Runs the shop's own workflow for a push of its present commit, as GitHub would, on the local cloud. */
+/** Runs the shop's own workflow for its present commit, by default for a push to develop, on the local cloud. */
 export async function ship(cloud: CloudAddresses, shop: Shop, options: ShipOptions = {}): Promise<Shipped> {
   const sha = await shop.head();
   // Each run has its own number, as on GitHub: messages and deployments are told apart by it.

@@ -238,6 +238,7 @@ environments: { staging: { branch: main }, production: { branch: main, promote: 
 
 describe('what is checked', () => {
   const text = `scan: { fail_on: high, new_only: true }
+notifications: { slack: { channel: C1 } }
 services:
   api: { image: { context: backend } }
   web: { image: { context: frontend }, manifests: [k8s/web] }
@@ -267,6 +268,7 @@ environments: { staging: { branch: main }, production: { tag: v*, promote: stagi
 
   test('on a pull request what it changes, and its files are scanned', async () => {
     expect(await checked(pullRequest, ['backend/a.ts'])).toMatchObject({
+      'slack-channel': 'C1',
       checks: [{ name: 'api', setup: 'npm ci', test: 'npm run test' }],
       scan: {
         ...{ repository: true, 'fail-on': 'high', 'only-new': true },

@@ -64,7 +64,8 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const { version, services, deployments, stages, reason, hotfix } = complete;
   const going = { environments: Object.keys(deployments), deployments, stages };
   const scan = scanOf(configuration, trigger, github.eventName, audits);
-  return { ...nothing, ...going, version, services, changed, checks, scan, hotfix, reason };
+  const channel = { 'slack-channel': configuration.notifications?.slack?.channel ?? '' };
+  return { ...nothing, ...going, ...channel, version, services, changed, checks, scan, hotfix, reason };
 }
 
 const nothing = {
@@ -76,6 +77,7 @@ const nothing = {
   changed: [],
   checks: [],
   scan: { repository: false },
+  'slack-channel': '',
   hotfix: false,
   manifests: '',
 };

@@ -61,6 +61,7 @@ export const plan = defineAction({
     scan: output.json(
       'How the files of the repository are scanned, as a JSON object with the inputs of the workflow `security.yml`, and with `repository`: whether they are at all.',
     ),
+    'slack-channel': output.text('The channel in Slack that the file names, or nothing.'),
     hotfix: output.flag('Whether the branch comes in without the environment before, by `hotfix`.'),
     manifests: output.text(
       'Where `operation: manifests` wrote them: a path in the workspace, for `manifests` of k8s-deploy.',
