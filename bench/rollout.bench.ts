@@ -1,127 +1,133 @@
-// Releases that fail, and releases that only look as if: seconds until each tool says so, and whether it is right.
-// Ours and `kubectl rollout status` on the same cluster, one after the other. ROWS=crash,slow runs only some.
-import { execFile } from 'node:child_process';
+// Releases that fail, and releases that only look as if: seconds until each tool says so, whether it is right, whether
+// it names the cause, and how many requests it makes of the API server. Ours, `kubectl rollout status` and Helm 4
+// `--wait` on the same cluster at the same time, each in a namespace of its own. ROWS=crash,slow runs only some.
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pLimit from 'p-limit';
 import { openCloud } from '../local/cloud/client.ts';
-import { deployment, openSite, pushMisbehave, type Site, type Wish } from '../test/e2e/k8s-deploy-site.ts';
-import { report } from './measure.ts';
+import { goInstall } from '../local/go.ts';
+import { deployment, openSite, pushMisbehave } from '../test/e2e/k8s-deploy-site.ts';
+import { FAILING, type Row, TRANSIENT } from '../test/e2e/rollout-rows.ts';
+import { openUnsteadyRegistry } from '../test/e2e/unsteady-registry.ts';
+import { type CountingProxy, openCountingProxy } from './counting-proxy.ts';
+import { report, rounded } from './measure.ts';
+import { helmWait, kubectlRolloutStatus, ours, type Tool } from './rollout-tools.ts';
 
-/** kubectl would wait for 600 s; what it has not said by then it says no sooner. */
-const PEER_TIMEOUT_S = 60;
+const HELM = 'helm.sh/helm/v4/cmd/helm@v4.3.1';
+/** Rows at a time; each is three releases of two small pods. */
+const AT_A_TIME = 4;
 
-type Row = {
-  readonly name: string;
-  readonly wish: Partial<Wish>;
-  readonly good: boolean;
-  readonly cause: RegExp;
+type Answer = {
+  readonly seconds: number;
+  readonly right: boolean;
+  readonly named: boolean;
+  readonly requests: number;
 };
-type Answer = { readonly seconds: number; readonly right: boolean; readonly named: boolean };
-
-const secret =
-  '            - { name: PASSWORD, valueFrom: { secretKeyRef: { name: absent, key: password } } }\n';
-const ROWS: readonly Row[] = [
-  { name: 'image-missing', wish: { image: 'MISSING' }, good: false, cause: /not found/i },
-  { name: 'crash', wish: { env: { MODE: 'crash' } }, good: false, cause: /exit code 1|CrashLoopBackOff/ },
-  {
-    name: 'crash-no-probe',
-    wish: { env: { MODE: 'crash' }, probe: false },
-    good: false,
-    cause: /exit code 1/,
-  },
-  { name: 'secret-missing', wish: { container: secret }, good: false, cause: /"absent" not found/ },
-  { name: 'command', wish: { container: '          command: [/nope]\n' }, good: false, cause: /\/nope/ },
-  {
-    name: 'out-of-memory',
-    wish: { env: { MODE: 'memory' }, container: '          resources: { limits: { memory: 24Mi } }\n' },
-    good: false,
-    cause: /memory/,
-  },
-  {
-    name: 'unschedulable',
-    wish: { container: '          resources: { requests: { cpu: "900" } }\n' },
-    good: false,
-    cause: /Insufficient cpu/,
-  },
-  { name: 'good', wish: {}, good: true, cause: /./ },
-  { name: 'slow', wish: { env: { READY_AFTER: '20' } }, good: true, cause: /./ },
-  {
-    name: 'crashes-twice',
-    wish: {
-      env: { MODE: 'crash-twice' },
-      container: '          volumeMounts: [{ name: state, mountPath: /state }]\n',
-      pod: '      volumes: [{ name: state, emptyDir: {} }]\n',
-    },
-    good: true,
-    cause: /./,
-  },
-];
+type Result = { readonly row: Row; readonly answers: ReadonlyMap<string, Answer> };
 
 const cloud = await openCloud();
 const image = await pushMisbehave(cloud);
-const wanted = process.env['ROWS']?.split(',');
-const results: { readonly row: Row; readonly ours: Answer; readonly kubectl: Answer }[] = [];
-for (const row of ROWS.filter(({ name }) => !wanted || wanted.includes(name))) {
-  const [ours, kubectl] = [await inFreshSite(row, deployOurs), await inFreshSite(row, deployWithKubectl)];
-  results.push({ row, ours, kubectl });
-  process.stdout.write(`${row.name.padEnd(16)} ours ${said(ours)}   kubectl ${said(kubectl)}\n`);
-}
-
-const all = (of: (one: (typeof results)[number]) => Answer) => ({
-  right: results.filter((one) => of(one).right).length,
-  named: results.filter((one) => !one.row.good && of(one).named).length,
-  seconds: Object.fromEntries(results.map((one) => [one.row.name, of(one).seconds])),
+const registry = await openUnsteadyRegistry();
+const folder = mkdtempSync(join(tmpdir(), 'bench-rollout-'));
+const helm = await goInstall('helm', HELM);
+const socket = join(folder, 'api.sock');
+const kubectlProxy = spawn('kubectl', ['proxy', `--unix-socket=${socket}`, '--reject-paths=^$'], {
+  env: cloud.env,
+  stdio: ['ignore', 'pipe', 'inherit'],
 });
-const failing = results.filter(({ row }) => !row.good).length;
-const ours = all((one) => one.ours);
+await new Promise((resolve) => kubectlProxy.stdout.once('data', resolve));
+
+const toolsFor = (row: Row): ReadonlyMap<string, Tool> =>
+  new Map([
+    ['ours', ours(row.inputs ?? {})],
+    ['kubectl rollout status', kubectlRolloutStatus],
+    ['helm 4 --wait', helmWait(helm)],
+  ]);
+const wanted = process.env['ROWS']?.split(',');
+const rows = [...FAILING, ...TRANSIENT].filter(({ name }) => !wanted || wanted.includes(name));
+const limit = pLimit(AT_A_TIME);
+process.once('exit', () => {
+  kubectlProxy.kill();
+  rmSync(folder, { recursive: true });
+});
+const results = await Promise.all(rows.map((row) => limit(() => playRow(row))));
+await registry.close();
+
+const failing = results.filter(({ row }) => row.expected !== 'good').length;
+const summary = (tool: string) => {
+  const of = (row: Result) => row.answers.get(tool) as Answer;
+  const each = (read: (answer: Answer) => unknown) =>
+    Object.fromEntries(results.map((one) => [one.row.name, read(of(one))]));
+  return {
+    right: results.filter((one) => of(one).right).length,
+    named: results.filter((one) => one.row.expected !== 'good' && of(one).named).length,
+    seconds: each(({ seconds }) => seconds),
+    requests: each(({ requests }) => requests),
+  };
+};
+const own = summary('ours');
 report({
   bench: 'rollout',
-  ours,
-  peers: { 'kubectl rollout status': all((one) => one.kubectl) },
+  ours: own,
+  peers: Object.fromEntries(['kubectl rollout status', 'helm 4 --wait'].map((tool) => [tool, summary(tool)])),
   goal: { right: results.length, named: failing },
-  met: ours.right === results.length && ours.named === failing,
+  met: own.right === results.length && own.named === failing,
 });
 
-function said({ seconds, right, named }: Answer): string {
-  return `${seconds.toFixed(1).padStart(5)} s ${right ? 'right' : 'WRONG'} ${named ? 'named' : '-    '}`;
+/** All tools at once: the same minute of the same cluster. */
+async function playRow(row: Row): Promise<Result> {
+  const tools = [...toolsFor(row)];
+  const answers = await Promise.all(tools.map(([name, tool]) => playTool(row, name, tool)));
+  for (const [at, [name]] of tools.entries()) process.stdout.write(`${line(row, name, answers[at])}\n`);
+  return { row, answers: new Map(tools.map(([name], at) => [name, answers[at] as Answer])) };
 }
 
-/** A namespace with a healthy first release, and then the release of the row. */
-async function inFreshSite(
-  row: Row,
-  act: (site: Site, manifest: string, row: Row) => Promise<Answer>,
-): Promise<Answer> {
-  const site = await openSite(cloud, `bench-rollout-${row.name}`, image);
+function line(row: Row, name: string, answer: Answer | undefined): string {
+  const { seconds = 0, right, named, requests } = answer ?? {};
+  const words = [right ? 'right' : 'WRONG', named ? 'named' : '-    ', `${requests} requests`];
+  return `${row.name.padEnd(18)}${name.padEnd(24)}${seconds.toFixed(1).padStart(6)} s  ${words.join('  ')}`;
+}
+
+/** A namespace with a healthy version 1, deployed by the same tool, and then the release of the row. */
+async function playTool(row: Row, name: string, tool: Tool): Promise<Answer> {
+  const namespace = `bench-${row.name}-${name.split(' ')[0]}`;
+  const site = await openSite(cloud, namespace, image);
+  const proxy = await openCountingProxy(socket);
+  const stage = { site, image, registry };
+  const ended = new AbortController();
   try {
-    await site.deploy(deployment({ image, version: '1' }));
-    const wish = { image, version: '2', ...row.wish };
-    const named = wish.image === 'MISSING' ? { ...wish, image: image.replace(/:[^:]+$/, ':missing') } : wish;
-    return await act(site, deployment(named), row);
+    const kubeconfig = kubeconfigFor(proxy, namespace);
+    await tool(site, deployment({ image, ...row.first }), kubeconfig, cloud.env);
+    await row.before?.(stage);
+    const manifest = row.manifest(stage);
+    const before = proxy.count();
+    const started = Date.now();
+    const around = row.during?.(stage, ended.signal).catch(() => undefined);
+    const { healthy, said } = await tool(site, manifest, kubeconfig, cloud.env);
+    const seconds = rounded((Date.now() - started) / 1000);
+    ended.abort();
+    await around;
+    const right = healthy === (row.expected === 'good');
+    return { seconds, right, named: row.cause?.test(said) ?? false, requests: proxy.count() - before };
   } finally {
-    await site.kubectl(['delete', 'namespace', site.namespace]);
-    await site.close().catch(() => undefined); // The namespace is gone already.
+    ended.abort();
+    await site.kubectl(['delete', 'namespace', namespace, '--wait=false']);
+    await site.close().catch(() => undefined); // The namespace is being deleted already.
+    await proxy.close();
   }
 }
 
-async function deployOurs(site: Site, manifest: string, { good, cause }: Row): Promise<Answer> {
-  const run = await site.deploy(manifest);
-  const seconds = run.durationMs / 1000;
-  return { seconds, right: (run.exitCode === 0) === good, named: cause.test(run.outputs['cause'] ?? '') };
-}
-
-async function deployWithKubectl(site: Site, manifest: string, { good, cause }: Row): Promise<Answer> {
-  const started = Date.now();
-  await site.kubectl(['apply', '--server-side', '--force-conflicts', '--filename', '-'], manifest);
-  const args = [
-    '--namespace',
-    site.namespace,
-    'rollout',
-    'status',
-    'deployment/app',
-    `--timeout=${PEER_TIMEOUT_S}s`,
-  ];
-  const { output, code } = await new Promise<{ output: string; code: number }>((done) => {
-    execFile('kubectl', args, { env: cloud.env }, (error, stdout, stderr) =>
-      done({ output: stdout + stderr, code: error ? 1 : 0 }),
-    );
-  });
-  return { seconds: (Date.now() - started) / 1000, right: (code === 0) === good, named: cause.test(output) };
+function kubeconfigFor({ port }: CountingProxy, name: string): string {
+  const path = join(folder, name);
+  const config = {
+    apiVersion: 'v1',
+    kind: 'Config',
+    clusters: [{ name, cluster: { server: `http://127.0.0.1:${port}` } }],
+    contexts: [{ name, context: { cluster: name, user: '' } }],
+    'current-context': name,
+  };
+  writeFileSync(path, JSON.stringify(config));
+  return path;
 }

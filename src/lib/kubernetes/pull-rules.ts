@@ -14,15 +14,15 @@ const FINAL: readonly (readonly [RegExp, RolloutCode])[] = [
     'ROLLOUT_IMAGE_PLATFORM',
   ],
   [
-    /\b(429|5\d\d)\b|too many requests|toomanyrequests|timeout|no such host|refused the connection|connection refused|x509/i,
+    /\b(429|5\d\d) [A-Z]|too many requests|toomanyrequests|timeout|no such host|refused the connection|connection refused|x509/i,
     'ROLLOUT_IMAGE_PULL',
   ],
   [
-    /unauthorized|\b401\b|\b403\b|forbidden|access denied|\bdenied\b|no basic auth|authorization failed|insufficient_scope/i,
+    /unauthorized|\b40[13] [A-Z]|forbidden|access denied|\bdenied\b|no basic auth|authorization failed|insufficient_scope/i,
     'ROLLOUT_IMAGE_REFUSED',
   ],
   [
-    /not found|manifest unknown|name unknown|code = NotFound|does not exist|\b404\b/i,
+    /not found|manifest unknown|name unknown|code = NotFound|does not exist|\b404 [A-Z]/i,
     'ROLLOUT_IMAGE_NOT_FOUND',
   ],
 ];
@@ -47,7 +47,8 @@ export function judgePull(
     };
   if (!PULL_REASONS.includes(reason)) return undefined;
   const words = registryWords(container, observation, image);
-  const code = classify(words);
+  // A name or tag of the image may look like an answer of the registry: `shop:404`, `forbidden-city`.
+  const code = classify(words.replaceAll(image, ''));
   const attempts = attemptsOf(container, observation, image);
   return {
     ...about,

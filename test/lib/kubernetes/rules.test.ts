@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ContainerStatus } from 'kubernetes-types/core/v1.js';
+import type { KnownPod } from '../../../src/lib/kubernetes/objects.ts';
 import type { Observation } from '../../../src/lib/kubernetes/observation.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/lib/kubernetes/thresholds.ts';
 import { deployment, event, judgeFor, observation, pod, replicaSet } from './observations.ts';
@@ -18,6 +19,11 @@ const inBackOff = (times: number, exitCode = 1, reason = 'Error', message = ''):
 const runs = (restartCount = 0): Status => ({ restartCount, ready: false, state: { running: {} } });
 const withPod = (status: Status, more: Partial<Observation> = {}) =>
   observation({ pods: [pod({ phase: 'Running', status })], ...more });
+const withImage = (image: string, status: Status): KnownPod => {
+  const one = pod({ status });
+  const containers = (one.spec?.containers ?? []).map((container) => ({ ...container, image }));
+  return { ...one, spec: { ...one.spec, containers } };
+};
 const pulls = (message: string, attempts: number, reason = 'ErrImagePull') =>
   withPod(waits(reason, message), { pulls: new Map([['app-2-a/app', attempts]]) });
 const scheduling = (message: string, more: Partial<Observation> = {}, reason = 'Unschedulable') =>
@@ -52,6 +58,16 @@ describe('fails', () => {
       'IMAGE_NOT_FOUND',
       0,
       /manifest unknown/,
+    ],
+    [
+      'F4 no such image, whose name looks like other answers',
+      observation({
+        pods: [withImage('forbidden/timeout:429', waits('ErrImagePull', 'forbidden/timeout:429: not found'))],
+        pulls: new Map([['app-2-a/app', 2]]),
+      }),
+      'IMAGE_NOT_FOUND',
+      0,
+      /not found/,
     ],
     ['F4 credentials refused', pulls('401 Unauthorized', 2), 'IMAGE_REFUSED', 0, /401/],
     [
