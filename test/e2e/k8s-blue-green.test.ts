@@ -20,33 +20,61 @@ kind: PodDisruptionBudget
 metadata: { name: app }
 spec: { maxUnavailable: 1, selector: { matchLabels: { app: app } } }
 `;
-const LONG = 3 * 60_000;
 
-let site: Site;
-let client: Client;
+type Place = { readonly site: Site; readonly client: Client };
 let image = '';
 let kubeconfig = '';
+const sites: Site[] = [];
+const clients: Client[] = [];
+/** What goes on at the same time, each in a namespace of its own; most of it is waiting for pods. */
+const courses: Record<'forward' | 'ended' | 'failing' | 'kept', Promise<void>> = {
+  forward: Promise.resolve(),
+  ended: Promise.resolve(),
+  failing: Promise.resolve(),
+  kept: Promise.resolve(),
+};
 
 beforeAll(async () => {
   const cloud = await openCloud();
   kubeconfig = cloud.kubernetes.kubeconfig;
   image = await pushMisbehave(cloud);
-  site = await openSite(cloud, 'blue-green', image);
-  const first = await deploy('1');
+  const begin = async (name: string, course: (place: Place) => Promise<void>) =>
+    course(await openPlace(await openSite(cloud, `blue-green-${name}`, image)));
+  courses.forward = begin('forward', forward);
+  courses.ended = begin('ended', ended);
+  courses.failing = begin('failing', failing);
+  courses.kept = begin('kept', kept);
+  await Promise.allSettled(Object.values(courses));
+}, 45 * 60_000);
+afterAll(async () => {
+  for (const client of clients) await client.stop();
+  for (const site of sites) await site.close();
+}, 60_000);
+
+test('the switch comes after the new pods are healthy, and is proven; a colour that crashes gets no request', () =>
+  courses.forward);
+test('a run that is cancelled or killed after the switch leaves every request at the old colour', () =>
+  courses.ended);
+test('pods that fail after the switch lose their requests again', () => courses.failing);
+test('old pods that are kept are gone back to by abort, and let go by promote', () => courses.kept);
+
+/** A namespace with a first release, which is blue, and a client that asks all the time. */
+async function openPlace(site: Site): Promise<Place> {
+  sites.push(site);
+  const first = await deploy({ site }, '1');
   expect([first.outputs['outcome'], first.log]).toEqual([
     'succeeded',
     expect.stringContaining('rolled out as blue'),
   ]);
   const address = await site.kubectl(['get', 'service', 'app', '--output=jsonpath={.spec.clusterIP}']);
-  client = clientOf(`http://${address}/`);
-  await client.until((version) => version === '1');
-}, 45 * 60_000);
-afterAll(async () => {
-  await (client as Client | undefined)?.stop();
-  await site.close();
-}, 60_000);
+  const place = { site, client: clientOf(`http://${address}/`) };
+  clients.push(place.client);
+  await place.client.until((version) => version === '1');
+  return place;
+}
 
 const deploy = (
+  { site }: Pick<Place, 'site'>,
   version: string,
   inputs: Readonly<Record<string, string>> = {},
   { wish = {}, ...options }: BundleOptions & { readonly wish?: Partial<Wish> } = {},
@@ -56,9 +84,10 @@ const deploy = (
     { strategy: 'blue-green', soak: '1s', keep: '2s', ...inputs },
     options,
   );
-const operate = (operation: string) => site.deploy('', { operation, manifests: '', soak: '1s' });
+const operate = ({ site }: Place, operation: string) =>
+  site.deploy('', { operation, manifests: '', soak: '1s' });
 /** Which label the Service selects, and how many pods each colour wants. */
-const colours = async () => {
+const colours = async ({ site }: Place) => {
   const selector = await site.kubectl(['get', 'service', 'app', '--output=jsonpath={.spec.selector.app}']);
   const sizes = await site.kubectl([
     'get',
@@ -67,110 +96,80 @@ const colours = async () => {
   ]);
   return `${selector}: ${sizes.trim()}`;
 };
-const answers = async (version: string) => {
+const onlyAnswers = async ({ client }: Place, version: string) => {
   const from = Date.now() + 300;
   await client.until((_, at) => at > from + 1_000);
   expect(Object.keys(client.versions(from))).toEqual([version]);
 };
 
-test(
-  'the switch comes after the new pods are healthy, and is proven; what belongs to the pods follows',
-  async () => {
-    const run = await deploy('2');
-    expect([run.exitCode, run.outputs['outcome']]).toEqual([0, 'succeeded']);
-    expect(run.log).toMatch(/app-green: healthy[\s\S]*Switching to green[\s\S]*its 2 endpoints are new pods/);
-    expect(await colours()).toBe('app-green: app=0 app-green=2');
-    const followers = ['get', 'hpa,pdb', '--output=name'];
-    expect((await site.kubectl(followers)).split('\n')).toEqual(
-      expect.arrayContaining([
-        'horizontalpodautoscaler.autoscaling/app-green',
-        'poddisruptionbudget.policy/app-green',
-      ]),
-    );
-    await answers('2');
-    expect(client.errors()).toEqual([]);
-  },
-  LONG,
-);
+async function forward(place: Place): Promise<void> {
+  const run = await deploy(place, '2');
+  expect([run.exitCode, run.outputs['outcome']]).toEqual([0, 'succeeded']);
+  expect(run.log).toMatch(/app-green: healthy[\s\S]*Switching to green[\s\S]*its 2 endpoints are new pods/);
+  expect(await colours(place)).toBe('app-green: app=0 app-green=2');
+  const followers = await place.site.kubectl(['get', 'hpa,pdb', '--output=name']);
+  expect(followers.split('\n')).toEqual(
+    expect.arrayContaining([
+      'horizontalpodautoscaler.autoscaling/app-green',
+      'poddisruptionbudget.policy/app-green',
+    ]),
+  );
+  await onlyAnswers(place, '2');
+  const crash = await deploy(place, '3', {}, { wish: { env: { MODE: 'crash' } } });
+  expect([crash.exitCode, crash.outputs['outcome']]).toEqual([1, 'rolled-back']);
+  expect(crash.log).not.toContain('Switching to');
+  expect(await colours(place)).toBe('app-green: app=0 app-green=2');
+  await onlyAnswers(place, '2');
+  expect(place.client.errors()).toEqual([]);
+}
 
-test(
-  'a new colour that crashes never gets a request',
-  async () => {
-    const run = await deploy('3', {}, { wish: { env: { MODE: 'crash' } } });
-    expect([run.exitCode, run.outputs['outcome']]).toEqual([1, 'rolled-back']);
-    expect(run.log).not.toContain('Switching to');
-    expect(await colours()).toBe('app-green: app=0 app-green=2');
-    await answers('2');
-    expect(client.errors()).toEqual([]);
-  },
-  LONG,
-);
+async function ended(place: Place): Promise<void> {
+  for (const signal of ['SIGINT', 'SIGKILL'] as const) {
+    let stop = () => {};
+    const onStart = (kill: (signal: NodeJS.Signals) => void) => {
+      stop = () => kill(signal);
+    };
+    const onLine = (line: string) => line.includes('Watching green for') && stop();
+    const run = await deploy(place, '4', { keep: '10m' }, { onStart, onLine });
+    if (signal === 'SIGKILL') {
+      await place.client.until((version) => version === '4');
+      const env = { KUBECONFIG: kubeconfig, PATH: process.env['PATH'] ?? '' };
+      const post = await runBundle('k8s-deploy', {}, { state: run.state, env });
+      expect([post.exitCode, post.log]).toEqual([0, expect.stringContaining('selects the old pods again')]);
+    } else expect(run.outputs['outcome']).toBe('cancelled');
+    await onlyAnswers(place, '1');
+    expect(await colours(place)).toMatch(/^app: app=2( app-green=0)?$/);
+  }
+  expect(place.client.errors()).toEqual([]);
+}
 
-test(
-  'a run that is cancelled or killed after the switch leaves every request at the old colour',
-  async () => {
-    for (const signal of ['SIGINT', 'SIGKILL'] as const) {
-      let stop = () => {};
-      const run = await deploy(
-        '4',
-        { keep: '10m' },
-        {
-          onStart: (kill) => {
-            stop = () => kill(signal);
-          },
-          onLine: (line) => line.includes('Watching blue for') && stop(),
-        },
-      );
-      if (signal === 'SIGKILL') {
-        await client.until((version) => version === '4');
-        const env = { KUBECONFIG: kubeconfig, PATH: process.env['PATH'] ?? '' };
-        const post = await runBundle('k8s-deploy', {}, { state: run.state, env });
-        expect([post.exitCode, post.log]).toEqual([0, expect.stringContaining('selects the old pods again')]);
-      } else expect(run.outputs['outcome']).toBe('cancelled');
-      await answers('2');
-      expect(await colours()).toBe('app-green: app=0 app-green=2');
-    }
-    expect(client.errors()).toEqual([]);
-  },
-  LONG,
-);
+async function failing(place: Place): Promise<void> {
+  const wish = { env: { READY_UNTIL: '12' } };
+  const run = await deploy(place, '5', { keep: '10m', 'ready-within': '4s' }, { wish });
+  expect([run.exitCode, run.outputs['outcome']]).toEqual([1, 'rolled-back']);
+  expect(run.log).toMatch(/Switching to green[\s\S]*selects the old pods again/);
+  const back = Date.now();
+  await onlyAnswers(place, '1');
+  expect(await colours(place)).toMatch(/^app: app=2( app-green=0)?$/);
+  expect(place.client.errors(back)).toEqual([]);
+}
 
-test(
-  'pods that fail after the switch lose their requests again',
-  async () => {
-    const run = await deploy(
-      '5',
-      { keep: '10m', 'ready-within': '4s' },
-      { wish: { env: { READY_UNTIL: '8' } } },
-    );
-    expect([run.exitCode, run.outputs['outcome']]).toEqual([1, 'rolled-back']);
-    expect(run.log).toMatch(/Switching to blue[\s\S]*selects the old pods again/);
-    const back = Date.now();
-    await answers('2');
-    expect(await colours()).toBe('app-green: app=0 app-green=2');
-    expect(client.errors(back)).toEqual([]);
-  },
-  LONG,
-);
-
-test(
-  'old pods that are kept are gone back to by abort, and let go by promote',
-  async () => {
-    const kept = await deploy('6', { keep: 'promote' });
-    expect([kept.outputs['outcome'], await colours()]).toEqual(['succeeded', 'app: app=2 app-green=2']);
-    const begun = Date.now();
-    const abort = await operate('abort');
-    expect([abort.exitCode, abort.outputs['outcome'], await colours()]).toEqual([
-      0,
-      'rolled-back',
-      'app-green: app=0 app-green=2',
-    ]);
-    await answers('2');
-    expect((await deploy('7', { keep: 'promote' })).outputs['outcome']).toBe('succeeded');
-    const promote = await operate('promote');
-    expect([promote.exitCode, await colours()]).toEqual([0, 'app: app=2 app-green=0']);
-    await answers('7');
-    expect(client.errors(begun)).toEqual([]);
-  },
-  LONG,
-);
+async function kept(place: Place): Promise<void> {
+  const first = await deploy(place, '6', { keep: 'promote' });
+  expect([first.outputs['outcome'], await colours(place)]).toEqual([
+    'succeeded',
+    'app-green: app=2 app-green=2',
+  ]);
+  const abort = await operate(place, 'abort');
+  expect([abort.exitCode, abort.outputs['outcome'], await colours(place)]).toEqual([
+    0,
+    'rolled-back',
+    'app: app=2 app-green=0',
+  ]);
+  await onlyAnswers(place, '1');
+  expect((await deploy(place, '7', { keep: 'promote' })).outputs['outcome']).toBe('succeeded');
+  const promote = await operate(place, 'promote');
+  expect([promote.exitCode, await colours(place)]).toEqual([0, 'app-green: app=0 app-green=2']);
+  await onlyAnswers(place, '7');
+  expect(place.client.errors()).toEqual([]);
+}
