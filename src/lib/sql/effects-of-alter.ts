@@ -39,7 +39,7 @@ function withHeirs(one: Effect, table: string, schema: SchemaModel): Effect {
   if (!own || heirs.length === 0) return one;
   // A key is an index on each partition, and is built there as such.
   const isKey = /^PG(009|010)$/.test(one.rule) && schema.tables.get(table)?.partitioned === true;
-  const mode = isKey ? 'SHARE' : own.mode;
+  const mode = isKey && !schema.atLeast(18) ? 'SHARE' : own.mode;
   return { ...one, locks: [...one.locks, ...heirs.map((heir) => lock(heir, mode))] };
 }
 
@@ -65,7 +65,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     const there = schema.column(table, word(definition, 'colname')) !== undefined;
     return flag(command, 'missing_ok') && there
       ? brief('ADD COLUMN IF NOT EXISTS')(table, command, schema, siblings)
-      : addColumn(table, definition, schema);
+      : addColumn(table, definition, schema, siblings);
   },
   AT_AddConstraint: (table, command, schema) =>
     addConstraint(table, inner(command, 'def', 'Constraint'), schema),

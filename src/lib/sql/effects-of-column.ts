@@ -1,11 +1,17 @@
 import { columnType, isSerial } from './column-type.ts';
 import { type Effect, effect, exclusive, lock } from './effect.ts';
-import { bodies, child, type Node, relation, unwrap, word } from './node.ts';
+import { bodies, child, inner, type Node, relation, unwrap, word } from './node.ts';
 import type { SchemaModel } from './schema-model.ts';
 import { volatilityOf } from './volatility.ts';
 
 /** ALTER TABLE … ADD COLUMN: an effect for each thing about the column that costs more than a brief lock. */
-export function addColumn(table: string, definition: Node, schema: SchemaModel): readonly Effect[] {
+/** @param siblings all commands of the same ALTER TABLE */
+export function addColumn(
+  table: string,
+  definition: Node,
+  schema: SchemaModel,
+  siblings: readonly Node[] = [],
+): readonly Effect[] {
   const constraints = bodies(definition, 'constraints', 'Constraint');
   const of = (type: string) => constraints.find((constraint) => word(constraint, 'contype') === type);
   const context: ColumnContext = {
@@ -15,7 +21,7 @@ export function addColumn(table: string, definition: Node, schema: SchemaModel):
     schema,
     of,
     fills: fillsRows(definition, of),
-    proves: hasDefault(definition),
+    proves: hasDefault(definition) || (schema.olderThan(13) && siblings.some(addsDefault)),
   };
   const effects = [rewriteOf(context), ...PARTS.flatMap((part) => part(context))].filter(
     (found): found is Effect => found !== undefined,
@@ -36,6 +42,9 @@ type ColumnContext = {
   /** Whether a foreign key is proven: the column has a default, if only null. */
   readonly proves: boolean;
 };
+
+/** Version 12 proves the foreign keys of all new columns when one of them has a default. */
+const addsDefault = (command: Node): boolean => hasDefault(inner(command, 'def', 'ColumnDef'));
 
 const hasDefault = (definition: Node): boolean =>
   isSerial(child(definition, 'typeName')) ||

@@ -57,6 +57,7 @@ export function lint(
   options: LintOptions,
 ): readonly Finding[] {
   const schema = new SchemaModel();
+  schema.version = options.version;
   return sources.flatMap((source) => {
     schema.fresh = source.looked;
     const { statements, comments } = parsedFile(source, parse);

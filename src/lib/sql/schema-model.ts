@@ -5,6 +5,10 @@ export type ColumnModel = {
   name: string;
   type: ColumnType;
   notNull: boolean;
+  /** The transaction that added it, with a default, to a table that was there. */
+  filledIn?: number;
+  /** Whether what is looked at now added it, so that no release writes it yet. */
+  fresh?: boolean;
 };
 
 export type ConstraintKind = 'check' | 'foreign' | 'unique' | 'primary' | 'exclude' | 'not-null';
@@ -63,6 +67,8 @@ export class SchemaModel {
   fresh = false;
   /** Counts the transactions. */
   transaction = 0;
+  /** Major version of the server; undefined for any. */
+  version: number | undefined;
   /** The session's time zone, where a SET gave one. */
   timezone: string | undefined;
 
@@ -111,6 +117,16 @@ export class SchemaModel {
   besides(table: string, name: string): string {
     const at = table.lastIndexOf('.');
     return at < 0 ? name : `${table.slice(0, at)}.${name}`;
+  }
+
+  /** Whether the server is known to be older than a version. */
+  olderThan(version: number): boolean {
+    return this.version !== undefined && this.version < version;
+  }
+
+  /** Whether the server is known to be of a version or newer. */
+  atLeast(version: number): boolean {
+    return this.version !== undefined && this.version >= version;
   }
 
   partitionsOf(parent: string): readonly TableModel[] {
