@@ -2,7 +2,7 @@ import type { Assertion } from './assertion.ts';
 import type { Retry } from './retry.ts';
 import type { Capture, Reader } from './sources.ts';
 import type { StatusExpectation } from './status.ts';
-import type { VersionSource } from './version.ts';
+import type { Normalization, VersionSource } from './version.ts';
 
 /** One thing to find out about the deployed service. */
 export type Check = {
@@ -27,7 +27,9 @@ export type HttpTarget = {
   /** How many redirects are followed; the last answer is the one that is judged. */
   readonly redirects: number;
   readonly expect: StatusExpectation;
-  readonly version: { readonly expected: string; readonly from: VersionSource } | undefined;
+  readonly version:
+    | { readonly expected: string; readonly from: VersionSource; readonly normalize?: Normalization }
+    | undefined;
   /** `auto`: judged where the answer is one about health; `required`: it must be one; `off`: not looked at. */
   readonly health: 'auto' | 'required' | 'off';
   readonly series: Series | undefined;

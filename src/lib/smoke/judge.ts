@@ -123,7 +123,8 @@ function judgeHttp(target: HttpTarget, facts: Facts, retry: Retry): HttpJudged {
 function wrongVersion({ version }: HttpTarget, facts: Facts): Problem | undefined {
   if (!version) return undefined;
   const answered = facts['version'];
-  if (typeof answered === 'string' && sameVersion(version.expected, answered)) return undefined;
+  if (typeof answered === 'string' && sameVersion(version.expected, answered, version.normalize))
+    return undefined;
   return {
     expected: `version ${version.expected}`,
     actual: answered === undefined ? 'no version in the answer' : shown(answered),

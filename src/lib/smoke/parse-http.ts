@@ -5,7 +5,7 @@ import { shown } from './facts.ts';
 import type { Fields } from './fields.ts';
 import { parseSeries } from './parse-series.ts';
 import { parseStatuses } from './status.ts';
-import { parseVersionSource } from './version.ts';
+import { NORMALIZATIONS, parseVersionSource } from './version.ts';
 
 const EXPECT_OK = parseStatuses('200');
 
@@ -75,7 +75,8 @@ function parseVersion(fields: Fields, { version, versionFrom }: CheckDefaults): 
     if (value === true && version === undefined) throw new Error('true needs the input version');
     return value === true ? version : value === false ? undefined : String(value);
   });
-  return expected === undefined ? undefined : { expected, from };
+  const normalize = fields.oneOf('normalize', ...NORMALIZATIONS);
+  return expected === undefined ? undefined : { expected, from, ...(normalize ? { normalize } : {}) };
 }
 
 function parseHealth(value: unknown): HttpTarget['health'] {

@@ -250,3 +250,17 @@ test('a unary call of gRPC in place of the health', async () => {
   const message = await parseChecks(wrong, defaults).catch((error: Error) => error.message);
   for (const place of ['call', 'message']) expect(message).toContain(`checks[0].${place}: expected`);
 });
+
+test.each([
+  ['1.4.0', 'v1.4.0', 'semver', true],
+  ['1.4.0', 'v1.4.0', 'exact', false],
+  ['1.4.0', 'v1.4.0', 'sha-prefix', false],
+  ['0123abc', '0123abcdef', 'sha-prefix', true],
+  ['0123abc', '0123abcdef', 'semver', false],
+  ['0123abc', '0123abc', 'exact', true],
+] as const)('%s and %s by %s: %s', async (expected, answered, normalize, same) => {
+  expect(sameVersion(expected, answered, normalize)).toBe(same);
+  const given = { url: 'https://a.example', version: expected, normalize };
+  const [check] = await parseChecks(given, defaults);
+  expect(check?.target).toMatchObject({ version: { expected, normalize } });
+});
