@@ -6,8 +6,9 @@ import type { AwsPlace } from './aws-evidence.ts';
 
 /** AWS APIs that speak JSON by POST: https://smithy.io/2.0/aws/protocols/aws-json-1_1-protocol.html */
 const SERVICES = {
-  secretsmanager: { target: 'secretsmanager', permission: 'secretsmanager' },
-  logs: { target: 'Logs_20140328', permission: 'logs' },
+  secretsmanager: { target: 'secretsmanager', host: 'secretsmanager' },
+  logs: { target: 'Logs_20140328', host: 'logs' },
+  ecr: { target: 'AmazonEC2ContainerRegistry_V20150921', host: 'api.ecr' },
 } as const;
 
 /** One call; `name` of a refusal that is an answer is returned as `refused`. @throws EVIDENCE_UNREADABLE */
@@ -25,8 +26,8 @@ const ABSENT = /ResourceNotFound|NotFoundException/;
 /** Two clients of the SDK for two questions would be a megabyte each; its signer and its credentials are what counts. */
 export function createAwsJson({ http, Checksum }: Ports, { region, endpoint, signal }: AwsPlace): AwsJson {
   return async (service, operation, input) => {
-    const { target, permission } = SERVICES[service];
-    const url = new URL(endpoint ?? `https://${service}.${region}.${domainOf(region)}`);
+    const { target, host } = SERVICES[service];
+    const url = new URL(endpoint ?? `https://${host}.${region}.${domainOf(region)}`);
     const body = JSON.stringify(input);
     const headers = {
       host: url.host,
@@ -34,7 +35,7 @@ export function createAwsJson({ http, Checksum }: Ports, { region, endpoint, sig
       'x-amz-target': `${target}.${operation}`,
     };
     const unreadable = (why: string, cause?: unknown) =>
-      checkFailures.EVIDENCE_UNREADABLE(`${permission}:${operation}: ${why}`, { cause });
+      checkFailures.EVIDENCE_UNREADABLE(`${service}:${operation}: ${why}`, { cause });
     const signed = await sign({ region, service, url, body, headers }, Checksum).catch((error: Error) => {
       throw unreadable(error.message, error);
     });
