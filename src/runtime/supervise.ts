@@ -2,6 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { createInterface } from 'node:readline';
 import { childEnvironment, type EnvironmentRequest } from './child-environment.ts';
 import { endGroup } from './exec.ts';
+import { watchOver } from './watchdog.ts';
 
 export type SuperviseOptions = EnvironmentRequest & {
   /** Resolves `ready` at the first line, of either stream, for which this is true. */
@@ -35,6 +36,8 @@ export const createSupervise =
       child.on('error', (error) => resolve(error.message));
       child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise<string>((resolve, reject) => {
       eachLine(child, (line) => {
         words.push(line);

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals';
 import type { PodTemplateSpec } from 'kubernetes-types/core/v1.js';
+import { waitFor } from '../../local/process.ts';
 import type { KnownDeployment } from '../../src/lib/kubernetes/objects.ts';
 import { type Fate, playController } from '../fakes/deployment-controller.ts';
 import { FakeKubernetesApi } from '../fakes/kubernetes-api.ts';
@@ -191,6 +192,10 @@ describe('a run that ends in the middle', () => {
       },
     );
     expect(liveImage()).toBe('registry/slow:2');
+    const proxy = Number(readFileSync(`${kubeconfig}.pid`, 'utf8'));
+    await waitFor('kubectl proxy to end by itself', async () =>
+      expect(() => process.kill(proxy, 0)).toThrow('ESRCH'),
+    );
     const post = await deploy({}, { state: killed.state });
     expect(post.exitCode).toBe(0);
     expect(post.log).toContain('putting revision 1 back');
