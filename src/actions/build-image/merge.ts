@@ -95,7 +95,8 @@ async function publish(
   for (const source of sources) {
     const isThere = repositoryOf(source) === repositoryOf(target);
     const from = { registry: await open(source.registry), path: source.path };
-    if (!isThere) await copy(from, { registry, path }, source.digest ?? '');
+    const { digest = '' } = source;
+    if (!isThere) await registry.putManifest(path, digest, await copy(from, { registry, path }, digest));
   }
   await registry.putManifest(path, index.digest, index);
   for (const tag of target.tags) {

@@ -2,7 +2,7 @@ import type { Failure } from '../../failure.ts';
 import { repositoryOf } from '../../lib/image/reference.ts';
 import { pushFailures } from '../../lib/push/failures.ts';
 import type { Target } from '../../lib/push/targets.ts';
-import type { Registry } from '../../tools/registry/registry.ts';
+import type { Manifest, Registry } from '../../tools/registry/registry.ts';
 import type { Source } from './source.ts';
 
 /** A repository that can be pushed to. */
@@ -26,7 +26,7 @@ export type Ports = {
   readonly isFixed: (tag: string) => boolean;
   readonly expiresAt: number | undefined;
   /** Sends an image of Docker whose digest is known, all parts by digest, under no tag. */
-  readonly sendSaved: (source: LocalSource, digest: string) => Promise<void>;
+  readonly sendSaved: (source: LocalSource, digest: string) => Promise<Manifest>;
   /** Pushes an image of Docker's classic store under a full name. */
   readonly pushLocal: (source: LocalSource, name: string) => Promise<void>;
   /** Copies an image between registries, everything it consists of. */
@@ -34,7 +34,7 @@ export type Ports = {
     from: { registry: Registry; path: string },
     to: { registry: Registry; path: string },
     digest: string,
-  ) => Promise<void>;
+  ) => Promise<Manifest>;
 };
 
 export function createDestination(target: Target, ports: Ports): Destination {
@@ -73,46 +73,22 @@ async function look(registry: Registry, path: string, tag: string, source: Sourc
 /** The content first, by digest where it is known; the tags come last and only name what is there. */
 async function push(target: Target, ports: Ports, source: Source, tags: readonly string[]): Promise<void> {
   const { registry } = ports;
-  const there =
-    source.digest !== undefined && (await registry.resolve(target.path, source.digest)) !== undefined;
-  const tagged = there ? [] : await send(target, ports, source, tags);
-  const left = tags.filter((tag) => !tagged.includes(tag));
-  if (left.length === 0) return;
-  const reference = source.digest ?? tagged[0] ?? '';
-  const manifest = await registry.manifest(target.path, reference);
-  if (!manifest)
-    throw pushFailures.PUSH_DIGEST_DIFFERS(
-      `${repositoryOf(target)} does not have ${reference} after the push.`,
-    );
-  for (const tag of left) await putTag(registry, target, tag, manifest);
+  const [first = ''] = tags;
+  const isClassic = source.place.kind === 'docker' && source.digest === undefined;
+  if (isClassic) await ports.pushLocal(source.place as LocalSource, `${repositoryOf(target)}:${first}`);
+  const there = await registry.manifest(target.path, source.digest ?? first);
+  const manifest = there ?? (await send(target, ports, source));
+  for (const tag of isClassic ? tags.slice(1) : tags) await putTag(registry, target, tag, manifest);
 }
 
-/** @returns the tags that were set along with the content */
-async function send(
-  target: Target,
-  ports: Ports,
-  { place, id, digest }: Source,
-  tags: readonly string[],
-): Promise<readonly string[]> {
-  if (place.kind === 'registry') {
-    await ports.copy(place, { registry: ports.registry, path: target.path }, id);
-    return [];
-  }
-  if (digest !== undefined) {
-    await ports.sendSaved(place, digest);
-    return [];
-  }
-  const first = tags.slice(0, 1);
-  for (const tag of first) await ports.pushLocal(place, `${repositoryOf(target)}:${tag}`);
-  return first;
+async function send(target: Target, ports: Ports, { place, digest }: Source): Promise<Manifest> {
+  if (digest === undefined)
+    throw pushFailures.PUSH_DIGEST_DIFFERS(`${repositoryOf(target)} does not have the image after the push.`);
+  if (place.kind === 'docker') return ports.sendSaved(place, digest);
+  return ports.copy(place, { registry: ports.registry, path: target.path }, digest);
 }
 
-async function putTag(
-  registry: Registry,
-  target: Target,
-  tag: string,
-  manifest: { digest: string; mediaType: string; body: string },
-): Promise<void> {
+async function putTag(registry: Registry, target: Target, tag: string, manifest: Manifest): Promise<void> {
   try {
     await registry.putManifest(target.path, tag, manifest);
   } catch (error) {

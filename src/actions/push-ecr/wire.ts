@@ -27,7 +27,7 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
   const sending = { http, clock, signal, onBlob, onRetry: workflow.info };
   const copyImage = createCopy({ ...sending, transfer });
   const sendImage = createSendImage(sending);
-  const patiently = (work: () => Promise<void>) =>
+  const patiently = <T>(work: () => Promise<T>) =>
     withHeartbeat(work, {
       clock,
       everyMs: BEAT_MS,

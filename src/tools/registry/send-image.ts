@@ -3,7 +3,7 @@ import { registryUrl } from '../../lib/registry/challenge.ts';
 import { contentsOf, type Descriptor } from '../../lib/registry/manifest.ts';
 import { type Content, checkSent, hasBlob, type Place } from './content.ts';
 import { registryFailures } from './failures.ts';
-import { check, pullAndPush } from './registry.ts';
+import { check, type Manifest, pullAndPush } from './registry.ts';
 import { persistently, type RegistryContext } from './session.ts';
 
 export type SendPorts = RegistryContext & {
@@ -11,11 +11,12 @@ export type SendPorts = RegistryContext & {
 };
 
 /**
- * Sends an image with all that it consists of, under its digests and no tag: blobs and children first, so that a
- * manifest that is there is complete, and what broke off can be taken up again where it stopped.
+ * Sends all that an image consists of, under its digests and no tag: blobs and children first, so that a manifest that
+ * is there is complete, and what broke off can be taken up again where it stopped. The manifest of the image itself is
+ * only returned: whoever stores it under a tag need not store it twice.
  * @throws REGISTRY_CONTENT_MISSING when a part is neither at hand nor in the registry
  */
-export type SendImage = (from: Content, to: Place, digest: string) => Promise<void>;
+export type SendImage = (from: Content, to: Place, digest: string) => Promise<Manifest>;
 
 /** docker push sends as many layers at once. */
 const AT_ONCE = 5;
@@ -33,31 +34,31 @@ export const createSendImage =
       return sent;
     };
     try {
-      await sendManifest(from, to, digest, sendBlob);
+      return await sendParts(from, to, digest, sendBlob);
     } finally {
       stop.abort(); // One part that cannot be sent is enough: the others need not be.
       await Promise.allSettled(blobs.values());
     }
   };
 
-async function sendManifest(
+async function sendParts(
   from: Content,
   to: Place,
   digest: string,
   sendBlob: (blob: Descriptor) => Promise<void>,
-): Promise<void> {
-  const [manifest, there] = await Promise.all([from.manifest(digest), to.registry.resolve(to.path, digest)]);
-  if (there !== undefined) return;
+): Promise<Manifest> {
+  const manifest = await from.manifest(digest);
   if (!manifest)
     throw registryFailures.REGISTRY_CONTENT_MISSING(
       `${from.name} does not have ${digest}, which belongs to the image.`,
     );
   const { blobs, children } = contentsOf(manifest.body);
-  await Promise.all([
-    ...blobs.map(sendBlob),
-    ...children.map((child) => sendManifest(from, to, child.digest, sendBlob)),
-  ]);
-  await to.registry.putManifest(to.path, digest, manifest);
+  const sendChild = async (child: string) => {
+    if ((await to.registry.resolve(to.path, child)) !== undefined) return;
+    await to.registry.putManifest(to.path, child, await sendParts(from, to, child, sendBlob));
+  };
+  await Promise.all([...blobs.map(sendBlob), ...children.map((child) => sendChild(child.digest))]);
+  return manifest;
 }
 
 async function sendOnce(
