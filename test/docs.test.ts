@@ -28,12 +28,27 @@ test('troubleshooting has every failure code of every action', async () => {
     for (const code of (await loadFailures(name)).keys()) expect(text).toContain(`| \`${code}\` |`);
 });
 
-test('adopting names every action of IAM that the ECR and CloudWatch clients use', () => {
-  const sources = ['src/tools/ecr', 'src/tools/cloudwatch.ts'].flatMap((path) =>
-    path.endsWith('.ts') ? [path] : readdirSync(join(root, path)).map((name) => `${path}/${name}`),
-  );
-  const commands = sources.flatMap((path) => [...read(path).matchAll(/new (?:sdk\.)?(\w+)Command\(/g)]);
-  expect(commands.length).toBeGreaterThan(5);
-  for (const [, operation = ''] of commands)
-    expect(read('docs/adopting.md')).toMatch(new RegExp(`(ecr|cloudwatch):${operation}\\b`));
+/** What IAM calls an operation of a client, where that is not its own name. */
+const PERMISSIONS: Readonly<Record<string, string>> = {
+  's3:ListObjectsV2': 's3:ListBucket',
+  's3:HeadObject': 's3:GetObject',
+  's3:CreateMultipartUpload': 's3:PutObject',
+  's3:UploadPart': 's3:PutObject',
+  's3:CompleteMultipartUpload': 's3:PutObject',
+};
+
+test('adopting names every action of IAM that the clients of AWS use', () => {
+  const sources = readdirSync(join(root, 'src/tools'), { recursive: true, encoding: 'utf8' });
+  const used = sources
+    .filter((path) => path.endsWith('.ts'))
+    .flatMap((path) => {
+      const text = read(`src/tools/${path}`);
+      const client = /@aws-sdk\/client-([a-z0-9-]+)/.exec(text)?.[1];
+      const calls = [...text.matchAll(/new (?:sdk\.)?(\w+)Command\(|\bpaginate(\w+)/g)];
+      return client ? calls.map(([, command, pages]) => `${client}:${command ?? pages}`) : [];
+    });
+  expect(used.length).toBeGreaterThan(15);
+  const wanted = new Set(used.map((each) => PERMISSIONS[each] ?? each));
+  const page = read('docs/adopting.md');
+  expect([...wanted].filter((each) => !page.includes(`\`${each}\``)).sort()).toEqual([]);
 });
