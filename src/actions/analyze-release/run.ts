@@ -22,7 +22,8 @@ export type Ports = Omit<WatchPorts, 'say' | 'source' | 'askHealth'> & {
   readonly readYaml: (given: string) => Promise<unknown>;
   /** @throws ANALYSIS_CONFIG_INVALID when what the provider needs is missing */
   readonly openSource: (inputs: Inputs) => MetricSource;
-  readonly openHealth: (inputs: Inputs) => Promise<Health>;
+  /** Pods are asked only where a condition is about them. */
+  readonly openHealth: (inputs: Inputs, asksPods: boolean) => Promise<Health>;
   /** Keeps the report, in the file if one is named, and says where. */
   readonly keep: (text: string, file: string | undefined) => Promise<string>;
 };
@@ -41,7 +42,7 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
 
 async function watch(inputs: Inputs, plan: Plan, ports: Ports): Promise<WatchReport> {
   const source = needsSource(plan) ? ports.openSource(inputs) : NO_SOURCE;
-  await using health = await ports.openHealth(inputs);
+  await using health = await ports.openHealth(inputs, asksPods(plan));
   const timing = timingOf(inputs, plan);
   const startedAt = ports.clock.now();
   const watched = await watchRelease(plan.conditions, timing, {
@@ -69,6 +70,8 @@ async function watch(inputs: Inputs, plan: Plan, ports: Ports): Promise<WatchRep
 
 /** Health checks alone need no provider of metrics. */
 const needsSource = ({ conditions }: Plan): boolean => conditions.some(({ kind }) => kind !== 'health');
+const asksPods = ({ conditions }: Plan): boolean =>
+  conditions.some((condition) => condition.kind === 'health' && condition.where.kind === 'pods');
 const NO_SOURCE: Pick<MetricSource, 'read' | 'history' | 'link'> = {
   read: async () => ({ state: 'no-data', said: 'no provider' }),
   history: async () => [],

@@ -16,7 +16,7 @@ import type { Health, Inputs, Ports } from './run.ts';
 /** The real ports of the action. */
 export const realPorts = (process: Process): Ports => ({
   ...process,
-  openHealth: (inputs) => openHealth(inputs, process),
+  openHealth: (inputs, asksPods) => openHealth(inputs, asksPods, process),
   openSource: (inputs) => openSource(inputs, process),
   readYaml: (given) => readYaml(given, process),
   keep: async (text, file) => {
@@ -30,15 +30,13 @@ export const realPorts = (process: Process): Ports => ({
 });
 
 /** The proxy to the API server begins with the first question to a pod. */
-async function openHealth(inputs: Inputs, process: Process): Promise<Health> {
+async function openHealth(inputs: Inputs, asksPods: boolean, process: Process): Promise<Health> {
   const { http, network, supervise, temporaryFolder, signal } = process;
   const { namespace, port, path } = inputs;
   await using stack = new AsyncDisposableStack();
   const folder = stack.use(temporaryFolder());
-  const kubeconfig =
-    inputs.service === undefined
-      ? undefined
-      : await kubeconfigOf(inputs, { ...process, folder: folder.path });
+  const site = { ...process, folder: folder.path };
+  const kubeconfig = asksPods ? await kubeconfigOf(inputs, site) : undefined;
   const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
   const api = createPodsApi({ http, socket, namespace, signal });
   const opened = stack.move();
