@@ -55,16 +55,18 @@ test('10,000 hostile texts put nothing into a summary but themselves', () => {
       version: tag,
       references: all,
       platforms: [{ platform: name, bytes: 5 }],
-      steps: all.map((step) => ({
-        name: `[1/1] ${step}`,
+      steps: ['RUN cached', ...all].map((step, at) => ({
+        name: `[${at}/9] ${step}`,
         started: 1,
         completed: 2,
-        cached: false,
+        cached: at === 0, // So that the summary says what broke the cache.
         error: '',
         log: [],
       })),
     });
-    const pushed = pushSummary([{ target: { registry: name, path: tag, tags: all }, digest, set: [tag] }]);
+    const attached = all.map((type) => ({ kind: 'attestation', type, digest }) as const);
+    const target = { registry: name, path: tag, tags: all };
+    const pushed = pushSummary([{ target, digest, set: [tag] }], attached, new Map([[tag, 1]]));
     for (const markdown of [built, pushed]) {
       const found = harmful.exec(html(markdown));
       if (found) throw new Error(`${found[0]} in ${markdown}`);
