@@ -35,7 +35,8 @@ export function watchedKinds(objects: readonly KubernetesObject[]): readonly Kin
   const awaited = objects.filter(isAwaited);
   const own = new Map(awaited.map(({ apiVersion, kind }) => [`${apiVersion}/${kind}`, { apiVersion, kind }]));
   if (!awaited.some(isWorkload)) return [...own.values()];
-  const pods = POD_KINDS.filter(({ kind }) => kind !== 'ReplicaSet' || own.has('apps/v1/Deployment'));
+  const hasSets = awaited.some(({ kind }) => kind === 'Deployment' || kind === 'Rollout');
+  const pods = POD_KINDS.filter(({ kind }) => kind !== 'ReplicaSet' || hasSets);
   return [...own.values(), ...pods];
 }
 

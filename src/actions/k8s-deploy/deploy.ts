@@ -1,3 +1,4 @@
+import { isPaused } from '../../lib/kubernetes/argo.ts';
 import type { Pending } from '../../lib/kubernetes/pending.ts';
 import { hideSecret, type ReleaseRecord } from '../../lib/kubernetes/record.ts';
 import type { Manifest } from '../../lib/manifests/manifest.ts';
@@ -125,7 +126,15 @@ async function succeeded(
   await strategy.finish(release);
   await prune(before.previous, objects, cluster, inputs.prune, ports);
   ports.workflow.info(`${name}: revision ${revision} is healthy`);
-  return end(release, rollbackTo === undefined ? 'succeeded' : 'rolled-back', { done, followed });
+  return end(release, outcomeOf(release, followed), { done, followed });
+}
+
+function outcomeOf({ rollbackTo, ports }: Release, followed: readonly Followed[]) {
+  const stopped = followed.filter(({ observation }) => observation?.live && isPaused(observation.live));
+  for (const { name } of stopped)
+    ports.workflow.notice(`${name} is paused at a step of its own, until somebody promotes it.`);
+  if (stopped.length > 0) return 'paused';
+  return rollbackTo === undefined ? 'succeeded' : 'rolled-back';
 }
 
 /** A release that serves does not become a failure because its record could not be kept; but it is said. */

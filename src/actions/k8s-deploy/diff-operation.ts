@@ -8,6 +8,7 @@ import type { Cluster } from '../../tools/kubernetes-cluster.ts';
 import { objectFor } from './apply.ts';
 import { lookBefore } from './before.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
+import { repainted } from './strategies/create.ts';
 
 type Change = { readonly name: string; readonly diff: string };
 
@@ -20,8 +21,9 @@ export async function diff(
   ports: Ports,
 ): Promise<Result> {
   const { autoscaled, previous: last } = await lookBefore(cluster, name, manifests);
+  const serving = repainted(manifests, last?.painted);
   const changes: Change[] = [];
-  for (const { object } of inPhases(manifests).flat()) {
+  for (const { object } of inPhases(serving).flat()) {
     const live = await cluster.kubernetes.get(object);
     const after = await cluster.kubernetes.apply(objectFor(object, live, autoscaled), {
       dryRun: true,

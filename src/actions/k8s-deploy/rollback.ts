@@ -85,7 +85,8 @@ export async function rollBack(
       const ended = await track(targetsOf(done), {
         ...site,
         deadline: site.ports.clock.now() + site.timeoutMs,
-        limits: { ...site.limits, soakMs: 0 },
+        // What it goes back to may have been paused at a step of its own.
+        limits: { ...site.limits, soakMs: 0, allowPaused: true },
       });
       const { followed, status } = ended;
       const evidence = await evidenceOf(ended, site);

@@ -128,6 +128,10 @@ export const k8sDeploy = defineAction({
     'image-wait': duration.withDefault('0s', {
       description: 'How long an image may be missing, for registries that replicate, such as `60s`.',
     }),
+    'allow-paused': flag.withDefault('false', {
+      description:
+        'A `Rollout` of Argo Rollouts that stops at a pause without a duration ends the step well, with the outcome `paused`; without it the step waits until somebody promotes it, or until `timeout`.',
+    }),
     'on-failure': oneOf('rollback', 'hold').withDefault('rollback', {
       description:
         '`rollback` goes back to the release before; `hold` leaves everything as it is, to look at it.',

@@ -8,6 +8,7 @@ import { watchedKinds } from './before.ts';
 import { conclude } from './conclude.ts';
 import { collectEvidence, NO_EVIDENCE } from './evidence.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
+import { repainted } from './strategies/create.ts';
 import { limitsOf } from './targets.ts';
 import { Followed, tellingOf } from './tracker.ts';
 
@@ -22,7 +23,7 @@ export async function status(
   const startedAt = ports.clock.now();
   await cluster.watch(watchedKinds(manifests.map(({ object }) => object)), () => {});
   const [current, previous] = await cluster.records(name).list();
-  const done = manifests
+  const done = repainted(manifests, current?.painted)
     .filter(({ object }) => isAwaited(object))
     .map((manifest) => asDone(manifest, cluster, startedAt));
   const followed = done.map(({ applied }) => new Followed(applied, new Set()));

@@ -11,6 +11,7 @@ export const targetsOf = (done: readonly Done[]): readonly Applied[] =>
 export const limitsOf = (inputs: Inputs): Thresholds => ({
   ...DEFAULT_THRESHOLDS,
   soakMs: inputs.soak,
+  allowPaused: inputs['allow-paused'],
   readyWithinMs: inputs['ready-within'],
   crashesAllowed: inputs['crashes-allowed'],
   imageWaitMs: inputs['image-wait'],

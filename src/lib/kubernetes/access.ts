@@ -19,10 +19,10 @@ export function standingNeeds(namespace: string, kinds: ReadonlySet<string>): re
   const has = (...some: readonly string[]) => some.some((kind) => kinds.has(kind));
   return [
     ...need('', 'secrets', ['list', 'create', 'delete']),
-    ...(has('Deployment', 'StatefulSet', 'DaemonSet', 'Job')
+    ...(has('Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'Rollout')
       ? [...need('', 'pods', WATCH), ...need('', 'pods/log', ['get']), ...need('', 'events', WATCH)]
       : []),
-    ...(has('Deployment') ? need('apps', 'replicasets', WATCH) : []),
+    ...(has('Deployment', 'Rollout') ? need('apps', 'replicasets', WATCH) : []),
     ...(has('Deployment', 'StatefulSet') ? need('autoscaling', 'horizontalpodautoscalers', ['list']) : []),
     // A rollback of an ordered StatefulSet deletes the pod that it is stuck at.
     ...(has('StatefulSet') ? need('', 'pods', ['delete']) : []),

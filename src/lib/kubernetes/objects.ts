@@ -51,5 +51,6 @@ export const WORKLOADS: readonly string[] = [
   'StatefulSet.apps',
   'DaemonSet.apps',
   'Job.batch',
+  'Rollout.argoproj.io',
 ];
 export const isWorkload = (object: KubernetesObject): boolean => WORKLOADS.includes(typeOf(object));

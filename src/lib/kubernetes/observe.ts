@@ -59,6 +59,8 @@ function podsOf(view: View, live: KubernetesObject, applied: Applied): Pods {
       const { updateRevision } = (live as KnownStatefulSet).status ?? {};
       return byLabel(view, uid, 'controller-revision-hash', updateRevision);
     }
+    case 'Rollout.argoproj.io':
+      return argoPods(view, live, uid);
     case 'DaemonSet.apps':
       return daemonPods(view, uid, applied, live);
     default:
@@ -67,9 +69,23 @@ function podsOf(view: View, live: KubernetesObject, applied: Applied): Pods {
 }
 
 function deploymentPods(view: View, live: KnownDeployment, uid: string): Pods {
-  const sets = view.ownedBy('ReplicaSet.apps', uid);
   const wanted = live.metadata.annotations?.[REVISION];
-  const revision = sets.find(({ metadata }) => metadata.annotations?.[REVISION] === wanted);
+  return setPods(view, uid, ({ metadata }) => metadata.annotations?.[REVISION] === wanted);
+}
+
+/** Argo Rollouts says by hash which ReplicaSet is the new one. */
+function argoPods(view: View, live: KubernetesObject, uid: string): Pods {
+  const { currentPodHash } = (live['status'] ?? {}) as { currentPodHash?: string };
+  return setPods(
+    view,
+    uid,
+    ({ metadata }) => metadata.labels?.['rollouts-pod-template-hash'] === currentPodHash,
+  );
+}
+
+function setPods(view: View, uid: string, isNew: (set: KubernetesObject) => boolean): Pods {
+  const sets = view.ownedBy('ReplicaSet.apps', uid);
+  const revision = sets.find(isNew);
   const of = (set: KubernetesObject) => podsOwnedBy(view, set.metadata.uid ?? '');
   const old = sets.filter((set) => set !== revision).flatMap(of);
   return { revision, ...splitEnding(revision ? of(revision) : [], old) };
@@ -90,8 +106,11 @@ function byLabel(view: View, uid: string, label: string, value: string | undefin
 /** G1: until its controller has seen our generation, what it calls its newest revision is the one before. */
 export function isObserved(live: KubernetesObject, { object }: Applied): boolean {
   if (typeOf(live) === 'Job.batch') return true;
-  const { observedGeneration = 0 } = (live['status'] ?? {}) as { observedGeneration?: number };
-  return observedGeneration >= Math.max(live.metadata.generation ?? 1, object.metadata.generation ?? 1);
+  const { observedGeneration = 0 } = (live['status'] ?? {}) as { observedGeneration?: number | string };
+  // Argo Rollouts writes this number as text.
+  return (
+    Number(observedGeneration) >= Math.max(live.metadata.generation ?? 1, object.metadata.generation ?? 1)
+  );
 }
 
 /** A DaemonSet does not say which revision is the new one; `pod-template-generation` is its generation. */

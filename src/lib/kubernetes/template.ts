@@ -15,10 +15,23 @@ export function templateOf(object: KubernetesObject): PodTemplateSpec | undefine
 
 /**
  * Whether two states of an object would run the same pods. An autoscaler changes `replicas` and with it the
- * generation; only another template means that somebody else has deployed.
+ * generation; only another template means that somebody else has deployed. A controller that writes its objects anew
+ * (Argo Rollouts) adds empty fields, which say nothing.
  */
 export const sameTemplate = (one: KubernetesObject, other: KubernetesObject): boolean =>
-  canonical(templateOf(one)) === canonical(templateOf(other));
+  canonical(withoutEmpty(templateOf(one))) === canonical(withoutEmpty(templateOf(other)));
+
+function withoutEmpty(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(withoutEmpty);
+  if (typeof value !== 'object' || value === null) return value;
+  const kept = Object.entries(value)
+    .map(([key, part]) => [key, withoutEmpty(part)] as const)
+    .filter(([, part]) => !isEmpty(part));
+  return Object.fromEntries(kept);
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 
 /** JSON with sorted keys, so that equal values are equal texts. */
 export function canonical(value: unknown): string {

@@ -33,6 +33,8 @@ export type Thresholds = {
   /** Not ready for this long since the apply; undefined leaves it to progressDeadlineSeconds. */
   readonly readyWithinMs: number | undefined;
   readonly soakMs: number;
+  /** A Rollout that has stopped at a step of its own is as far as it should come. */
+  readonly allowPaused: boolean;
 };
 
 /** From section 3 of the rules and the times that users are promised in the README of k8s-deploy. */
@@ -59,4 +61,5 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   failedPods: 3,
   readyWithinMs: undefined,
   soakMs: 10_000,
+  allowPaused: false,
 };

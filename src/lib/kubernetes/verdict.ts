@@ -1,3 +1,4 @@
+import { isPaused } from './argo.ts';
 import { findInClaim, judgeClaims } from './claim-rules.ts';
 import { containersOf } from './containers.ts';
 import { judgeCrash } from './crash-rules.ts';
@@ -87,7 +88,8 @@ export function judge(
       },
     };
   const standing = standingOf(observation);
-  if (standing.status === 'ready') return soak(observation, memory, limits, now);
+  if (standing.status === 'ready' || (limits.allowPaused && live && isPaused(live)))
+    return soak(observation, memory, limits, now);
   const findings = findingsOf(observation, limits);
   const firstSeen = new Map(findings.map(({ key }) => [key, memory.firstSeen.get(key) ?? now]));
   const next: Memory = { firstSeen, readySince: undefined, restarts: 0 };

@@ -10,7 +10,7 @@ export type Wait =
   | { readonly kind: 'share'; readonly share: number };
 
 /** Kinds without pods that are waited for all the same, for what comes after needs them. */
-const AWAITED = ['CustomResourceDefinition.apiextensions.k8s.io', 'Rollout.argoproj.io'];
+const AWAITED = ['CustomResourceDefinition.apiextensions.k8s.io'];
 const isAwaitedKind = (object: KubernetesObject): boolean =>
   isWorkload(object) || isRoute(object) || AWAITED.includes(typeOf(object));
 

@@ -1,4 +1,5 @@
 import type { Condition as MetaCondition } from 'kubernetes-types/meta/v1.js';
+import { judgeRollout } from './argo.ts';
 import { judgeClaim } from './claim-rules.ts';
 import { judgeGeneric } from './generic.ts';
 import {
@@ -34,6 +35,8 @@ export function standingOf(observation: Observation): Standing {
       return judgeStatefulSet(live as KnownStatefulSet);
     case 'DaemonSet.apps':
       return judgeDaemonSet(live as KnownDaemonSet, observation);
+    case 'Rollout.argoproj.io':
+      return judgeRollout(live);
     default:
       return judgeJob(live as KnownJob);
   }
