@@ -43,7 +43,7 @@ function repository(before: Record<string, string>, after: Record<string, string
 const plan = ({ cwd, base }: { cwd: string; base: string }, inputs: Record<string, string> = {}) =>
   runBundle(
     'migrate',
-    { mode: 'plan', directory: 'db', ...inputs },
+    { mode: 'plan', directory: 'db', trace: 'never', ...inputs },
     {
       cwd,
       env: { PATH: process.env['PATH'] ?? '' },
@@ -100,7 +100,7 @@ describe('mode: plan', () => {
     let sarif = '';
     const run = await runBundle(
       'migrate',
-      { mode: 'plan', directory: 'db', base: repo.base },
+      { mode: 'plan', directory: 'db', trace: 'never', base: repo.base },
       {
         cwd: repo.cwd,
         env: { PATH: process.env['PATH'] ?? '', RUNNER_TEMP: dirname(path) },

@@ -57,7 +57,8 @@ describe.each(REAL_TOOLS)('$tool', ({ ids, files, second, canGoBack, plan, insta
     writeFileSync(join(cwd, second.path), files[second.path] ?? '');
     git(cwd, 'add', '-A');
     git(cwd, 'commit', '-q', '-m', 'after');
-    const trace = plan === 'running' ? { 'trace-database-url': server.urlOf('postgres') } : {};
+    const trace =
+      plan === 'running' ? { 'trace-database-url': server.urlOf('postgres') } : { trace: 'never' };
     const run = await migrate(cwd, { mode: 'plan', base: 'HEAD^', ...trace }, { path: [bin] });
     expect(run.outputs).toMatchObject({
       verdict: 'unsafe',

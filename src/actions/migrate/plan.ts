@@ -2,9 +2,10 @@ import { type Changes, sortChanges } from '../../lib/migrate/changes.ts';
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
+import { lacking } from '../../lib/migrate/lacking.ts';
 import { COMMENT_MARK, planComment, planReport } from '../../lib/migrate/plan-report.ts';
 import { migrationSarif } from '../../lib/migrate/sarif.ts';
-import { judgeFor, type TargetServer } from '../../lib/migrate/server.ts';
+import { judgeFor } from '../../lib/migrate/server.ts';
 import { SQL_FORMATS, type SqlFormat } from '../../lib/migrate/sql-format.ts';
 import type { Finding, MigrationSource } from '../../lib/sql/lint.ts';
 import { Failed, type ResultOf } from '../../runtime/action.ts';
@@ -15,6 +16,7 @@ import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
 import { traceFiles } from './trace-files.ts';
 import { traceMigrations } from './trace-plan.ts';
+import { openTraceServer, serverOf } from './trace-server.ts';
 
 /** What there is to judge, from the files or from running them. */
 type Evidence = {
@@ -32,16 +34,9 @@ export async function plan(inputs: Inputs, ports: Ports): Promise<ResultOf<typeo
   const evidence = format
     ? await evidenceOfFiles(format, base, inputs, ports)
     : await evidenceOfTrace(name, base, inputs, ports);
-  const options = { lockTimeoutMs: inputs['lock-timeout'] };
+  const options = { lockTimeoutMs: inputs['lock-timeout'], style: inputs.style };
   const findings = await judgeFor(serverOf(inputs), evidence.sources, ports.createParser, options);
   return conclude(name, evidence, findings, inputs, ports);
-}
-
-/** The one that is named, or whose URL is given. */
-function serverOf({ server, 'database-url': url }: Inputs): TargetServer {
-  if (server) return server;
-  if (url?.kind !== 'mysql') return { engine: 'postgres', version: undefined };
-  return { engine: url.given.startsWith('mariadb') ? 'mariadb' : 'mysql', version: undefined };
 }
 
 async function findChanges(inputs: Inputs, { git, eventBase }: Ports): Promise<Base> {
@@ -52,11 +47,11 @@ async function findChanges(inputs: Inputs, { git, eventBase }: Ports): Promise<B
 }
 
 async function evidenceOfTrace(name: ToolName, base: Base, inputs: Inputs, ports: Ports): Promise<Evidence> {
-  const server = inputs['trace-database-url'];
+  await using server = await openTraceServer(inputs, ports);
   if (!server) throw migrateFailures.MIGRATE_NOT_SQL(`${name} does not keep its migrations in SQL.`);
   await install(inputs['setup-command'], ports);
-  const { sources, added, problems, warnings } = await traceMigrations(name, server, base, inputs, ports);
-  const how = 'Run on a throwaway server, command by command.';
+  const { sources, added, problems, warnings } = await traceMigrations(name, server.url, base, inputs, ports);
+  const how = `Run on ${server.title}, command by command.`;
   return { changes: { earlier: [], added, problems }, sources, warnings, how };
 }
 
@@ -67,30 +62,74 @@ async function evidenceOfFiles(
   ports: Ports,
 ): Promise<Evidence> {
   const changes = sortChanges(format, await ports.git.files(inputs.directory), changed);
-  const files = changes.added.length === 0 ? [] : await readSources(changes, format, ports);
-  const server = inputs['trace-database-url'];
-  if (!server || files.length === 0) {
-    const how = 'Judged by the SQL and the schema that the earlier migrations make.';
-    return { changes, sources: files, warnings: [], how };
-  }
-  const sources = await traceFiles(files, server, await ports.createParser(), ports);
-  return { changes, sources, warnings: [], how: 'Run on a throwaway server, statement by statement.' };
+  const files = changes.added.length === 0 ? [] : await readSources(changes, format, inputs, ports);
+  if (files.length === 0) return { changes, sources: files, warnings: [], how: BY_READING };
+  const downs = await readDowns(changes, format, inputs, ports);
+  return { changes, ...(await seenOrRead(files, downs, inputs, ports)) };
 }
 
-function readSources(
+const BY_READING = 'Judged by the SQL and the schema that the earlier migrations make.';
+
+/** Runs SQL files where there is a server for it; where that is only ours and lacks something, they are read. */
+async function seenOrRead(
+  files: readonly MigrationSource[],
+  downs: ReadonlyMap<string, string>,
+  inputs: Inputs,
+  ports: Ports,
+): Promise<Omit<Evidence, 'changes'>> {
+  await using server = await openTraceServer(inputs, ports);
+  if (!server) return { sources: files, warnings: [], how: BY_READING };
+  try {
+    const { sources, warnings } = await traceFiles(
+      files,
+      downs,
+      server.url,
+      await ports.createParser(),
+      ports,
+    );
+    return { sources, warnings, how: `Run on ${server.title}, statement by statement.` };
+  } catch (error) {
+    const lacks = server.ours ? lacking((error as Error).message) : undefined;
+    if (lacks === undefined) throw error;
+    ports.workflow.notice(
+      `The migrations were read and not run, for ${server.title} on this machine has not what they need: ${lacks}. Give \`trace-database-url\` a server that has it.`,
+    );
+    return { sources: files, warnings: [], how: BY_READING };
+  }
+}
+
+async function readSources(
   { earlier, added }: Changes,
   format: SqlFormat,
+  { directory }: Inputs,
   ports: Ports,
 ): Promise<readonly MigrationSource[]> {
-  const paths = new Set([...earlier, ...added].map(({ path }) => path));
+  const there = new Set(await ports.git.files(directory));
   const source = async (id: string, path: string, looked: boolean): Promise<MigrationSource> => {
-    const { up, style } = format.read(path, await ports.read(path), (other) => paths.has(other));
-    return { id, file: path, sql: up, looked, style };
+    const { up, style, hasDown } = format.read(path, await ports.read(path), (other) => there.has(other));
+    return { id, file: path, sql: up, looked, style, hasDown: format.goesBack ? hasDown : undefined };
   };
   return Promise.all([
     ...earlier.map(({ id, path }) => source(id, path, false)),
     ...added.map(({ id, path }) => source(id, path, true)),
   ]);
+}
+
+/** What takes the new migrations back, where their tool can and somebody wrote it. */
+async function readDowns(
+  { added }: Changes,
+  { down }: SqlFormat,
+  { directory }: Inputs,
+  { git, read }: Ports,
+): Promise<ReadonlyMap<string, string>> {
+  if (!down) return new Map();
+  const paths = new Set(await git.files(directory));
+  const found = added.map(async ({ id, path }) => {
+    const part = down(path, await read(path));
+    if ('text' in part) return [id, part.text] as const;
+    return [id, paths.has(part.path) ? await read(part.path) : ''] as const;
+  });
+  return new Map((await Promise.all(found)).filter(([, text]) => text.trim() !== ''));
 }
 
 async function conclude(

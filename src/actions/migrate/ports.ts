@@ -6,6 +6,7 @@ import type { Clock } from '../../runtime/clock.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
 import type { Backups, Origin } from '../../tools/backup/backups.ts';
 import type { GitHistory } from '../../tools/git-history.ts';
+import type { TraceServer } from '../../tools/local-postgres.ts';
 import type { MigrationTool } from '../../tools/migrate/tool.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
 import type { MigrationJobs } from '../../tools/migration-jobs.ts';
@@ -39,6 +40,8 @@ export type Ports = {
   readonly write: (path: string, text: string) => Promise<void>;
   /** A folder of the step, for files that later steps read. */
   readonly outputFolder: string;
+  /** A server of the machine's own programs; undefined when it has none. */
+  readonly startTraceServer: () => Promise<TraceServer | undefined>;
   /** An empty database on a server that nothing depends on. */
   readonly createThrowaway: (server: DatabaseUrl) => Promise<ThrowawayDatabase>;
   readonly git: GitHistory;

@@ -54,6 +54,14 @@ export const spec = defineAction({
       description:
         'For `plan`: the server in production, such as `postgres:15`, `mysql:8.4` or `mariadb:10.11`, whose rules hold. PostgreSQL of any version when it is not given.',
     }),
+    trace: oneOf('auto', 'never').withDefault('auto', {
+      description:
+        'For `plan`: `auto` runs the migrations to see what they do, on the server of `trace-database-url`, else on a PostgreSQL that is started from the programs of the machine (GitHub-hosted runners have them) and thrown away. `never` only reads them.',
+    }),
+    style: list.withDefault('', {
+      description:
+        'For `plan`: rules of style that are reported too, such as `ST001, ST005`, or `all`. They are notes and never fail the step.',
+    }),
     'trace-database-url': postgresUrl.optional({
       description:
         'For `plan`: URL of a PostgreSQL that nothing depends on, such as a service container, with the rights of a superuser. The migrations are run there, in a database of their own, to see what they do; needed for those that are written as code, such as those of Knex and Alembic.',

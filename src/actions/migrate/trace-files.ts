@@ -6,28 +6,40 @@ import type { Measured } from '../../lib/sql/measured.ts';
 import type { Parser, Statement } from '../../lib/sql/parser.ts';
 import type { MigrationDatabase } from '../../tools/migration-database.ts';
 import type { Ports } from './ports.ts';
+import { type Step, thereAndBack } from './trace-back.ts';
+
+/** The same sources with what was measured, and sentences about what running them again or back showed. */
+export type TracedFiles = {
+  readonly sources: readonly MigrationSource[];
+  readonly warnings: readonly string[];
+};
 
 /**
  * Runs migrations that are SQL files on a throwaway server, statement by statement, in transactions as their tool would.
- * @returns the same sources with what was measured
+ * @param downs SQL that takes a new migration back, by its identifier
  * @throws MIGRATE_DOES_NOT_APPLY with the file and the line
  */
 export async function traceFiles(
   sources: readonly MigrationSource[],
+  downs: ReadonlyMap<string, string>,
   server: DatabaseUrl,
   parse: Parser,
   ports: Ports,
-): Promise<readonly MigrationSource[]> {
+): Promise<TracedFiles> {
   for (const secret of secretsOf(server)) ports.workflow.mask(secret);
   await using throwaway = await ports.createThrowaway(server);
   await using database = await ports.openDatabase(throwaway.url, 'deploy-actions migrate trace');
   await database.installTrace();
   const traced: MigrationSource[] = [];
+  const steps: Step[] = [];
   for (const source of sources) {
+    if (source.looked) steps.push({ id: source.id, before: await database.schema([]) });
     ports.workflow.info(`Trying ${source.id} on a throwaway database.`);
     traced.push({ ...source, measured: await traceFile(source, parse, database) });
   }
-  return traced;
+  const down = (id: string) => database.query(downs.get(id) ?? '');
+  const known = steps.slice(steps.findLastIndex(({ id }) => !downs.has(id)) + 1);
+  return { sources: traced, warnings: await thereAndBack(known, { database, bookkeeping: [], down }) };
 }
 
 async function traceFile(

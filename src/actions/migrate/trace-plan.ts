@@ -2,7 +2,7 @@ import type { HistoryProblem } from '../../lib/migrate/changes.ts';
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { type DatabaseUrl, secretsOf } from '../../lib/migrate/database-url.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
-import { type Schema, schemaDifferences } from '../../lib/migrate/schema.ts';
+import { schemaDifferences } from '../../lib/migrate/schema.ts';
 import { tracedSource } from '../../lib/migrate/traced-source.ts';
 import { lastWords } from '../../lib/migrate/words.ts';
 import type { MigrationSource } from '../../lib/sql/lint.ts';
@@ -12,6 +12,7 @@ import type { MigrationDatabase } from '../../tools/migration-database.ts';
 import type { TracedCommand } from '../../tools/postgres-trace.ts';
 import { type Base, historyProblems, migrationPlaces, type Place } from './migration-places.ts';
 import type { Inputs, Ports } from './ports.ts';
+import { type Step, thereAndBack } from './trace-back.ts';
 
 /** What running all migrations on a throwaway server showed. */
 export type Traced = {
@@ -53,7 +54,7 @@ export async function traceMigrations(
     sources,
     added: places.filter(({ change }) => change === 'new'),
     problems: historyProblems(places, tool, base),
-    warnings: await thereAndBack(steps, workshop),
+    warnings: [...(await onceMore(workshop)), ...(await back(steps, workshop))],
   };
 }
 
@@ -63,8 +64,11 @@ type Workshop = {
   readonly parse: Parser;
   readonly ports: Ports;
 };
-/** A new migration, and the schema that taking it back must lead to. */
-type Step = { readonly id: string; readonly before: Schema };
+
+const back = async (steps: readonly Step[], { tool, database }: Workshop): Promise<readonly string[]> => {
+  const { down, bookkeeping } = tool;
+  return down ? thereAndBack(steps, { database, bookkeeping, down: (id) => down([id], PATIENCE) }) : [];
+};
 
 async function traceInTurn(
   places: readonly Place[],
@@ -137,21 +141,16 @@ const doesNotApply =
     );
   };
 
-/** Takes the new migrations back, newest first: after each the schema must be as it was before it. */
-async function thereAndBack(
-  steps: readonly Step[],
-  { tool, database }: Workshop,
-): Promise<readonly string[]> {
-  if (!tool.down) return [];
-  for (const { id, before } of steps.toReversed()) {
-    try {
-      await tool.down([id], PATIENCE);
-    } catch (error) {
-      return [`${id} cannot be taken back: ${lastWords((error as Error).message)}`];
-    }
-    const left = schemaDifferences(before, await database.schema(tool.bookkeeping));
-    if (left.length > 0)
-      return [`Taking back ${id} does not restore the schema: ${left.slice(0, 5).join('; ')}.`];
-  }
-  return [];
+/** A tool that is run again must find nothing to do. */
+async function onceMore({ tool, database }: Workshop): Promise<readonly string[]> {
+  const before = await database.schema(tool.bookkeeping);
+  await tool.up(PATIENCE).catch(doesNotApply(['A second run']));
+  const { pending } = await tool.status();
+  const changed = [
+    ...pending.map((id) => `${id} is pending still`),
+    ...schemaDifferences(before, await database.schema(tool.bookkeeping)),
+  ];
+  return changed.length === 0
+    ? []
+    : [`A second run is not without effect: ${changed.slice(0, 5).join('; ')}.`];
 }

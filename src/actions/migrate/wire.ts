@@ -7,6 +7,7 @@ import type { Process } from '../../runtime/start.ts';
 import { backupsOf } from '../../tools/backup/wire.ts';
 import { eksKubeconfig } from '../../tools/eks.ts';
 import { createGitHistory } from '../../tools/git-history.ts';
+import { startLocalPostgres, type TraceServer } from '../../tools/local-postgres.ts';
 import { makeTool } from '../../tools/migrate/registry.ts';
 import { setUp } from '../../tools/migrate/setup.ts';
 import { createSite } from '../../tools/migrate/site.ts';
@@ -39,6 +40,7 @@ export function wire(inputs: Inputs, process: Process): Ports {
     git: createGitHistory(exec, github.workspace),
     eventBase: baseCommit(github.eventName, github.event),
     createParser,
+    startTraceServer: () => startTraceServer(process),
     createThrowaway: (server) =>
       createThrowawayDatabase(server, `${github.runId || 'run'}_${clock.now().toString(36)}`),
     comment: commentOn(inputs, process),
@@ -87,3 +89,13 @@ async function openJobs(inputs: Inputs, process: Process): Promise<MigrationJobs
   const says = { onProgress: workflow.info, onLine: workflow.untrusted, onWarning: workflow.debug };
   return openMigrationJobs({ ...process, ...says, folder, bundle: readOwnBundle }, { namespace, kubeconfig });
 }
+
+const startTraceServer = ({ exec, supervise, files, workflow }: Process): Promise<TraceServer | undefined> =>
+  startLocalPostgres({
+    exec,
+    supervise,
+    files,
+    mask: workflow.mask,
+    word: () => crypto.randomUUID().replaceAll('-', ''),
+    chance: Math.random,
+  });

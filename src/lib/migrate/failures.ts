@@ -12,7 +12,7 @@ export const migrateFailures = defineFailures({
   MIGRATE_NOT_SQL: {
     meaning: 'The migrations are code, and their SQL is only known when they are run on a throwaway server.',
     remedy:
-      'Give `trace-database-url`, the URL of a PostgreSQL that nothing depends on, such as a service container.',
+      'Give `trace-database-url`, the URL of a PostgreSQL that nothing depends on, such as a service container; or install the programs of a PostgreSQL server (`initdb`, `postgres`) on the runner.',
   },
   MIGRATE_DOES_NOT_APPLY: {
     meaning: 'A migration fails on an empty database, after all that come before it.',

@@ -10,12 +10,19 @@ export type SqlMigration = {
 
 /** How a tool that keeps its migrations in SQL names, orders and marks them. */
 export type SqlFormat = {
+  /** The tool takes migrations back, by what their files say. */
+  readonly goesBack?: true;
   /** The identifier of a file of migrations, by its path relative to the directory; undefined for any other file. */
   readonly idOf: (path: string) => string | undefined;
   /** Compares two identifiers by the order in which they are applied. */
   readonly order: (one: string, other: string) => number;
   readonly read: (path: string, text: string, exists: (path: string) => boolean) => SqlMigration;
+  /** Where the SQL is that takes a migration back; undefined for a tool that cannot. */
+  readonly down?: (path: string, text: string) => DownPart;
 };
+
+/** In the same file, or a file of its own. */
+export type DownPart = { readonly text: string } | { readonly path: string };
 
 const byText = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 
@@ -45,6 +52,7 @@ function section(text: string, up: RegExp, down: RegExp): string {
 const named = (pattern: RegExp) => (path: string) => pattern.exec(path)?.[1];
 
 const golangMigrate: SqlFormat = {
+  goesBack: true,
   idOf: named(/(?:^|\/)(\d+_[^/]*)\.up\.sql$/),
   order: byNumber,
   read: (path, text, exists) => ({
@@ -52,9 +60,11 @@ const golangMigrate: SqlFormat = {
     style: 'batch',
     hasDown: exists(path.replace(/\.up\.sql$/, '.down.sql')),
   }),
+  down: (path) => ({ path: path.replace(/\.up\.sql$/, '.down.sql') }),
 };
 
 const goose: SqlFormat = {
+  goesBack: true,
   idOf: named(/(?:^|\/)(\d+_[^/]*)\.sql$/),
   order: byNumber,
   read: (_, text) => ({
@@ -62,9 +72,11 @@ const goose: SqlFormat = {
     style: /^--\s*\+goose\s+NO\s+TRANSACTION\b/im.test(text) ? 'bare' : 'wrapped',
     hasDown: /^--\s*\+goose\s+Down\b[\s\S]*\S/im.test(text),
   }),
+  down: (_, text) => ({ text: section(text, /^--\s*\+goose\s+Down\b/i, /^--\s*\+goose\s+Up\b/i) }),
 };
 
 const dbmate: SqlFormat = {
+  goesBack: true,
   idOf: named(/(?:^|\/)(\d+_[^/]*)\.sql$/),
   order: byNumber,
   read: (_, text) => ({
@@ -72,6 +84,7 @@ const dbmate: SqlFormat = {
     style: /^--\s*migrate:up\b.*transaction:\s*false/m.test(text) ? 'bare' : 'wrapped',
     hasDown: /^--\s*migrate:down\b.*\n[\s\S]*\S/m.test(text),
   }),
+  down: (_, text) => ({ text: section(text, /^--\s*migrate:down\b/, /^--\s*migrate:up\b/) }),
 };
 
 /** Versions are compared part by part: `V1.10` comes after `V1.9`. Repeatable ones (`R__`) come last. */
