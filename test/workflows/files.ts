@@ -17,6 +17,7 @@ export type WorkflowJob = Job & {
   readonly outputs?: Readonly<Record<string, string>>;
   readonly environment?: unknown;
   readonly secrets?: unknown;
+  readonly permissions?: Readonly<Record<string, string>>;
   readonly 'runs-on'?: string;
   readonly 'timeout-minutes'?: number;
   readonly concurrency?: Readonly<Record<string, unknown>>;
