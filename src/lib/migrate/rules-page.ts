@@ -6,6 +6,7 @@ const SECTIONS: Readonly<Record<Category, string>> = {
   transaction: 'Transactions and sessions',
   data: 'Lost data',
   compatibility: 'The release that still runs',
+  style: 'Style, reported when `style` asks for it',
 };
 
 /** The page that lists every rule: `actions/migrate/RULES.md` is made of it. */

@@ -164,6 +164,8 @@ function setNotNull(
   if (column?.notNull) return brief('SET NOT NULL, as it is')(table, command, schema, siblings);
   if (keptFromNull(table, name, schema, droppedBy(siblings)))
     return provenNotNull(table, command, schema, siblings);
+  const filled = column?.filledIn !== undefined && column.filledIn === schema.transaction;
+  if (filled) return [effect('PG112', [exclusive(table)], 'scan', { because: name })];
   const check = `${table.split('.').at(-1)}_${name}_not_null`;
   return [
     effect('PG008', [exclusive(table)], 'scan', {

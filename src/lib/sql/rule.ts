@@ -1,6 +1,6 @@
 /** How bad: `error` blocks traffic for a time that grows with the table, loses data or fails; `warning` is brief or needs care. */
 export type Severity = 'error' | 'warning' | 'note';
-export type Category = 'lock' | 'transaction' | 'data' | 'compatibility';
+export type Category = 'lock' | 'transaction' | 'data' | 'compatibility' | 'style';
 
 export type Rule = {
   readonly category: Category;

@@ -170,4 +170,10 @@ export const LOCK_RULES: Readonly<Record<string, Rule>> = {
     'The server read or wrote a whole table under a lock, for a reason that no rule knows',
     'Try the statement on a copy of the table, and look for a way in smaller steps.',
   ),
+  PG112: rule(
+    'lock',
+    'error',
+    'SET NOT NULL right after the column was added reads every row under a lock',
+    'Write it in one: ADD COLUMN … DEFAULT … NOT NULL reads nothing.',
+  ),
 };

@@ -8,6 +8,12 @@ export const SAFETY_RULES: Readonly<Record<string, Rule>> = {
     'This cannot run inside a transaction',
     'Put it into a file of its own and let the tool run that without a transaction.',
   ),
+  PG102: rule(
+    'transaction',
+    'warning',
+    'A strong lock is waited for without a lock_timeout, and the application queues behind it',
+    'Let the run give one (input `lock-timeout`), or begin the file with SET lock_timeout.',
+  ),
   PG103: rule(
     'transaction',
     'error',
@@ -62,6 +68,12 @@ export const SAFETY_RULES: Readonly<Record<string, Rule>> = {
     'Several ALTER TABLE on one table could be one',
     'Put the parts into one ALTER TABLE: one lock, one pass.',
   ),
+  PG113: rule(
+    'transaction',
+    'error',
+    'The server does not know this yet',
+    'Write it in the way of that version, or update the server first.',
+  ),
   DS001: rule(
     'data',
     'error',
@@ -99,6 +111,12 @@ export const SAFETY_RULES: Readonly<Record<string, Rule>> = {
     'Give it a DEFAULT, or add it nullable, fill it, and SET NOT NULL later.',
   ),
   DS007: rule('data', 'warning', 'CASCADE drops whatever hangs on it', 'Name what is to be dropped.'),
+  DS008: rule(
+    'data',
+    'warning',
+    'The migration has no way back',
+    'Write the part that takes it back, so that a bad release can be undone with its migration.',
+  ),
   BC001: rule(
     'compatibility',
     'warning',

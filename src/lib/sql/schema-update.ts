@@ -8,16 +8,15 @@ import {
   has,
   type Node,
   nodes,
-  options,
   qualified,
   relation,
   strings,
-  unwrap,
   word,
 } from './node.ts';
 import { alterTableModel, constraintModel } from './schema-alter.ts';
+import { createFunction } from './schema-function.ts';
 import type { SchemaModel, TableModel } from './schema-model.ts';
-import type { Volatility } from './volatility.ts';
+import { rename } from './schema-rename.ts';
 
 type Learn = (statement: Node, schema: SchemaModel) => void;
 
@@ -108,7 +107,14 @@ export function addColumnModel(
   const constraints = bodies(definition, 'constraints', 'Constraint');
   const kinds = constraints.map((constraint) => word(constraint, 'contype'));
   const notNull = isSerial(typeName) || kinds.some((kind) => NOT_NULL.has(kind));
-  table.columns.set(name, { name, type: columnType(typeName), notNull });
+  const filled = !isNew && kinds.includes('CONSTR_DEFAULT');
+  table.columns.set(name, {
+    name,
+    type: columnType(typeName),
+    notNull,
+    fresh: schema.fresh,
+    ...(filled ? { filledIn: schema.transaction } : {}),
+  });
   for (const constraint of constraints) addConstraintModel(table, constraint, [name], schema, isNew);
 }
 
@@ -159,49 +165,4 @@ function drop(statement: Node, schema: SchemaModel): void {
     schema.tables.delete(name);
     for (const index of schema.indexesOf(name)) schema.indexes.delete(schema.besides(name, index.name));
   }
-}
-
-function rename(statement: Node, schema: SchemaModel): void {
-  const table = schema.tables.get(relation(child(statement, 'relation')));
-  const [from, to] = [word(statement, 'subname'), word(statement, 'newname')];
-  switch (word(statement, 'renameType')) {
-    case 'OBJECT_COLUMN':
-      renameColumn(table, from, to);
-      return;
-    case 'OBJECT_TABLE':
-      if (table) renameTable(table, to, schema);
-      return;
-    case 'OBJECT_TABCONSTRAINT': {
-      const constraint = table?.constraints.find(({ name }) => name === from);
-      if (constraint) constraint.name = to;
-    }
-  }
-}
-
-function renameColumn(table: TableModel | undefined, from: string, to: string): void {
-  const column = table?.columns.get(from);
-  if (!table || !column) return;
-  table.columns.delete(from);
-  table.columns.set(to, { ...column, name: to });
-}
-
-function renameTable(table: TableModel, to: string, schema: SchemaModel): void {
-  const prefix = table.name.includes('.') ? `${table.name.split('.')[0]}.` : '';
-  for (const index of schema.indexesOf(table.name)) index.table = `${prefix}${to}`;
-  schema.tables.delete(table.name);
-  table.name = `${prefix}${to}`;
-  schema.tables.set(table.name, table);
-}
-
-/** A function in SQL of one simple query is put in place of its call, so that only what it says counts. */
-function createFunction(statement: Node, schema: SchemaModel): void {
-  const given = options(statement, 'options');
-  const text = (name: string) => word(child(given.get(name) ?? {}, 'String'), 'sval').toLowerCase();
-  const volatility = (text('volatility') || 'volatile') as Volatility;
-  const [body] = nodes(child(given.get('as') ?? {}, 'List'), 'items');
-  const source = body ? word(unwrap(body)[1], 'sval') : '';
-  const inlined =
-    text('language') === 'sql' &&
-    !/\b(from|insert|update|delete|nextval|random|gen_random_uuid|clock_timestamp)\b/i.test(source);
-  schema.functions.set(qualified(strings(statement, 'funcname')), { volatility, inlined });
 }

@@ -1,4 +1,4 @@
-import type { Finding, MigrationSource } from './lint.ts';
+import type { Finding, MigrationSource } from './finding.ts';
 import type { Comment } from './parser.ts';
 import { SAFETY_RULES } from './rules-of-safety.ts';
 

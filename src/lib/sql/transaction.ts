@@ -23,16 +23,17 @@ export class TransactionWatch {
     this.#longestMs = longestMs;
   }
 
-  get #inside(): boolean {
+  /** Whether a failure of the statement takes back what is before it. */
+  get inside(): boolean {
     return this.#owned || this.#begun;
   }
 
   /** The number of the transaction that a statement runs in. */
   enter({ kind }: Statement, current: number): number {
     if (kind === 'TransactionStmt') return current + 1;
-    const continues = this.#inside && (this.#held.size > 0 || this.#altered.size > 0 || this.#started);
+    const continues = this.inside && (this.#held.size > 0 || this.#altered.size > 0 || this.#started);
     if (continues) return current;
-    this.#started = this.#inside;
+    this.#started = this.inside;
     this.#forget();
     return current + 1;
   }
@@ -48,7 +49,7 @@ export class TransactionWatch {
       ...this.#whileHolding(statement, effects),
       ...this.#several(statement),
     ];
-    if (this.#inside) this.#remember(effects);
+    if (this.inside) this.#remember(effects);
     return found;
   }
 
@@ -78,7 +79,7 @@ export class TransactionWatch {
   }
 
   #begin(): readonly Effect[] {
-    const nested = this.#inside;
+    const nested = this.inside;
     if (!nested) this.#forget();
     // A BEGIN inside a transaction is only a warning of the server: the next COMMIT ends the outer one.
     if (!this.#owned) this.#begun = true;
@@ -94,7 +95,7 @@ export class TransactionWatch {
   }
 
   #notInside({ kind, body }: Statement): readonly Effect[] {
-    const what = this.#inside ? OUTSIDE_ONLY[kind]?.(body) : undefined;
+    const what = this.inside ? OUTSIDE_ONLY[kind]?.(body) : undefined;
     return what ? [effect('PG101', [], 'none', { because: what })] : [];
   }
 
@@ -107,7 +108,7 @@ export class TransactionWatch {
   }
 
   #enumValue({ kind, body }: Statement): readonly Effect[] {
-    if (kind === 'AlterEnumStmt' && word(body, 'newVal') && this.#inside) {
+    if (kind === 'AlterEnumStmt' && word(body, 'newVal') && this.inside) {
       this.#newValues.push(word(body, 'newVal'));
       return [];
     }
@@ -118,7 +119,7 @@ export class TransactionWatch {
   /** A scan, a rewrite or changed rows prolong every strong lock that is held already. */
   #whileHolding({ kind, body }: Statement, effects: readonly Effect[]): readonly Effect[] {
     const held = [...this.#held.keys()];
-    if (!this.#inside || held.length === 0) return [];
+    if (!this.inside || held.length === 0) return [];
     if (CHANGES_ROWS.has(kind) || (kind === 'SelectStmt' && 'fromClause' in body))
       return [effect('PG103', [], 'none', { because: `locked: ${held.join(', ')}` })];
     const long = effects.filter(
@@ -140,7 +141,7 @@ export class TransactionWatch {
   }
 
   #several({ kind, body }: Statement): readonly Effect[] {
-    if (kind !== 'AlterTableStmt' || !this.#inside) return [];
+    if (kind !== 'AlterTableStmt' || !this.inside) return [];
     const table = word(child(body, 'relation'), 'relname');
     const again = this.#altered.has(table) && this.#held.has(table);
     this.#altered.add(table);

@@ -53,13 +53,13 @@ describe('transactions', () => {
       'validated at once',
       'alter table orders add constraint c check (total > 0) not valid; alter table orders validate constraint c',
       'wrapped',
-      ['PG029 warning', 'PG007 error', 'PG111 note'],
+      ['PG029 warning', 'BC005 warning', 'PG007 error', 'PG111 note'],
     ],
     [
       'validated by itself',
       'alter table orders add constraint c check (total > 0) not valid; alter table orders validate constraint c',
       'bare',
-      ['PG029 warning'],
+      ['PG029 warning', 'BC005 warning'],
     ],
     [
       'rows changed under a lock',
@@ -154,7 +154,7 @@ test('invalid SQL is an error with its line', () => {
 
 test('every rule says what is wrong and what to do', () => {
   for (const [id, { title, advice }] of Object.entries(RULES)) {
-    expect(id).toMatch(/^(PG|DS|BC|SUP)\d{3}$/);
+    expect(id).toMatch(/^(PG|DS|BC|ST|SUP)\d{3}$/);
     expect(title.length * advice.length).toBeGreaterThan(0);
   }
 });
@@ -166,6 +166,7 @@ describe('a DO block', () => {
     expect(judge(block)).toMatchObject([
       { rule: 'PG001', line: 3 },
       { rule: 'PG008', line: 4 },
+      { rule: 'BC005', line: 4 },
     ]);
   });
 
