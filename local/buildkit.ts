@@ -1,9 +1,9 @@
-import { chmodSync, cpSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { debianPackages } from './debian.ts';
 import type { Docker } from './docker.ts';
-import { goBuild, goToolchain } from './go.ts';
-import { once, type Progress, runProgram } from './install.ts';
+import { goBuild, goModuleCopy } from './go.ts';
+import { type Progress, runProgram } from './install.ts';
 import { type Server, startDaemon, waitFor } from './process.ts';
 import { removeSocket, socketDir } from './sockets.ts';
 
@@ -64,24 +64,10 @@ async function useBuilder(docker: Docker, endpoint: string): Promise<void> {
 /** `go install` refuses a module with exclude lines, so it is built where it is the main module: in a copy of it. */
 async function buildkitProgram(progress?: Progress): Promise<string> {
   const { path, version } = buildkitModule;
-  const source = await once(
-    'buildkit-source',
-    version,
-    (dir) => copyModule(`${path}@${version}`, dir),
-    progress,
-  );
+  const source = await goModuleCopy('buildkit-source', path, version, progress);
   return goBuild('buildkitd', version, source, {
     package: './cmd/buildkitd',
     set: [`${path}/version.Version=${version}`],
     ...(progress === undefined ? {} : { progress }),
   });
-}
-
-async function copyModule(module: string, to: string): Promise<void> {
-  const go = await goToolchain();
-  const answer = await runProgram(go, ['mod', 'download', '-json', module], { cwd: to });
-  const { Dir: from } = JSON.parse(answer) as { Dir: string };
-  cpSync(from, to, { recursive: true });
-  // Files of the module cache are read-only, and the build writes go.sum.
-  for (const path of [to, join(to, 'go.mod'), join(to, 'go.sum')]) chmodSync(path, 0o755);
 }

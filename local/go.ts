@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { chmodSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { aptInstall } from './debian.ts';
 import { once, type Progress, runProgram, toStderr, verifySha256 } from './install.ts';
@@ -78,6 +78,27 @@ export async function goBuild(
     await build(['build', ...flags, target], { GOFLAGS: `-mod=${mod} -buildvcs=false` }, sourceDir, progress);
   };
   return join(await once(name, key, make, progress), name);
+}
+
+/**
+ * Copies the source of a published Go module, to be built where it is the main module: `go install` refuses a module
+ * whose go.mod has lines with `replace` or `exclude`. Returns the folder.
+ */
+export function goModuleCopy(
+  name: string,
+  path: string,
+  version: string,
+  progress: Progress = toStderr,
+): Promise<string> {
+  const copy = async (to: string) => {
+    const go = await goToolchain(progress);
+    const answer = await runProgram(go, ['mod', 'download', '-json', `${path}@${version}`], { cwd: to });
+    const { Dir: from } = JSON.parse(answer) as { Dir: string };
+    cpSync(from, to, { recursive: true });
+    // Files of the module cache are read-only, and the build writes go.sum.
+    for (const writable of [to, join(to, 'go.mod'), join(to, 'go.sum')]) chmodSync(writable, 0o755);
+  };
+  return once(name, version, copy, progress);
 }
 
 function buildFlags(tags: string, set: readonly string[]): string[] {

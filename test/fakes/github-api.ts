@@ -107,6 +107,14 @@ function findOperation(method: string, path: string, { paths }: Description): Op
 
 function bodyProblems(body: string, schema: object, { components }: Description): readonly string[] {
   const ajv = new Ajv({ strict: false, validateFormats: false });
-  const validate = ajv.compile({ ...schema, additionalProperties: false, components });
+  const validate = ajv.compile(withTypes({ ...schema, additionalProperties: false, components }) as object);
   return validate(JSON.parse(body)) ? [] : [ajv.errorsText(validate.errors)];
 }
+
+/** OpenAPI 3.0 says `nullable` beside anything; the validator wants it beside a type alone. */
+const withTypes = (schema: unknown): unknown =>
+  JSON.parse(JSON.stringify(schema), (_, value) =>
+    value?.nullable === true && value.type === undefined
+      ? { anyOf: [{ ...value, nullable: undefined }, { type: 'null' }] }
+      : value,
+  );
