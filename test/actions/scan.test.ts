@@ -41,7 +41,7 @@ function world(
       },
       scan: async (target, scanners) => {
         seen.push(`${target.kind}: ${scanners.join()}`);
-        return { report: JSON.stringify(report), sbom: SBOM };
+        return { report: JSON.stringify(report), sbom: Promise.resolve(SBOM) };
       },
       lookUp: async (sbom) => {
         seen.push(`looked up ${JSON.parse(sbom).bomFormat}`);
@@ -129,11 +129,28 @@ test('a stale database is said in the verdict of the summary and in the report',
 describe('an error is a verdict of its own, with nothing counted', () => {
   test.each([
     ['scanner-error', { scan: () => Promise.reject(trivyFailures.SCAN_FAILED()) }],
-    ['scanner-error', { scan: async () => ({ report: 'no JSON', sbom: SBOM }) }],
-    ['scanner-error', { scan: async () => ({ report: '{"SchemaVersion": 1}', sbom: SBOM }) }],
     [
       'scanner-error',
-      { scan: async () => ({ report: '{"SchemaVersion": 2, "Results": "none"}', sbom: SBOM }) },
+      {
+        scan: async () => ({
+          report: '{"SchemaVersion": 2}',
+          sbom: Promise.reject(trivyFailures.SCAN_FAILED('no SBOM')),
+        }),
+      },
+    ],
+    ['scanner-error', { scan: async () => ({ report: 'no JSON', sbom: Promise.resolve(SBOM) }) }],
+    [
+      'scanner-error',
+      { scan: async () => ({ report: '{"SchemaVersion": 1}', sbom: Promise.resolve(SBOM) }) },
+    ],
+    [
+      'scanner-error',
+      {
+        scan: async () => ({
+          report: '{"SchemaVersion": 2, "Results": "none"}',
+          sbom: Promise.resolve(SBOM),
+        }),
+      },
     ],
     ['database-error', { prepareDatabase: () => Promise.reject(databaseFailures.SCAN_DATABASE_STALE()) }],
     ['database-error', { scan: () => Promise.reject(trivyFailures.SCAN_DATABASE_BROKEN()) }],

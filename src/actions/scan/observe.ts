@@ -7,8 +7,8 @@ import type { ReadyScanner, ScanPorts } from './ports.ts';
 /** What the scan saw, before anything is decided. */
 export type Observed = {
   readonly report: ScanReport;
-  /** CycloneDX of the packages found. */
-  readonly sbom: string;
+  /** CycloneDX of the packages found; being made while the findings are judged. */
+  readonly sbom: Promise<string>;
   readonly database: { readonly updatedAt: number; readonly stale: boolean } | undefined;
   /** How often the base has each identity, and where that is known from; undefined when everything counts. */
   readonly base: { readonly known: ReadonlyMap<string, number>; readonly from: string } | undefined;
@@ -27,6 +27,7 @@ export async function observe(request: ObserveRequest, ports: ScanPorts): Promis
   const scanner = await ports.prepareScanner();
   const database = scanners.includes('vuln') ? await scanner.prepareDatabase() : undefined;
   const { report, sbom } = await scanner.scan(target, scanners);
+  sbom.catch(() => undefined); // Reported where it is waited for.
   return {
     report: readTrivyReport(report, pathsOf(target)),
     sbom,

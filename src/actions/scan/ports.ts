@@ -13,11 +13,11 @@ export type ScanInputs = InputsOf<typeof scan>;
 /** A scanner that is there and whose program is trusted. */
 export type ReadyScanner = {
   readonly prepareDatabase: () => Promise<{ readonly updatedAt: number; readonly stale: boolean }>;
-  /** Trivy's JSON report, and the packages in it as CycloneDX. */
+  /** Trivy's JSON report, and the packages in it as CycloneDX, which takes a little longer. */
   readonly scan: (
     target: Target,
     scanners: readonly Scanner[],
-  ) => Promise<{ readonly report: string; readonly sbom: string }>;
+  ) => Promise<{ readonly report: string; readonly sbom: Promise<string> }>;
   /** Trivy's JSON report of the vulnerabilities that the packages of an SBOM have. */
   readonly lookUp: (sbom: string) => Promise<string>;
 };

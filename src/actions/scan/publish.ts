@@ -35,8 +35,8 @@ export async function publish(outcome: Outcome, ports: ScanPorts) {
   const sarif = await writeSarif(listed, outcome, ports);
   const notes = [...scanNotes(observed), ...warnings, ...ignored.notes, ...sarif.notes];
   const report = await ports.keep(category, 'report.json', reportOf(outcome, notes));
-  const files = { sarif: sarif.path, report, ...(await keepPackages(outcome, ports)) };
   await tell(listed, plan, ports);
+  const files = { sarif: sarif.path, report, ...(await keepPackages(outcome, ports)) };
   ports.workflow.summary(summaryOf(outcome, notes));
   return { ...countOutputs(judged), ...files, database: isoTime(observed) };
 }
@@ -81,9 +81,10 @@ async function upload(gzipped: Uint8Array, plan: Plan, ports: ScanPorts): Promis
 
 async function keepPackages({ plan, judged, observed }: Outcome, ports: ScanPorts) {
   const findings = judged.map(({ finding }) => finding);
-  const sbom = await ports.keep(plan.category, 'sbom.cdx.json', observed.sbom);
+  const packages = await observed.sbom;
+  const sbom = await ports.keep(plan.category, 'sbom.cdx.json', packages);
   if (!plan.inputs['only-new']) return { sbom, baseline: '' };
-  const document = writeBaseline(observed.sbom, findings);
+  const document = writeBaseline(packages, findings);
   const baseline = await ports.keep(plan.category, 'baseline/baseline.json', document);
   await ports.baseline.save((commit) => baselineKey(plan.category, commit), baseline);
   return { sbom, baseline };

@@ -6,7 +6,7 @@ import { findingLines } from '../../lib/scan/lines.ts';
 import { type Scanner, scannersFor } from '../../lib/scan/scanners.ts';
 import { categoryOf, type Target, targetOf } from '../../lib/scan/target.ts';
 import { Failed, type ResultOf } from '../../runtime/action.ts';
-import { type Observed, observe } from './observe.ts';
+import { observe } from './observe.ts';
 import type { ScanInputs, ScanPorts } from './ports.ts';
 import { publish } from './publish.ts';
 import type { scan } from './spec.ts';
@@ -26,20 +26,19 @@ export type Plan = {
 /** Plan → scan → judge → publish. An error on the way is a verdict of its own: a scanner that died passes nothing. */
 export async function run(inputs: ScanInputs, ports: ScanPorts): Promise<ResultOf<typeof scan>> {
   const plan = await makePlan(inputs, ports);
-  let observed: Observed;
   try {
-    observed = await observe({ ...plan, onlyNew: inputs['only-new'] }, ports);
+    const observed = await observe({ ...plan, onlyNew: inputs['only-new'] }, ports);
+    const judged = judge(deniedLicenses(observed.report.findings, plan.denied), {
+      failOn: inputs['fail-on'],
+      ignoreUnfixed: inputs['ignore-unfixed'],
+      ignores: plan.ignores,
+      baseline: observed.base?.known,
+      now: plan.startedAt,
+    });
+    return conclude(await publish({ plan, judged, observed }, ports), judged);
   } catch (error) {
     return unknown(error);
   }
-  const judged = judge(deniedLicenses(observed.report.findings, plan.denied), {
-    failOn: inputs['fail-on'],
-    ignoreUnfixed: inputs['ignore-unfixed'],
-    ignores: plan.ignores,
-    baseline: observed.base?.known,
-    now: plan.startedAt,
-  });
-  return conclude(await publish({ plan, judged, observed }, ports), judged);
 }
 
 async function makePlan(inputs: ScanInputs, ports: ScanPorts): Promise<Plan> {

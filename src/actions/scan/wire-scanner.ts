@@ -45,8 +45,7 @@ export async function prepareScanner(inputs: ScanInputs, process: Process): Prom
     scan: async (target, scanners) => {
       const [output, sbom] = [files.join(folder, 'trivy.json'), files.join(folder, 'sbom.json')];
       const report = await scanTo(output, { ...requestOf(inputs, process, target), scanners });
-      await trivy.toSbom(output, sbom);
-      return { report, sbom: await files.read(sbom) };
+      return { report, sbom: trivy.toSbom(output, sbom).then(() => files.read(sbom)) };
     },
     lookUp: async (sbom) => {
       const path = files.join(folder, 'base.cdx.json');
