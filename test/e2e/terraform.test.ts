@@ -4,7 +4,9 @@ import { dirname, join } from 'node:path';
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import type { CloudClient } from '../../local/cloud/client.ts';
+import { runProgram } from '../../local/install.ts';
 import { type LocalTerraform, localTerraform } from '../../local/terraform/terraform.ts';
+import { root } from '../../scripts/actions.ts';
 import { type BundleOptions, type BundleRun, runBundle } from '../bundle/run-bundle.ts';
 import { startGitHubApi } from '../fakes/github-api.ts';
 import { cloud as openCloud } from './cloud.ts';
@@ -241,3 +243,8 @@ test(
   },
   LONG,
 );
+
+test('the example is in the canonical format, and every file of it can be parsed', async () => {
+  const example = join(root, 'examples/infrastructure');
+  await runProgram(tools.tofu, ['fmt', '-check', '-recursive', '-diff'], { cwd: example });
+});
