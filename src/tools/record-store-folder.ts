@@ -3,7 +3,7 @@ import type { Head } from '../lib/record/record.ts';
 import type { Files } from '../runtime/files.ts';
 import { HEAD_NAME, RECORD_NAME, type RecordStore } from './record-store.ts';
 
-type FolderFiles = Pick<Files, 'read' | 'write' | 'exists' | 'entries' | 'join'>;
+type FolderFiles = Pick<Files, 'read' | 'readAll' | 'write' | 'exists' | 'entries' | 'join'>;
 
 /**
  * Records in a folder: a copy of the bucket, to be verified offline, or a first try. Nothing keeps two writers apart
@@ -24,6 +24,7 @@ export function createFolderStore(
   return {
     name: folder,
     read,
+    readAll: async (names) => files.readAll(names.map(at)),
     head: async () => {
       const text = await headText();
       return text === '' ? undefined : { head: JSON.parse(text) as Head, tag: tagOf(text) };

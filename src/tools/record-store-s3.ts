@@ -14,6 +14,9 @@ export type S3Place = {
   readonly signal: AbortSignal;
 };
 
+/** Objects read at once: more does not make a bucket faster. */
+const AT_ONCE = 64;
+
 /**
  * Records in S3. `If-None-Match: *` makes a key write-once, `If-Match` moves the head only from what was read
  * (https://docs.aws.amazon.com/AmazonS3/latest/userguide/conditional-writes.html), Object Lock keeps a record.
@@ -30,6 +33,7 @@ export function createS3Store(place: S3Place): RecordStore {
     translated(what, place, async () => ask(await connect(), await import('@aws-sdk/client-s3')));
   const get = (name: string) =>
     asked(`read ${name}`, (s3, { GetObjectCommand }) => s3.send(new GetObjectCommand(keyOf(name))));
+  const readOne = async (name: string) => textOf(await get(name));
   const put = (name: string, Body: string, condition: Partial<PutObjectCommandInput>): Promise<Written> =>
     ifFree(() =>
       asked(`write ${name}`, (s3, { PutObjectCommand }) =>
@@ -49,7 +53,8 @@ export function createS3Store(place: S3Place): RecordStore {
       (await orMissing(() =>
         asked(`look for ${name}`, (s3, { HeadObjectCommand }) => s3.send(new HeadObjectCommand(keyOf(name)))),
       )) !== undefined,
-    read: async (name) => textOf(await get(name)),
+    read: readOne,
+    readAll: (names) => atOnce(names, readOne),
     put: (name, text) => put(name, text, { IfNoneMatch: '*', ...lockOf(place) }),
     move: (head, tag) =>
       put(
@@ -59,6 +64,12 @@ export function createS3Store(place: S3Place): RecordStore {
       ),
     list: () => asked('list the records', (client, sdk) => listNames(client, sdk, place)),
   };
+}
+
+async function atOnce(names: readonly string[], read: (name: string) => Promise<string>) {
+  const { default: pLimit } = await import('p-limit');
+  const limit = pLimit(AT_ONCE);
+  return Promise.all(names.map((name) => limit(read, name)));
 }
 
 type Sdk = typeof import('@aws-sdk/client-s3');

@@ -11,6 +11,8 @@ export type RecordStore = {
   readonly head: () => Promise<{ readonly head: Head; readonly tag: string } | undefined>;
   readonly has: (name: string) => Promise<boolean>;
   readonly read: (name: string) => Promise<string>;
+  /** The texts of these, in their order. */
+  readonly readAll: (names: readonly string[]) => Promise<readonly string[]>;
   /** Never replaces: a name is for one record, for ever. */
   readonly put: (name: string, text: string) => Promise<Written>;
   /** Only while the head is the one that was read; an empty tag means while there is none. */

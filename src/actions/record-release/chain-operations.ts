@@ -1,4 +1,3 @@
-import pLimit from 'p-limit';
 import { Failure } from '../../failure.ts';
 import { type Chain, walk } from '../../lib/record/chain.ts';
 import { dora } from '../../lib/record/dora.ts';
@@ -6,14 +5,10 @@ import { recordFailures } from '../../lib/record/failures.ts';
 import { doraSummary } from '../../lib/record/summary.ts';
 import { heading, joined, text } from '../../lib/summary/markdown.ts';
 import { Failed, type ResultOf } from '../../runtime/action.ts';
-import type { RecordStore } from '../../tools/record-store.ts';
 import { type Inputs, NOTHING, type Ports } from './ports.ts';
 import type { recordRelease } from './spec.ts';
 
 type Result = Promise<ResultOf<typeof recordRelease>>;
-
-/** Objects read at once: more does not make a bucket or a disk faster. */
-const AT_ONCE = 64;
 
 /** Walks the whole chain; needs nothing but the objects. */
 export async function verifyOperation(inputs: Inputs, ports: Ports): Result {
@@ -89,14 +84,11 @@ async function readChain(inputs: Inputs, { store, sha256 }: Ports): Promise<Chai
   if (!store)
     throw recordFailures.RECORD_INPUT_MISSING(`operation: ${inputs.operation} needs the input store`);
   const names = await store.list();
-  const limit = pLimit(AT_ONCE);
-  const [kept, end] = await Promise.all([readAll(store, names, limit), store.head()]);
+  const [texts, end] = await Promise.all([store.readAll(names), store.head()]);
+  const kept = names.map((name, index) => ({ name, text: texts[index] ?? '' }));
   const chain = walk(kept, end?.head, sha256);
   const expected = inputs['expected-head'];
   if (expected === undefined || expected === chain.last) return chain;
   const problem = `the newest record has the sha256 ${chain.last || '(none)'}, expected is ${expected}`;
   return { ...chain, problems: [...chain.problems, problem] };
 }
-
-const readAll = (store: RecordStore, names: readonly string[], limit: ReturnType<typeof pLimit>) =>
-  Promise.all(names.map((name) => limit(async () => ({ name, text: await store.read(name) }))));
