@@ -41,6 +41,7 @@ function checkout(config: string, before: string | undefined, folders: readonly 
     workflow,
     clock: { now: () => Date.parse('2026-11-23T10:00:00Z') },
     history: undefined,
+    pulls: undefined,
   };
   return { ports, summaries, written };
 }

@@ -2,6 +2,8 @@ import { describe, expect, test } from '@jest/globals';
 import { run } from '../../src/actions/plan/run.ts';
 import type { PastDeployment } from '../../src/lib/pipeline/deployed.ts';
 import { gitFailures } from '../../src/tools/git.ts';
+import { gitHubFailures } from '../../src/tools/github-api.ts';
+import type { Pull } from '../../src/tools/github-pulls.ts';
 import { fakeWorkflow } from '../fakes/workflow.ts';
 
 const github = {
@@ -42,7 +44,7 @@ const noGit = {
     throw gitFailures.GIT_BASE_UNREACHABLE('git cannot compare');
   },
 };
-const rest = { clock, git: git(), history: undefined };
+const rest = { clock, git: git(), history: undefined, pulls: undefined };
 const small =
   'registry: $' + '{REGISTRY}\nservices:\n  api: {}\nenvironments:\n  production:\n    branch: main\n';
 
@@ -286,5 +288,40 @@ environments: { staging: { branch: main }, production: { tag: v*, promote: stagi
   test('not what is promoted: it was checked when it was built', async () => {
     const result = await checked({ ref: 'refs/tags/v1.0.0' }, []);
     expect(result).toMatchObject({ checks: [], scan: { repository: false } });
+  });
+});
+
+describe('a label that overrides a freeze', () => {
+  const text = `services: { api: {} }
+environments:
+  production:
+    branch: main
+    freeze: { timezone: Europe/Berlin, windows: [{ from: "2026-11-20", to: "2026-11-30" }] }
+`;
+  const withPulls = async (ofCommit: (sha: string) => Promise<readonly Pull[]>) => {
+    const fake = fakeWorkflow();
+    const ports = { ...rest, ...fake, github, files: filesOf({ '.github/deploy.yml': text }) };
+    return { result: await run(inputs, { ...ports, pulls: { ofCommit } }), fake };
+  };
+  test('on the pull request of the commit', async () => {
+    const { result, fake } = await withPulls(async () => [
+      { number: 12, labels: ['bug', 'override-freeze'] },
+    ]);
+    expect(result).toMatchObject({
+      environments: ['production'],
+      'override-freeze': 'the label override-freeze of pull request #12',
+    });
+    expect(JSON.stringify(fake.annotations)).toContain('in spite of a freeze');
+  });
+  test('or none', async () => {
+    const { result } = await withPulls(async () => [{ number: 12, labels: [] }]);
+    expect(result).toMatchObject({ environments: [], 'override-freeze': '' });
+  });
+  test('when it cannot be known, the freeze holds', async () => {
+    const { result, fake } = await withPulls(async () => {
+      throw gitHubFailures.GITHUB_UNREADABLE('GitHub does not say');
+    });
+    expect(result).toMatchObject({ environments: [] });
+    expect(JSON.stringify(fake.annotations)).toContain('GitHub does not say');
   });
 });

@@ -1,8 +1,37 @@
+import { Failure } from '../../failure.ts';
 import { planFailures } from '../../lib/pipeline/failures.ts';
 import { frozenAt } from '../../lib/pipeline/freeze.ts';
 import type { Configuration } from '../../lib/pipeline/schema.ts';
-import { unknownEnvironment } from '../../lib/pipeline/targets.ts';
+import { type Target, unknownEnvironment } from '../../lib/pipeline/targets.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import type { GitHubPulls } from '../../tools/github-pulls.ts';
+
+/** The label on a pull request that says that its merge must not wait for the end of a freeze. */
+const LABEL = 'override-freeze';
+
+/**
+ * Why a freeze does not count: what was given, or the label on the pull request by which the commit came in. Asked only
+ * where something is frozen.
+ */
+export async function overrideOf(
+  given: string | undefined,
+  targets: readonly Target[],
+  sha: string,
+  {
+    pulls,
+    workflow,
+  }: { readonly pulls: GitHubPulls | undefined; readonly workflow: Pick<Workflow, 'warning'> },
+): Promise<string | undefined> {
+  if (given !== undefined || !pulls || !targets.some(({ frozen }) => frozen)) return given;
+  try {
+    const labelled = (await pulls.ofCommit(sha)).find(({ labels }) => labels.includes(LABEL));
+    return labelled && `the label ${LABEL} of pull request #${labelled.number}`;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    workflow.warning(`Whether a label overrides the freeze is not known: ${error.message}`);
+    return undefined;
+  }
+}
 
 type Question = {
   readonly environment: string | undefined;

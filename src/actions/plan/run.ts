@@ -13,9 +13,10 @@ import type { InputsOf, OutputsOf, ResultOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
 import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
+import type { GitHubPulls } from '../../tools/github-pulls.ts';
 import { checkedServices, findChecks, scanOf } from './checks.ts';
 import { type ComparePorts, checkPromotions, compareWithBefore, compareWithDeployed } from './compare.ts';
-import { checkFreeze } from './freeze.ts';
+import { checkFreeze, overrideOf } from './freeze.ts';
 import { generatedChanges, writeManifests } from './generate.ts';
 import type { plan } from './spec.ts';
 
@@ -26,6 +27,8 @@ export type Ports = ComparePorts & {
   readonly files: Pick<Files, 'read' | 'exists' | 'write'>;
   readonly workflow: Pick<Workflow, 'info' | 'error' | 'warning' | 'summary'>;
   readonly clock: Pick<Clock, 'now'>;
+  /** Undefined without a token. */
+  readonly pulls: GitHubPulls | undefined;
 };
 
 /**
@@ -50,7 +53,8 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
       ? new Map(targets.map(({ name }) => [name, before]))
       : await compareWithDeployed(targets, trigger, ports);
   const facts = { repository: github.repository, exists: files.exists };
-  const { config: configPath, 'override-freeze': overrideFreeze } = inputs;
+  const { config: configPath, 'override-freeze': given } = inputs;
+  const overrideFreeze = await overrideOf(given, targets, trigger.sha, ports);
   const decided = decide(configuration, trigger, { ...facts, targets, changes, overrideFreeze, configPath });
   const changed = changedNames(before, read, configPath);
   const { checks, notes, audits } = await findChecks(
@@ -64,8 +68,11 @@ export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof
   const { version, services, deployments, stages, reason, hotfix } = complete;
   const going = { environments: Object.keys(deployments), deployments, stages };
   const scan = scanOf(configuration, trigger, github.eventName, audits);
-  const channel = { 'slack-channel': configuration.notifications?.slack?.channel ?? '' };
-  return { ...nothing, ...going, ...channel, version, services, changed, checks, scan, hotfix, reason };
+  const more = {
+    'slack-channel': configuration.notifications?.slack?.channel ?? '',
+    'override-freeze': overrideFreeze ?? '',
+  };
+  return { ...nothing, ...going, ...more, version, services, changed, checks, scan, hotfix, reason };
 }
 
 const nothing = {
@@ -78,6 +85,7 @@ const nothing = {
   checks: [],
   scan: { repository: false },
   'slack-channel': '',
+  'override-freeze': '',
   hotfix: false,
   manifests: '',
 };

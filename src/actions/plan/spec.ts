@@ -33,7 +33,7 @@ export const plan = defineAction({
     }),
     'override-freeze': text.optional({
       description:
-        'Deploy in spite of a freeze, and why, such as `INC-123: checkout is down`. It is recorded.',
+        'Deploy in spite of a freeze, and why, such as `INC-123: checkout is down`. It is recorded. With a `token` and `pull-requests: read` the label `override-freeze` on the merged pull request is as good.',
     }),
   },
   outputs: {
@@ -62,6 +62,9 @@ export const plan = defineAction({
       'How the files of the repository are scanned, as a JSON object with the inputs of the workflow `security.yml`, and with `repository`: whether they are at all.',
     ),
     'slack-channel': output.text('The channel in Slack that the file names, or nothing.'),
+    'override-freeze': output.text(
+      'Why a freeze does not count: the input of the same name, or the label `override-freeze` on the pull request by which the commit came in. Empty when nothing overrides it.',
+    ),
     hotfix: output.flag('Whether the branch comes in without the environment before, by `hotfix`.'),
     manifests: output.text(
       'Where `operation: manifests` wrote them: a path in the workspace, for `manifests` of k8s-deploy.',
