@@ -2,6 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { rulesPage } from '../src/lib/migrate/rules-page.ts';
+import { MYSQL_RULES } from '../src/lib/mysql/rules.ts';
 import { RULES } from '../src/lib/sql/lint.ts';
 import { code, safe, table, text } from '../src/lib/summary/markdown.ts';
 import { type AnyAction, actionNames, loadAction, loadFailures, root } from './actions.ts';
@@ -21,7 +22,7 @@ export async function generatedFiles(): Promise<ReadonlyMap<string, string>> {
     files.set(readme, withTables(read(readme) ?? skeleton(action), await tablesOf(name, action)));
   }
   files.set('schema/deploy.schema.json', configSchema());
-  files.set('actions/migrate/RULES.md', rulesPage(RULES));
+  files.set('actions/migrate/RULES.md', rulesPage(RULES, MYSQL_RULES));
   const readme = read('README.md');
   if (readme) files.set('README.md', withTables(readme, { actions: actionTable(actions) }));
   const reference = 'docs/configuration.md';

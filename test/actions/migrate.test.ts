@@ -140,6 +140,7 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     eventBase: undefined,
     createParser,
     comment: undefined,
+    suggest: undefined,
     runUrl: '',
     entries: async () => [],
     setUp: async () => undefined,

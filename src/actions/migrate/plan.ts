@@ -3,7 +3,7 @@ import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import { pendingDigest } from '../../lib/migrate/digest.ts';
 import { migrateFailures } from '../../lib/migrate/failures.ts';
 import { lacking } from '../../lib/migrate/lacking.ts';
-import { COMMENT_MARK, planComment, planReport } from '../../lib/migrate/plan-report.ts';
+import { planReport } from '../../lib/migrate/plan-report.ts';
 import { migrationSarif } from '../../lib/migrate/sarif.ts';
 import { judgeFor } from '../../lib/migrate/server.ts';
 import { SQL_FORMATS, type SqlFormat } from '../../lib/migrate/sql-format.ts';
@@ -13,6 +13,7 @@ import { findTool } from './find-tool.ts';
 import { install } from './install.ts';
 import type { Base } from './migration-places.ts';
 import type { Inputs, Ports } from './ports.ts';
+import { annotate, publish } from './publish.ts';
 import type { spec } from './spec.ts';
 import { traceFiles } from './trace-files.ts';
 import { traceMigrations } from './trace-plan.ts';
@@ -143,7 +144,7 @@ async function conclude(
   annotate(open, problems, ports);
   const ids = added.map(({ id }) => id);
   for (const warning of warnings) ports.workflow.warning(warning);
-  await publish(planReport({ tool, added: ids, problems, warnings, findings, how }), ports);
+  await publish(planReport({ tool, added: ids, problems, warnings, findings, how }), findings, ports);
   const sarif = `${ports.outputFolder}/migrate.sarif`;
   await ports.write(sarif, JSON.stringify(migrationSarif(findings), undefined, 2));
   const bad = problems.length > 0 || open.some(({ severity }) => severity === 'error');
@@ -165,22 +166,7 @@ async function conclude(
   return new Failed(outputs, migrateFailures.MIGRATE_UNSAFE([...words, ...more].join('\n')));
 }
 
-async function publish(report: string, { workflow, comment, runUrl }: Ports): Promise<void> {
-  workflow.summary(report);
-  if (!comment) return;
-  const done = await comment(planComment(report, runUrl), COMMENT_MARK);
-  if (done.kind === 'refused') workflow.notice(`The report is not on the pull request: ${done.why}.`);
-}
-
 function mustFail(failOn: Inputs['fail-on'], bad: boolean, open: readonly Finding[]): boolean {
   if (failOn === 'never') return false;
   return bad || (failOn === 'warning' && open.some(({ severity }) => severity === 'warning'));
-}
-
-const KINDS = { error: 'error', warning: 'warning', note: 'notice' } as const;
-
-function annotate(open: readonly Finding[], problems: Changes['problems'], { workflow }: Ports): void {
-  for (const { path, message } of problems) workflow.error(message, { file: path, line: 1 });
-  for (const { severity, message, advice, file, line, endLine, rule } of open)
-    workflow[KINDS[severity]](`${message} ${advice}`, { file, line, endLine, title: rule });
 }

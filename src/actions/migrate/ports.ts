@@ -1,5 +1,6 @@
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import type { DatabaseUrl } from '../../lib/migrate/database-url.ts';
+import type { Suggestion } from '../../lib/migrate/suggestions.ts';
 import type { Parser } from '../../lib/sql/parser.ts';
 import type { InputsOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
@@ -50,6 +51,8 @@ export type Ports = {
   readonly createParser: () => Promise<Parser>;
   /** Writes the report on the pull request of the event, or updates it there; undefined without one or without a token. */
   readonly comment: ((body: string, mark: string) => Promise<Commented>) | undefined;
+  /** Makes suggestions on lines of the pull request; undefined without one or without a token. */
+  readonly suggest: ((suggestions: readonly Suggestion[]) => Promise<Commented>) | undefined;
   /** Address of the page of this run. */
   readonly runUrl: string;
   /** The names in a folder of the checkout; none when there is no such folder. */

@@ -1,4 +1,4 @@
-import { baseCommit, pullRequestNumber } from '../../lib/migrate/base-commit.ts';
+import { baseCommit, headCommit, pullRequestNumber } from '../../lib/migrate/base-commit.ts';
 import { lockApplication } from '../../lib/migrate/run-lock.ts';
 import { createParser } from '../../lib/sql/parser.ts';
 import { createLargeFiles } from '../../runtime/large-files.ts';
@@ -14,6 +14,7 @@ import { createSite } from '../../tools/migrate/site.ts';
 import { openMigrationDatabase } from '../../tools/migration-database.ts';
 import { type MigrationJobs, openMigrationJobs } from '../../tools/migration-jobs.ts';
 import { createPullRequestComment } from '../../tools/pull-request-comment.ts';
+import { createPullRequestReview } from '../../tools/pull-request-review.ts';
 import { createThrowawayDatabase } from '../../tools/throwaway-database.ts';
 import type { Inputs, Ports } from './ports.ts';
 
@@ -44,6 +45,7 @@ export function wire(inputs: Inputs, process: Process): Ports {
     createThrowaway: (server) =>
       createThrowawayDatabase(server, `${github.runId || 'run'}_${clock.now().toString(36)}`),
     comment: commentOn(inputs, process),
+    suggest: suggestOn(inputs, process),
     runUrl: github.runUrl,
     outputFolder: process.variable('RUNNER_TEMP') ?? '.',
     read: files.read,
@@ -99,3 +101,13 @@ const startTraceServer = ({ exec, supervise, files, workflow }: Process): Promis
     word: () => crypto.randomUUID().replaceAll('-', ''),
     chance: Math.random,
   });
+
+function suggestOn(inputs: Inputs, { http, github }: Process): Ports['suggest'] {
+  const token = inputs['github-token'];
+  const number = pullRequestNumber(github.event);
+  const commit = headCommit(github.event);
+  if (!token || number === undefined || commit === undefined) return undefined;
+  const { apiUrl, repository } = github;
+  const review = createPullRequestReview({ http, apiUrl, token });
+  return (suggestions) => review({ repository, number, commit, suggestions });
+}

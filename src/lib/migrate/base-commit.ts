@@ -23,3 +23,9 @@ export function pullRequestNumber(event: Event): number | undefined {
   const number = field(field(event, 'pull_request'), 'number');
   return typeof number === 'number' && Number.isSafeInteger(number) ? number : undefined;
 }
+
+/** The newest commit of the pull request that an event is about: the one whose lines people see. */
+export function headCommit(event: Event): string | undefined {
+  const sha = field(field(field(event, 'pull_request'), 'head'), 'sha');
+  return typeof sha === 'string' && /^[0-9a-f]{40}$/.test(sha) ? sha : undefined;
+}

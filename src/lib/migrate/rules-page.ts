@@ -10,19 +10,26 @@ const SECTIONS: Readonly<Record<Category, string>> = {
 };
 
 /** The page that lists every rule: `actions/migrate/RULES.md` is made of it. */
-export function rulesPage(rules: Readonly<Record<string, Rule>>): string {
+export function rulesPage(
+  rules: Readonly<Record<string, Rule>>,
+  mysql: Readonly<Record<string, Rule>>,
+): string {
   const sections = Object.entries(SECTIONS).map(([category, title]) => {
     const rows = Object.entries(rules).filter(([, rule]) => rule.category === category);
-    return joined([
-      heading(title, 2),
-      table(
-        ['rule', 'what is wrong', 'instead'],
-        rows.map(([id, { title: wrong, advice }]) => [safe(code(id)), wrong, advice]),
-      ),
-    ]);
+    return joined([heading(title, 2), tableOf(rows)]);
   });
-  return `${joined(['# Rules of `migrate`', INTRODUCTION, ...sections])}\n`;
+  const others = joined([heading('MySQL and MariaDB', 2), OTHERS, tableOf(Object.entries(mysql))]);
+  return `${joined(['# Rules of `migrate`', INTRODUCTION, ...sections, others])}\n`;
 }
+
+const tableOf = (rows: readonly (readonly [string, Rule])[]): string =>
+  table(
+    ['rule', 'what is wrong', 'instead'],
+    rows.map(([id, { title, advice }]) => [safe(code(id)), title, advice]),
+  );
+
+const OTHERS = `With \`server: mysql:8.4\` or \`mariadb:10.11\`. How a change is carried out is compared with a MariaDB 10.11 in the tests;
+where MySQL differs, its manual counts. The rules about lost data and the running release (DS, BC) hold as well.`;
 
 const INTRODUCTION = `A rule about locks is an error when the server reads or writes a whole table meanwhile, and a warning when the lock is
 held for a moment. A table that the same change creates has nobody to disturb. Lock modes were measured on PostgreSQL 12

@@ -1,5 +1,5 @@
 import type { Finding } from '../sql/lint.ts';
-import { RULES } from '../sql/lint.ts';
+import { ALL_RULES } from './all-rules.ts';
 
 const LEVELS = { error: 'error', warning: 'warning', note: 'note' } as const;
 
@@ -16,8 +16,8 @@ export function migrationSarif(findings: readonly Finding[], root = ''): object 
             name: 'deploy-actions migrate',
             rules: used.map((id) => ({
               id,
-              shortDescription: { text: RULES[id]?.title ?? id },
-              help: { text: RULES[id]?.advice ?? '' },
+              shortDescription: { text: ALL_RULES[id]?.title ?? id },
+              help: { text: ALL_RULES[id]?.advice ?? '' },
             })),
           },
         },

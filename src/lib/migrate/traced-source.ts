@@ -33,6 +33,7 @@ export function tracedSource(
     file,
     sql: parts.map(({ command }) => command.query.replace(/;?\s*$/, ';')).join('\n'),
     looked,
+    rendered: true,
     style: bare ? 'bare' : 'wrapped',
     measured,
   };

@@ -1,4 +1,4 @@
-import { blockedBy, type Effect } from './effect.ts';
+import { blockedBy, type Effect, type TableWork } from './effect.ts';
 import type { Measured } from './measured.ts';
 import type { Statement } from './parser.ts';
 import type { Category, Rule, Severity } from './rule.ts';
@@ -19,6 +19,8 @@ export type MigrationSource = {
   readonly style: TransactionStyle;
   /** Whether the tool finds a way back in it; undefined when the tool has none for any. */
   readonly hasDown?: boolean | undefined;
+  /** The SQL is what code came to, so its lines are not those of the file. */
+  readonly rendered?: true;
   /** What a server did, by the number of the statement; undefined for one that was not measured. */
   readonly measured?: readonly (Measured | undefined)[];
 };
@@ -32,11 +34,16 @@ export type Finding = {
   readonly message: string;
   readonly advice: string;
   readonly instead?: string;
+  /** The lines of the statement as they may stand instead, where that is a matter of words. */
+  readonly suggestion?: string;
   readonly file: string;
   readonly migration: string;
   readonly line: number;
   readonly endLine: number;
   readonly tables: readonly string[];
+  /** What the server does under the locks, and to which tables. */
+  readonly work?: TableWork;
+  readonly worked?: readonly string[];
   /** Set by a comment that says why it is right here. */
   readonly suppressed?: string;
 };
@@ -56,7 +63,7 @@ export function finding(
 ): Finding {
   const rule = RULES[effect.rule];
   if (!rule) throw new Error(`the rule ${effect.rule} is not described`);
-  const { line, endLine } = statement;
+  const { line, endLine } = source.rendered ? { line: 1, endLine: 1 } : statement;
   return {
     rule: effect.rule,
     category: rule.category,
@@ -70,6 +77,7 @@ export function finding(
     line,
     endLine,
     tables: effect.locks.map(({ table }) => table),
+    ...(effect.work === 'none' ? {} : { work: effect.work, worked: effect.worked }),
   };
 }
 

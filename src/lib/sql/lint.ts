@@ -6,6 +6,7 @@ import { type Finding, finding, type MigrationSource } from './finding.ts';
 import { overrule } from './measured.ts';
 import { word } from './node.ts';
 import { type ParsedFile, type Parser, parserFailures, type Statement } from './parser.ts';
+import { rewritten } from './rewrite.ts';
 import { SchemaModel } from './schema-model.ts';
 import { learn } from './schema-update.ts';
 import { tooNew } from './since-version.ts';
@@ -85,11 +86,26 @@ function lintFile(
       ...options.wanted(statement, watch.inside),
     ];
     learn(kind, body, schema);
-    return told.map((one) => finding(one, statement, source));
+    return told.map((one) =>
+      suggested(finding(one, statement, source), statement, source, statements.length === 1),
+    );
   });
   const last = statements.at(-1);
   const open = last ? watch.atEnd().map((one) => finding(one, last, source)) : [];
   return [...found, ...open];
+}
+
+/** A suggestion replaces whole lines, so the statement has to be all that is on them. */
+function suggested(found: Finding, statement: Statement, source: MigrationSource, alone: boolean): Finding {
+  if (found.category !== 'lock' || source.rendered) return found;
+  const text = rewritten(found.rule, statement, source.style, alone);
+  const lines = source.sql
+    .split('\n')
+    .slice(statement.line - 1, statement.endLine)
+    .join('\n');
+  const indent = /^\s*/.exec(lines)?.[0] ?? '';
+  if (text === undefined || lines.trim() !== `${statement.text.trim()};`) return found;
+  return { ...found, suggestion: `${indent}${text};` };
 }
 
 const wayBack = (source: MigrationSource): readonly Finding[] =>
