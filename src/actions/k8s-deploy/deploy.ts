@@ -38,7 +38,7 @@ export async function deploy(
   const done: Done[] = [...asDone(occasion.resumed?.created ?? [], ports.clock.now())];
   const result = await applyAndWatch(release, done).catch((error: unknown) => {
     if (!ports.signal.aborted) throw error;
-    return cancelled(release, done);
+    return release.progress.recorded ? cutShort(release, done) : cancelled(release, done);
   });
   // Not in a `finally`: what throws on its way has not put anything back, so the post step must.
   restored(ports);
@@ -121,6 +121,7 @@ async function succeeded(
     ...(rollbackTo === undefined ? {} : { rollbackTo }),
   };
   await keepRecord(record, release);
+  release.progress.recorded = true;
   // From here on the post step has nothing to put back: this release is the one that serves.
   restored(ports);
   await strategy.finish(release);
@@ -147,6 +148,16 @@ async function keepRecord(record: ReleaseRecord, { cluster, name, before, ports 
       `${name} is healthy, but was not recorded, so later runs cannot go back to it: ${(error as Error).message}`,
     );
   }
+}
+
+/** The new release serves and is recorded: going back now would be a second release that nobody asked for. */
+function cutShort(release: Release, done: readonly Done[]): Promise<Result> {
+  const { name, revision, previous } = release;
+  const failure = deployFailures.DEPLOY_CANCELLED(
+    `${name}: revision ${revision} is healthy and serves; the run was cancelled before everything of revision ${previous?.revision ?? 0} was tidied up.`,
+    { remedy: 'Nothing needs to be done: the next release tidies up.' },
+  );
+  return end(release, 'cancelled', { failure, done });
 }
 
 /** Of the seven seconds that a runner gives a cancelled step. */

@@ -50,5 +50,13 @@ export async function lookAround(
   const revision = (previous?.revision ?? 0) + 1;
   const limit = new TimeLimit(startedAt + inputs.timeout);
   const known = { name, inputs, ports, cluster, changes, before, previous, revision, startedAt, limit };
-  return { ...known, drain: new Drain(), strategy, manifests, operation, rollbackTo };
+  return {
+    ...known,
+    drain: new Drain(),
+    progress: { recorded: false },
+    strategy,
+    manifests,
+    operation,
+    rollbackTo,
+  };
 }

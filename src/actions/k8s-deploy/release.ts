@@ -24,6 +24,8 @@ export type Release = {
   /** When it must be healthy. */
   readonly limit: TimeLimit;
   readonly drain: Drain;
+  /** Whether it counts as the release that serves; from then on it is not undone. */
+  readonly progress: { recorded: boolean };
   readonly strategy: Strategy;
   /** The manifests as files have them, for the record; the strategy has them as they are applied. */
   readonly manifests: readonly Manifest[];

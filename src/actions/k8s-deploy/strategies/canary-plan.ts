@@ -1,6 +1,7 @@
 import { tellsApart } from '../../../lib/kubernetes/apart.ts';
 import { type CanaryPart, type CanaryPlan, canaryName, planCanary } from '../../../lib/kubernetes/canary.ts';
 import { type KubernetesObject, nameOf } from '../../../lib/kubernetes/objects.ts';
+import type { Step } from '../../../lib/kubernetes/steps.ts';
 import { splitterOf } from '../../../lib/kubernetes/traffic/splitters.ts';
 import type { WayBack } from '../../../lib/kubernetes/way-back.ts';
 import type { Cluster } from '../../../tools/kubernetes-cluster.ts';
@@ -59,6 +60,22 @@ export async function canaryPlan(
   for (const route of plan.routes)
     workflow.info(`${nameOf(route.object)} sends the canary its share of the requests`);
   return plan;
+}
+
+/** Every share of the steps, tried on the routes as the manifests have them. @throws TRAFFIC_TOO_COARSE */
+export function refuseCoarseWeights({ routes }: CanaryPlan, steps: readonly Step[]): void {
+  const shares = steps.flatMap((step) => (step.kind === 'share' ? [step.share] : []));
+  for (const { object, pairs } of routes)
+    for (const share of shares) {
+      try {
+        splitterOf(object)?.write(object, pairs, share);
+      } catch (error) {
+        throw trafficFailures.TRAFFIC_TOO_COARSE(
+          `${nameOf(object)}: ${(error as Error).message}. Nothing was changed.`,
+          { cause: error },
+        );
+      }
+    }
 }
 
 export function wayBackOf({ parts, routes }: CanaryPlan): WayBack {

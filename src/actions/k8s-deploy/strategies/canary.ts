@@ -52,6 +52,8 @@ async function runSteps(course: Course, release: Release, site: ApplySite): Prom
   const { steps, plan, from } = course;
   const steered = steeredOf(plan.routes, { kubernetes: release.cluster.kubernetes, ports: release.ports });
   if (from > 0) for (const one of steered) await one.resume();
+  // What a run that was lost has left gets no requests before it is this version, and healthy.
+  else await returnTraffic(wayBackOf(plan), release.cluster.kubernetes, release.ports);
   for (let index = from; index < steps.length; index += 1) {
     const ended = await runStep(course, index, steered, release, site);
     if (ended.status !== 'passed') return ended;

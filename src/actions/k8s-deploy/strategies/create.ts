@@ -5,7 +5,7 @@ import type { Inputs, Ports } from '../ports.ts';
 import { trafficFailures } from '../traffic-failures.ts';
 import { blueGreen } from './blue-green.ts';
 import { canary } from './canary.ts';
-import { canaryPlan, policiesOf, refuseBlindPolicies } from './canary-plan.ts';
+import { canaryPlan, policiesOf, refuseBlindPolicies, refuseCoarseWeights } from './canary-plan.ts';
 import { liveColour } from './live-colour.ts';
 import { rolling, type Strategy } from './strategy.ts';
 
@@ -35,6 +35,7 @@ export async function createStrategy(wish: Wish): Promise<Strategy> {
     cluster,
     ports,
   );
+  refuseCoarseWeights(plan, steps);
   return { ...canary({ manifests, plan, steps, from }), painted: kept };
 }
 
