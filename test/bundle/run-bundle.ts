@@ -23,7 +23,8 @@ export type BundleOptions = {
   readonly timeoutMs?: number;
   /** State of the main step, for running the post step. */
   readonly state?: Readonly<Record<string, string>>;
-  readonly onStart?: (kill: (signal: NodeJS.Signals) => void) => void;
+  /** A way to signal the step, and its process id. */
+  readonly onStart?: (kill: (signal: NodeJS.Signals) => void, pid: number) => void;
   readonly onLine?: (line: string) => void;
 };
 
@@ -115,7 +116,7 @@ function runProcess(action: string, env: NodeJS.ProcessEnv, options: BundleOptio
     child.stdout.setEncoding('utf8').on('data', take);
     child.stderr.setEncoding('utf8').on('data', take);
     child.on('error', fail).on('close', (exitCode) => done({ exitCode, log }));
-    options.onStart?.((signal) => child.kill(signal));
+    options.onStart?.((signal) => child.kill(signal), child.pid ?? 0);
   });
 }
 

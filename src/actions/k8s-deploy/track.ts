@@ -48,24 +48,29 @@ export async function track(applied: readonly Applied[], watching: Watching): Pr
   };
   judgeAll(followed);
   let ended = endOf(followed, false, watching.timeoutMs);
+  let lastTick = clock.now();
   while (!ended) {
     const changed = await watching.changes.next(TICK_MS);
-    judgeAll(changed ? dueOf(changed, followed, byUid, watching.cluster) : followed);
+    // A thousand workloads that wait for time must not be judged again at each change of one.
+    const ticks = clock.now() - lastTick >= TICK_MS;
+    if (ticks) lastTick = clock.now();
+    judgeAll(changed ? dueOf(changed, ticks, followed, byUid, watching.cluster) : followed);
     ended = endOf(followed, clock.now() >= watching.deadline, watching.timeoutMs);
   }
   return { followed, ...ended };
 }
 
-/** The workloads that changed objects belong to, and those for which time passes. */
+/** The workloads that changed objects belong to, and at every tick those for which time passes. */
 function dueOf(
   changed: readonly KubernetesObject[],
+  ticks: boolean,
   followed: readonly Followed[],
   byUid: ReadonlyMap<string, Followed>,
   { store }: Cluster,
 ): Iterable<Followed> {
   // A claim is named by pods of any workload.
   if (changed.some((object) => aboutClaim(object))) return followed;
-  const due = new Set(followed.filter(({ waitsForTime }) => waitsForTime));
+  const due = new Set(ticks ? followed.filter(({ waitsForTime }) => waitsForTime) : []);
   for (const object of changed) {
     const uid = rootUid(store, object) ?? '';
     const subject = byUid.get(uid) ?? byUid.get(rootOfSubject(store, uid));

@@ -32,6 +32,7 @@ export class Followed {
 
   /** Only the passing of time can change the verdict: a signal is waiting to be confirmed, or readiness to be steady. */
   get waitsForTime(): boolean {
+    if (this.verdict.status === 'steady') return false;
     return this.#memory.firstSeen.size > 0 || this.#memory.readySince !== undefined;
   }
 

@@ -5,15 +5,17 @@ import { ready, type Standing, waiting } from './standing.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** How the scheduler says that a claim is the reason. */
-const UNBOUND = /persistentvolumeclaim|persistent volumes to bind|volume node affinity/i;
+const UNBOUND = /persistentvolumeclaim|\bpvc\b|persistent volumes to bind|volume node affinity/i;
 /** What controllers and provisioners say of a claim, the newest counts. */
 const TROUBLE = ['ProvisioningFailed', 'FailedBinding', 'VolumeMismatch', 'ClaimLost', 'ClaimMisbound'];
 const UNDER_WAY = ['ExternalProvisioning', 'Provisioning', 'WaitForFirstConsumer', 'WaitForPodScheduled'];
 const DONE = ['ProvisioningSucceeded'];
 
-/** The claims that a pod mounts, those of a StatefulSet's templates included. */
-export const claimsOf = ({ spec }: KnownPod): readonly string[] =>
-  (spec?.volumes ?? []).flatMap(({ persistentVolumeClaim }) => persistentVolumeClaim?.claimName ?? []);
+/** The claims that a pod mounts: named ones, those of a StatefulSet's templates, and those that live as long as it. */
+export const claimsOf = ({ spec, metadata }: KnownPod): readonly string[] =>
+  (spec?.volumes ?? []).flatMap(({ name, persistentVolumeClaim, ephemeral }) =>
+    ephemeral ? `${metadata.name}-${name}` : (persistentVolumeClaim?.claimName ?? []),
+  );
 
 /** The newest word about a claim by those who should bind it. */
 const newestOf = (events: readonly KnownEvent[]): KnownEvent | undefined =>

@@ -38,6 +38,19 @@ describe('F21 a pod whose claim', () => {
       },
     });
   });
+  test('belongs to the pod alone is found by the name that it gets', () => {
+    const one = podNamed('one');
+    const spec = { ...one.spec, volumes: [{ name: 'd', ephemeral: {} }] } as unknown as KnownPod['spec'];
+    const own = events.map((event) =>
+      event.involvedObject?.name === 'data'
+        ? { ...event, involvedObject: { ...event.involvedObject, name: 'one-d' } }
+        : event,
+    );
+    expect(judgeFor(300, observation({ pods: [{ ...one, spec } as KnownPod], events: own }))).toMatchObject({
+      second: 45,
+      verdict: { finding: { cause: expect.stringContaining('claim one-d: ProvisioningFailed') } },
+    });
+  });
   test('does not exist fails after 45 s with the words of the scheduler', () => {
     expect(judgePod('two')).toMatchObject({
       second: 45,
