@@ -90,12 +90,20 @@ describe('the code of the product', () => {
 });
 
 type Step = { uses?: string; run?: string };
-type Job = { uses?: string; steps?: Step[]; permissions?: unknown; 'timeout-minutes'?: number };
+type Job = { uses?: string; steps?: Step[]; permissions?: unknown; 'timeout-minutes'?: number | string };
 const stepsOf = (path: string): Step[] => {
   const document = parse(read(path)) as { jobs?: Record<string, Job>; runs?: { steps?: Step[] } };
   const jobs = Object.values(document.jobs ?? {});
   return [...jobs, ...jobs.flatMap(({ steps = [] }) => steps), ...(document.runs?.steps ?? [])];
 };
+
+/** The limit of a job: a number, or an input of the workflow whose default is one. */
+function minutesOf({ 'timeout-minutes': limit }: Job, path: string): unknown {
+  const input = /^\$\{\{ inputs\.([\w-]+) \}\}$/.exec(String(limit))?.[1];
+  if (input === undefined) return limit;
+  type Called = { on: { workflow_call: { inputs: Record<string, { default?: unknown }> } } };
+  return (parse(read(path)) as Called).on.workflow_call.inputs[input]?.default;
+}
 
 describe('workflows and actions', () => {
   test.each([...workflows, ...metadata])(
@@ -121,7 +129,7 @@ describe('workflows and actions', () => {
     expect(permissions).toEqual({});
     for (const job of Object.values(jobs)) {
       expect(job.permissions).toBeDefined();
-      if (job.uses === undefined) expect(job['timeout-minutes']).toBeGreaterThan(0);
+      if (job.uses === undefined) expect(minutesOf(job, path)).toBeGreaterThan(0);
     }
     for (const line of read(path)
       .split('\n')

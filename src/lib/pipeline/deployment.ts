@@ -34,6 +34,7 @@ export type Deployment = Rollout & {
   readonly 'migrate-tool': string;
   readonly 'migrate-directory': string;
   readonly 'migrate-setup': string;
+  readonly 'migrate-via': string;
   readonly 'health-path': string;
   readonly 'health-port': string;
   readonly url: string;
@@ -121,10 +122,11 @@ function variablesOf(name: string, environment: Environment): Readonly<Record<st
 }
 
 function migrationOf(service: Service | null, facts: RepositoryFacts) {
-  const { tool, directory = '.', setup } = service?.migrate ?? {};
+  const { tool, directory = '.', setup, via = 'runner' } = service?.migrate ?? {};
   return {
     'migrate-tool': tool ?? '',
     'migrate-directory': directory,
+    'migrate-via': via,
     'migrate-setup': tool === undefined ? '' : (setup ?? defaultSetup(tool, directory, facts)),
   };
 }

@@ -64,6 +64,12 @@ const migrate = group(
         'Command that installs the tool, run in that folder without a shell. Default `npm ci --omit=dev` for a tool of npm where the folder has a package-lock.json.',
       ),
     ),
+    via: v.optional(
+      choice(
+        ['runner', 'kubernetes-job'],
+        'Where they run: `kubernetes-job` is for a database that only the cluster reaches, with the new image. Default `runner`.',
+      ),
+    ),
   },
   'The migrations of its database, run before each deployment.',
 );

@@ -184,6 +184,7 @@ test('what is deployed: own values over inherited ones, service over environment
       'migrate-tool': 'knex',
       'migrate-directory': 'backend',
       'migrate-setup': 'npm ci --omit=dev',
+      'migrate-via': 'runner',
       'health-path': '/ready',
       'health-port': '9000',
       url: 'https://shop.example.com',
