@@ -28,6 +28,8 @@ export type JobPorts = {
   readonly uncancelled: Kubernetes;
   readonly follow: FollowLog;
   readonly bundle: OwnBundle;
+  /** What Node runs in the Job. */
+  readonly script: string;
   readonly clock: Clock;
   readonly signal: AbortSignal;
   readonly onProgress: (message: string) => void;
@@ -58,7 +60,10 @@ export async function runJob(request: JobRequest, ports: JobPorts): Promise<JobR
 }
 
 /** The Job first, so that all that follows belongs to it from the beginning: a runner that dies here leaves nothing for ever. */
-async function create(request: JobRequest, { kubernetes, bundle, onProgress }: JobPorts): Promise<void> {
+async function create(
+  request: JobRequest,
+  { kubernetes, bundle, script, onProgress }: JobPorts,
+): Promise<void> {
   const { name, image, settings } = request;
   const programs = packPrograms(name, bundle());
   const job = await kubernetes.create(
@@ -69,7 +74,7 @@ async function create(request: JobRequest, { kubernetes, bundle, onProgress }: J
   );
   const uid = job.metadata.uid ?? '';
   onProgress(`Job ${name} runs ${image}.`);
-  await kubernetes.create(settingsSecret(name, uid, settings));
+  await kubernetes.create(settingsSecret(name, uid, settings, script));
   for (const map of programs) await kubernetes.create(programMap(map, uid, name));
 }
 

@@ -18,7 +18,7 @@ export type MigrationJobs = AsyncDisposable & {
 
 export type JobPlace = { readonly namespace: string; readonly kubeconfig: string | undefined };
 
-type Ports = Pick<JobPorts, 'bundle' | 'signal' | 'onProgress' | 'onLine'> & {
+type Ports = Pick<JobPorts, 'bundle' | 'script' | 'signal' | 'onProgress' | 'onLine'> & {
   readonly supervise: Supervise;
   readonly http: Http;
   readonly clock: Clock;

@@ -19,6 +19,8 @@ const inputs: Inputs = {
   server: undefined,
   style: [],
   trace: 'auto',
+  stats: undefined,
+  'stats-database-url': undefined,
   'trace-database-url': undefined,
   'github-token': undefined,
   'plan-digest': undefined,
@@ -40,6 +42,7 @@ const inputs: Inputs = {
   'backup-source': undefined,
   region: undefined,
   'backup-keep': 5,
+  'backup-retention': undefined,
   'backup-to': undefined,
   'backup-command': undefined,
   'backup-timeout': 3_600_000,
@@ -120,7 +123,7 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
     chance: () => 0.4,
     application: 'test',
     openDatabase: async () => opened,
-    backups: { snapshot: noBackup, dump: noBackup, command: noBackup },
+    backups: { snapshot: noBackup, dump: noBackup, command: noBackup, snapshotsOf: noSnapshots },
     openJobs: async () => Promise.reject(new Error('no Job was asked for')),
     jobContext: { repository: 'acme/shop', runId: '42' },
     origin: { runId: '42', url: 'https://example.com/run/42', purpose: 'test' },
@@ -135,6 +138,7 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
       read: async () => undefined,
       checkout: async () => undefined,
     },
+    readTableSizes: async () => new Map(),
     startTraceServer: async () => undefined,
     createThrowaway: async (url) => ({ url, [Symbol.asyncDispose]: async () => undefined }),
     eventBase: undefined,
@@ -149,6 +153,9 @@ function fakeWorld(tool: MigrationTool, database: Partial<MigrationDatabase> = {
   return { ports, told, summaries, annotations, secrets, clock };
 }
 
+const noSnapshots = () => {
+  throw new Error('no snapshots were asked for');
+};
 const noBackup = async () => Promise.reject(new Error('no backup was asked for'));
 
 const failedOf = (
@@ -168,6 +175,8 @@ describe('apply', () => {
       applied: ['1_a', '2_b'],
       state: 'all',
       'plan-digest': expect.stringMatching(/^sha256:[0-9a-f]{64}$/),
+      reversible: 'yes',
+      before: 'all',
       backup: '',
       restore: [],
       'lint-sarif': '',

@@ -98,9 +98,11 @@ describe('on-failure: down', () => {
 
   test('without it the message says whether it would be safe', async () => {
     const safe = await apply(goose('create table fresh (id int);', 'drop table fresh;'));
+    expect(safe.run.outputs).toMatchObject({ reversible: 'yes', before: 'all' });
     expect(safe.message).toMatch(/can be taken back: `operation: down` with `to: all`/);
     const unsafe = await apply(goose('drop table old;', 'create table old (note text);'));
     expect(unsafe.message).toMatch(/Taking them back is not safe/);
+    expect(unsafe.run.outputs['reversible']).toBe('no');
   }, 60_000);
 });
 

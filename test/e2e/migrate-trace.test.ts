@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { postgresPrograms } from '../../local/postgres/programs.ts';
-import { knexProject, migrate } from './migrate-server.ts';
+import { knexProject, type MigrateServer, migrate, startMigrateServer } from './migrate-server.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 let folder = '';
@@ -145,3 +145,37 @@ test('a second run that is not without effect is a warning', async () => {
     /A second run is not without effect: added/,
   );
 }, 60_000);
+
+describe('the sizes of the tables in production', () => {
+  let server: MigrateServer;
+  beforeAll(async () => {
+    server = await startMigrateServer();
+  }, 60_000);
+  afterAll(() => server?.stop());
+
+  test('are read by a user who may only connect, with those of partitions', async () => {
+    const { name } = await server.newDatabase();
+    const client = await server.connect(name);
+    await client.query(`create table small (id int); insert into small values (1); analyze small;
+      create table parted (id int) partition by range (id);
+      create table parted_1 partition of parted for values from (0) to (1000000);
+      insert into parted select generate_series(1, 200000); analyze parted;
+      create role visitor_${name} login password 'Tr0ub4dor'`);
+    const url = server.urlOf(name).replace(/\/\/.*@/, `//visitor_${name}:Tr0ub4dor@`);
+    const before = 'create table small (id int); create table parted (id int) partition by range (id);';
+    const added = 'alter table small alter id type bigint; alter table parted alter id type bigint;';
+    const cwd = repository({ [up('000001_a')]: before }, { [up('000002_b')]: added });
+    const inputs = { 'stats-database-url': url, trace: 'never' };
+    const run = await plan(cwd, inputs);
+    expect(run.log).toMatch(/small.* 1 rows, 0\.0 MB, less than a second/);
+    expect(run.log).toMatch(/parted.* 200,000 rows, 7\.\d MB/);
+    expect(run.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('Tr0ub4dor');
+    const file = repository(
+      { [up('000001_a')]: before, 'sizes.csv': 'table,rows,bytes\nparted,9000000,9000000000\n' },
+      { [up('000002_b')]: added },
+    );
+    expect((await plan(file, { stats: 'sizes.csv', trace: 'never' })).log).toMatch(
+      /parted.* 9,000,000 rows, 9\.0 GB, about 5 min/,
+    );
+  }, 60_000);
+});

@@ -29,8 +29,8 @@ const snapshot: Choose = ({ host }, inputs, { backups, origin }) => {
   const kind: SnapshotKind = inputs.backup === 'rds-snapshot' ? 'instance' : 'cluster';
   const wanted = { kind, id: inputs['backup-source'], region: inputs.region, host };
   const source = chooseSource(wanted);
-  const { 'backup-keep': keep, 'backup-timeout': timeoutMs } = inputs;
-  return () => backups.snapshot({ ...origin, source, keep, timeoutMs });
+  const { 'backup-keep': keep, 'backup-retention': retentionMs, 'backup-timeout': timeoutMs } = inputs;
+  return () => backups.snapshot({ ...origin, source, keep, retentionMs, timeoutMs });
 };
 
 /** Reading a whole database takes no strong lock and may take long, so its session has no timeouts. */

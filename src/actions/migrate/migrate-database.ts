@@ -15,6 +15,7 @@ import type { Inputs, Ports } from './ports.ts';
 import type { spec } from './spec.ts';
 import { takeBackTo } from './take-back.ts';
 import { leftFromBefore } from './verify.ts';
+import { whyNotDown } from './why-not-down.ts';
 
 type Outputs = OutputsOf<typeof spec>;
 
@@ -121,11 +122,19 @@ async function report(before: Status, result: Applied, about: About): Promise<Re
     applied,
     state,
     'plan-digest': await pendingDigest(before.pending),
+    reversible: await reversibility(applied, about.work),
+    before: before.applied.at(-1) ?? 'all',
     backup: backup?.identifier ?? '',
     restore: backup?.restore ?? [],
     'lint-sarif': '',
   };
   return failure ? new Failed(outputs, failure) : outputs;
+}
+
+/** A tool of commands does not list what is applied, so there is nothing to go back to. */
+async function reversibility(applied: readonly string[], work: Work): Promise<Outputs['reversible']> {
+  if (applied.length === 0) return 'nothing-applied';
+  return work.name !== 'commands' && (await whyNotDown(applied, work)) === undefined ? 'yes' : 'no';
 }
 
 function verdictOf(before: Status, operation: Inputs['operation']): Outputs['verdict'] {

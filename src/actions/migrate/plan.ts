@@ -14,6 +14,7 @@ import { install } from './install.ts';
 import type { Base } from './migration-places.ts';
 import type { Inputs, Ports } from './ports.ts';
 import { annotate, publish } from './publish.ts';
+import { bySize } from './sizes.ts';
 import type { spec } from './spec.ts';
 import { traceFiles } from './trace-files.ts';
 import { traceMigrations } from './trace-plan.ts';
@@ -36,7 +37,8 @@ export async function plan(inputs: Inputs, ports: Ports): Promise<ResultOf<typeo
     ? await evidenceOfFiles(format, base, inputs, ports)
     : await evidenceOfTrace(name, base, inputs, ports);
   const options = { lockTimeoutMs: inputs['lock-timeout'], style: inputs.style };
-  const findings = await judgeFor(serverOf(inputs), evidence.sources, ports.createParser, options);
+  const judged = await judgeFor(serverOf(inputs), evidence.sources, ports.createParser, options);
+  const findings = await bySize(judged, inputs, ports);
   return conclude(name, evidence, findings, inputs, ports);
 }
 
@@ -155,6 +157,8 @@ async function conclude(
     applied: [],
     state: 'nothing',
     'plan-digest': await pendingDigest(ids),
+    reversible: 'nothing-applied',
+    before: '',
     backup: '',
     restore: [],
     'lint-sarif': sarif,

@@ -1,6 +1,7 @@
 import type { ToolName } from '../../lib/migrate/choose-tool.ts';
 import type { DatabaseUrl } from '../../lib/migrate/database-url.ts';
 import type { Suggestion } from '../../lib/migrate/suggestions.ts';
+import type { TableSizes } from '../../lib/migrate/table-size.ts';
 import type { Parser } from '../../lib/sql/parser.ts';
 import type { InputsOf } from '../../runtime/action.ts';
 import type { Clock } from '../../runtime/clock.ts';
@@ -41,6 +42,7 @@ export type Ports = {
   readonly write: (path: string, text: string) => Promise<void>;
   /** A folder of the step, for files that later steps read. */
   readonly outputFolder: string;
+  readonly readTableSizes: (url: DatabaseUrl) => Promise<TableSizes>;
   /** A server of the machine's own programs; undefined when it has none. */
   readonly startTraceServer: () => Promise<TraceServer | undefined>;
   /** An empty database on a server that nothing depends on. */

@@ -102,6 +102,8 @@ function outputsOf({ outputs }: JobResult): Outputs | undefined {
     applied: lines('applied'),
     state: (outputs.get('state') ?? 'unknown') as Outputs['state'],
     'plan-digest': outputs.get('plan-digest') ?? '',
+    reversible: (outputs.get('reversible') ?? 'no') as Outputs['reversible'],
+    before: outputs.get('before') ?? '',
     backup: '',
     restore: [],
     'lint-sarif': '',

@@ -1,17 +1,17 @@
-import { BACKUP_KINDS, parsePlace } from '../../lib/backup/backup.ts';
 import { TOOL_NAMES } from '../../lib/migrate/choose-tool.ts';
 import { parseDatabaseUrl, parsePostgresUrl } from '../../lib/migrate/database-url.ts';
 import { parseServer } from '../../lib/migrate/server.ts';
 import { DATABASE_STATES } from '../../lib/migrate/status.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { duration, integer, list, oneOf, text } from '../../runtime/input-kinds.ts';
+import { duration, list, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
+import { backupInputs } from './backup-spec.ts';
+import { jobInputs } from './job-spec.ts';
 
 const databaseUrl = inputKind(parseDatabaseUrl);
 const postgresUrl = inputKind(parsePostgresUrl);
 const server = inputKind(parseServer);
-const place = inputKind(parsePlace);
 
 export const spec = defineAction({
   name: 'migrate',
@@ -53,6 +53,15 @@ export const spec = defineAction({
     server: server.optional({
       description:
         'For `plan`: the server in production, such as `postgres:15`, `mysql:8.4` or `mariadb:10.11`, whose rules hold. PostgreSQL of any version when it is not given.',
+    }),
+    stats: text.optional({
+      description:
+        'For `plan`: a file that says how large the tables are in production, with `table`, `rows` and `bytes` as CSV or JSON, such as `db/sizes.csv`. What blocks a small table for less than a second is then only a warning, and the others say for how long.',
+    }),
+    'stats-database-url': postgresUrl.optional({
+      description:
+        'For `plan`, instead of `stats`: URL of the production database or a replica, for a user who may only connect. Only the sizes of its tables are read.',
+      secret: true,
     }),
     trace: oneOf('auto', 'never').withDefault('auto', {
       description:
@@ -117,60 +126,8 @@ export const spec = defineAction({
       description:
         'Query that is asked when all is applied, in a transaction that cannot write: its first value must be true (or 1), such as `select count(*) > 0 from orders`.',
     }),
-    backup: oneOf(...BACKUP_KINDS).withDefault('none', {
-      description:
-        'Backup to make first, when there is something to apply or to take back: `rds-snapshot`, `aurora-snapshot` (also for other RDS clusters), `dump` (pg_dump or mysqldump), `command`, or `none`. Nothing is migrated unless it succeeds.',
-    }),
-    'backup-source': text.optional({
-      description:
-        'For a snapshot: the identifier of the RDS instance or of the cluster, such as `shop-production`. Found by the host of `database-url` when that is an endpoint of RDS.',
-    }),
-    region: text.optional({
-      description:
-        'AWS region of the snapshot, the bucket or the EKS cluster, such as `eu-central-1`. That of the database host, then of the AWS credentials when not given.',
-    }),
-    'backup-keep': integer(1, 100).withDefault('5', {
-      description:
-        'For a snapshot: how many that this action made of the same database to keep, such as `5`. Older ones are deleted once the new one is there; nobody else’s are touched.',
-    }),
-    'backup-to': place.optional({
-      description:
-        'For a dump: where the file goes. A folder, such as `backup`, for a step that uploads it; or a bucket with a prefix, such as `s3://acme-backups/shop`.',
-    }),
-    'backup-command': text.optional({
-      description:
-        'For `backup: command`: the command that makes the backup and prints its identifier as the last line. Run in `directory`, without a shell, with the variables of the database.',
-    }),
-    'backup-timeout': duration.withDefault('60m', {
-      description: 'How long the backup may take, such as `60m`.',
-    }),
-    via: oneOf('runner', 'kubernetes-job').withDefault('runner', {
-      description:
-        'Where the tool is run: on the `runner`, or, for a database that only the cluster reaches, in a `kubernetes-job` with the new image.',
-    }),
-    image: text.optional({
-      description:
-        'For a Job: the image that is to be deployed, with the migrations and their tool in it, such as the output `image` of build-image. `directory` is below its working directory.',
-    }),
-    'node-image': text.optional({
-      description:
-        'For a Job whose image has no Node 24: an image to take `node` from, such as `node:24-bookworm-slim`, or `node:24-alpine` for an image of Alpine.',
-    }),
-    namespace: text.withDefault('default', {
-      description: 'For a Job: the namespace it runs in.',
-    }),
-    'service-account': text.optional({
-      description:
-        'For a Job: the service account of its pod, such as one with `imagePullSecrets`. That of the namespace when not given.',
-    }),
-    cluster: text.optional({
-      description:
-        'For a Job: the name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
-    }),
-    kubeconfig: text.optional({
-      description:
-        'For a Job: the path of the kubeconfig. Default is the variable KUBECONFIG, then `~/.kube/config`.',
-    }),
+    ...backupInputs,
+    ...jobInputs,
   },
   outputs: {
     verdict: output.oneOf(
@@ -187,6 +144,13 @@ export const spec = defineAction({
     ),
     'plan-digest': output.text(
       'A word for the list of pending migrations, for `plan-digest` of a later run.',
+    ),
+    reversible: output.oneOf(
+      ['yes', 'no', 'nothing-applied'],
+      'Whether `operation: down` with `to` as in `before` can take back what this run applied: each has a way back, and none removed data.',
+    ),
+    before: output.text(
+      'The newest migration before this run, for `to` of an `operation: down` that takes it back; `all` when there was none. Empty in `plan`.',
     ),
     backup: output.text(
       'What was backed up first: the ARN of a snapshot, the path or the address of a dump, or what the command printed. Empty when there was nothing to do or no backup was asked for.',

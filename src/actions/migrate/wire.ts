@@ -1,6 +1,7 @@
 import { baseCommit, headCommit, pullRequestNumber } from '../../lib/migrate/base-commit.ts';
 import { lockApplication } from '../../lib/migrate/run-lock.ts';
 import { createParser } from '../../lib/sql/parser.ts';
+import { JOB_SCRIPT } from '../../runtime/job-script.ts';
 import { createLargeFiles } from '../../runtime/large-files.ts';
 import { readOwnBundle } from '../../runtime/own-bundle.ts';
 import type { Process } from '../../runtime/start.ts';
@@ -15,6 +16,7 @@ import { openMigrationDatabase } from '../../tools/migration-database.ts';
 import { type MigrationJobs, openMigrationJobs } from '../../tools/migration-jobs.ts';
 import { createPullRequestComment } from '../../tools/pull-request-comment.ts';
 import { createPullRequestReview } from '../../tools/pull-request-review.ts';
+import { readTableSizes } from '../../tools/table-sizes.ts';
 import { createThrowawayDatabase } from '../../tools/throwaway-database.ts';
 import type { Inputs, Ports } from './ports.ts';
 
@@ -41,6 +43,7 @@ export function wire(inputs: Inputs, process: Process): Ports {
     git: createGitHistory(exec, github.workspace),
     eventBase: baseCommit(github.eventName, github.event),
     createParser,
+    readTableSizes,
     startTraceServer: () => startTraceServer(process),
     createThrowaway: (server) =>
       createThrowawayDatabase(server, `${github.runId || 'run'}_${clock.now().toString(36)}`),
@@ -89,7 +92,10 @@ async function openJobs(inputs: Inputs, process: Process): Promise<MigrationJobs
   if (cluster !== undefined && kubeconfig !== undefined)
     await files.write(kubeconfig, await eksKubeconfig(exec, { cluster, region }), 0o600);
   const says = { onProgress: workflow.info, onLine: workflow.untrusted, onWarning: workflow.debug };
-  return openMigrationJobs({ ...process, ...says, folder, bundle: readOwnBundle }, { namespace, kubeconfig });
+  return openMigrationJobs(
+    { ...process, ...says, folder, bundle: readOwnBundle, script: JOB_SCRIPT },
+    { namespace, kubeconfig },
+  );
 }
 
 const startTraceServer = ({ exec, supervise, files, workflow }: Process): Promise<TraceServer | undefined> =>

@@ -1,5 +1,18 @@
+import type { SourceSettings } from './restore.ts';
+
 /** The ways to back a database up before it is changed. */
 export const BACKUP_KINDS = ['none', 'rds-snapshot', 'aurora-snapshot', 'dump', 'command'] as const;
+
+/** What a manifest keeps of a backup. */
+export type BackupFacts = {
+  /** Of the snapshot or of the file. */
+  readonly name: string;
+  /** Of a dump, in hexadecimal. */
+  readonly sha256: string | null;
+  readonly bytes: number | null;
+  /** Of the source of a snapshot. */
+  readonly settings: SourceSettings | null;
+};
 
 /** A backup that is finished, and how to get the data back from it. */
 export type Backup = {
@@ -9,6 +22,8 @@ export type Backup = {
   readonly sentence: string;
   /** Commands for a shell, with the real identifiers; none when only the maker of the backup knows. */
   readonly restore: readonly string[];
+  /** Undefined when only the maker of the backup knows. */
+  readonly facts?: BackupFacts;
 };
 
 export type Place =

@@ -54,12 +54,18 @@ const ours = (snapshots: readonly Snapshot[], source: string): readonly Snapshot
     .filter(({ tags, status }) => tags.get(OWNER_TAG) === tagValue(source) && status === 'available')
     .toSorted((one, other) => other.createdAt - one.createdAt);
 
-/** What may be deleted: ours beyond the newest `keep`. Never the last good one, never one that is being made. */
+/**
+ * What may be deleted: ours beyond the newest `keep`, and those from before a moment. Never the last good one, never one
+ * that is being made.
+ * @param from milliseconds since 1970
+ */
 export const superseded = (
   snapshots: readonly Snapshot[],
   source: string,
   keep: number,
-): readonly Snapshot[] => ours(snapshots, source).slice(Math.max(1, keep));
+  from = 0,
+): readonly Snapshot[] =>
+  ours(snapshots, source).filter(({ createdAt }, at) => at > 0 && (at >= keep || createdAt < from));
 
 /** What makes room when the quota is full: the oldest of ours, when there is a newer good one. */
 export const oldestSpare = (snapshots: readonly Snapshot[], source: string): Snapshot | undefined =>

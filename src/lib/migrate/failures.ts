@@ -18,6 +18,11 @@ export const migrateFailures = defineFailures({
     meaning: 'A migration fails on an empty database, after all that come before it.',
     remedy: 'Correct the migration; the message has the words of the tool.',
   },
+  MIGRATE_STATS_INVALID: {
+    meaning: 'The file of `stats` does not say how large tables are.',
+    remedy:
+      'Write JSON, a list of `{"table": "orders", "rows": 1200, "bytes": 81920}`, or CSV with the columns `table,rows,bytes`.',
+  },
   MIGRATE_UNSAFE: {
     meaning: 'New migrations are dangerous for the database or for the running release.',
     remedy:

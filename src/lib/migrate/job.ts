@@ -1,6 +1,5 @@
 import type { Volume } from 'kubernetes-types/core/v1.js';
 import type { KubernetesObject } from '../kubernetes/objects.ts';
-import { JOB_SCRIPT } from './job-script.ts';
 
 export type JobPlan = {
   /** Of the Job, and of what belongs to it. */
@@ -87,7 +86,7 @@ export function jobObject(plan: JobPlan, programs: readonly string[]): Kubernete
 const copiesNode = (image: string) => ({
   name: 'node',
   image,
-  command: ['node', '-e', `require('node:fs').copyFileSync(process.execPath, '${WORK}/node')`],
+  command: ['node', '-e', `process.getBuiltinModule('fs').copyFileSync(process.execPath, '${WORK}/node')`],
   volumeMounts: [{ name: 'work', mountPath: WORK }],
 });
 
@@ -111,12 +110,18 @@ const owned = (name: string, uid: string, owner: string) => ({
   ownerReferences: [{ apiVersion: 'batch/v1', kind: 'Job', name: owner, uid }],
 });
 
-export const settingsSecret = (name: string, uid: string, settings: JobSettings): KubernetesObject => ({
+/** @param script what Node runs in the Job */
+export const settingsSecret = (
+  name: string,
+  uid: string,
+  settings: JobSettings,
+  script: string,
+): KubernetesObject => ({
   apiVersion: 'v1',
   kind: 'Secret',
   metadata: owned(name, uid, name),
   immutable: true,
-  stringData: { 'settings.json': JSON.stringify(settings), 'job.mjs': JOB_SCRIPT },
+  stringData: { 'settings.json': JSON.stringify(settings), 'job.mjs': script },
 });
 
 export type ProgramMap = { readonly name: string; readonly files: ReadonlyMap<string, string> };

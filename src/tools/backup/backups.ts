@@ -9,6 +9,7 @@ import { clusterSnapshots } from './cluster-snapshots.ts';
 import { type Dump, type DumpPorts, type DumpRequest, dump, megabytes } from './dump.ts';
 import { instanceSnapshots } from './instance-snapshots.ts';
 import { backupByCommand, type CommandRequest } from './run-command.ts';
+import type { SnapshotApi } from './snapshot-api.ts';
 import { storeFile } from './store-file.ts';
 import { pruneSnapshots, type SnapshotWork, takeSnapshot } from './take-snapshot.ts';
 
@@ -17,8 +18,10 @@ export type Origin = { readonly runId: string; readonly url: string; readonly pu
 
 export type SnapshotOrder = Origin & {
   readonly source: SnapshotSource;
-  /** How many of ours stay. */
-  readonly keep: number;
+  /** How many of ours stay; undefined deletes none, unless the quota is full. */
+  readonly keep: number | undefined;
+  /** How long ours are kept, in ms; undefined is for ever. */
+  readonly retentionMs?: number | undefined;
   readonly timeoutMs: number;
 };
 
@@ -30,6 +33,8 @@ export type Backups = {
   readonly snapshot: (order: SnapshotOrder) => Promise<Backup>;
   readonly dump: (order: DumpOrder) => Promise<Backup>;
   readonly command: (request: CommandRequest) => Promise<Backup>;
+  /** The snapshots of a source, to be listed and deleted. */
+  readonly snapshotsOf: (source: SnapshotSource) => SnapshotApi;
 };
 
 export type BackupPorts = DumpPorts & {
@@ -51,33 +56,43 @@ export function createBackups(ports: BackupPorts): Backups {
       const identifier = await backupByCommand(ports.exec, request);
       return { identifier, sentence: `Backed up by the command as ${identifier}.`, restore: [] };
     },
+    snapshotsOf: (source) => snapshotsOf(source, ports),
   };
+}
+
+function snapshotsOf(source: SnapshotSource, ports: BackupPorts): SnapshotApi {
+  const rds = { call: ports.call, client: shared(() => ports.rds(source.region)) };
+  return source.kind === 'instance' ? instanceSnapshots(rds, source.id) : clusterSnapshots(rds, source.id);
 }
 
 async function snapshot(order: SnapshotOrder, ports: BackupPorts): Promise<Backup> {
   const { source, keep, timeoutMs, purpose, runId, url } = order;
-  const { clock, signal, onProgress, call } = ports;
-  const rds = { call, client: shared(() => ports.rds(source.region)) };
-  const api =
-    source.kind === 'instance' ? instanceSnapshots(rds, source.id) : clusterSnapshots(rds, source.id);
-  const work: SnapshotWork = { api, source, clock, signal, onProgress };
+  const { clock, signal, onProgress } = ports;
+  const work: SnapshotWork = { api: snapshotsOf(source, ports), source, clock, signal, onProgress };
   const started = clock.now();
   const tags = snapshotTags(source.id, url, purpose);
   const request = { name: snapshotName(source.id, started, runId), tags, timeoutMs };
   const { snapshot: made, described } = await takeSnapshot(work, request);
-  await prune(work, keep, ports);
+  if (keep !== undefined) await prune(work, keep, order.retentionMs, ports);
   const seconds = Math.round((clock.now() - started) / 1_000);
   return {
     identifier: made.arn,
     sentence: `Snapshot ${made.id} of ${source.id} (${made.sizeGb} GB${made.encrypted ? ', encrypted' : ''}) is available after ${seconds} s.`,
     restore: restoreSnapshot(source, made.id, described.settings),
+    facts: { name: made.id, sha256: null, bytes: null, settings: described.settings },
   };
 }
 
 /** The backup is good without it, so a role that may not delete only leaves more of them. */
-async function prune(work: SnapshotWork, keep: number, { signal, onProgress, onWarning }: BackupPorts) {
+async function prune(
+  work: SnapshotWork,
+  keep: number,
+  retentionMs: number | undefined,
+  { clock, signal, onProgress, onWarning }: BackupPorts,
+): Promise<void> {
   try {
-    const gone = await pruneSnapshots(work, keep);
+    const from = retentionMs === undefined ? 0 : clock.now() - retentionMs;
+    const gone = await pruneSnapshots(work, keep, from);
     if (gone.length > 0) onProgress(`Deleted older snapshots of ours: ${gone.join(', ')}.`);
   } catch (error) {
     signal.throwIfAborted();
@@ -100,6 +115,7 @@ async function dumpTo(order: DumpOrder, ports: BackupPorts): Promise<Backup> {
     identifier: words,
     sentence: `The dump ${words} has ${megabytes(made.bytes)}, sha256 ${made.sha256}.`,
     restore: restoreDump(put, dialect, made.sha256, database),
+    facts: { name, sha256: made.sha256, bytes: made.bytes, settings: null },
   };
 }
 

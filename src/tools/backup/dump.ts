@@ -21,6 +21,8 @@ export type DumpRequest = {
   readonly env: Readonly<Record<string, string>>;
   readonly path: string;
   readonly timeoutMs: number;
+  /** Name of a snapshot that another session of PostgreSQL exported: the dump is of exactly what that one sees. */
+  readonly snapshot?: string;
 };
 
 export type Dump = { readonly path: string; readonly bytes: number; readonly sha256: string };
@@ -48,8 +50,9 @@ type Program = (request: DumpRequest, ports: DumpPorts) => Promise<void>;
 
 /** In the format of pg_restore, which reads its own list of contents back: a dump that was cut short has none. */
 const dumpPostgres: Program = async (request, ports) => {
-  const { path } = request;
-  await run('pg_dump', ['--format=custom', '--no-password', `--file=${path}`], request, ports);
+  const { path, snapshot } = request;
+  const moment = snapshot === undefined ? [] : [`--snapshot=${snapshot}`];
+  await run('pg_dump', ['--format=custom', '--no-password', `--file=${path}`, ...moment], request, ports);
   await run('pg_restore', ['--list', path], request, ports);
 };
 

@@ -132,14 +132,15 @@ async function pause(
 }
 
 /**
- * Deletes our own snapshots of the source beyond the newest `keep`.
+ * Deletes our own snapshots of the source beyond the newest `keep`, and those from before `from` (ms since 1970).
  * @returns what was deleted
  */
 export async function pruneSnapshots(
   { api, source }: Pick<SnapshotWork, 'api' | 'source'>,
   keep: number,
+  from = 0,
 ): Promise<readonly string[]> {
-  const old = superseded(await api.list(), source.id, keep);
+  const old = superseded(await api.list(), source.id, keep, from);
   for (const { id } of old) await api.remove(id);
   return old.map(({ id }) => id);
 }

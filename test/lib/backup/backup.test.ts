@@ -102,6 +102,11 @@ describe('which snapshots may go', () => {
     expect(superseded(all, 'shop', keep).map(({ id }) => id)).toEqual(gone);
   });
 
+  test('what is too old goes, but never the last good one', () => {
+    expect(superseded(all, 'shop', 10, 5).map(({ id }) => id)).toEqual(['4', '3']);
+    expect(superseded(all, 'shop', 10, 100).map(({ id }) => id)).toEqual(['4', '3']);
+  });
+
   test('the oldest of ours makes room, but never the only good one', () => {
     expect(oldestSpare(all, 'shop')?.id).toBe('3');
     expect(
