@@ -28,11 +28,18 @@ export type Upload = (
 
 const REDIRECTS: readonly number[] = [301, 302, 303, 307, 308];
 const MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 
-export function createTransfer(context: HttpContext): Transfer {
+export type TransferContext = HttpContext & {
+  /** A connection on which nothing moves for so many ms is broken off. */
+  readonly stalledMs?: number;
+};
+
+export function createTransfer(context: TransferContext): Transfer {
   const send = createSender(context);
   return async (from, to, cancelled) => {
     const signal = limited(cancelled);
@@ -48,7 +55,7 @@ export function createTransfer(context: HttpContext): Transfer {
 }
 
 export const createUpload =
-  (context: HttpContext): Upload =>
+  (context: TransferContext): Upload =>
   async ({ path, offset, size }, to, cancelled) => {
     const { createReadStream } = await import('node:fs');
     const range = { start: offset, end: offset + size - 1 };
@@ -79,7 +86,7 @@ async function follow(
 
 /** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
 async function exchange(
-  context: HttpContext,
+  context: TransferContext,
   body: { readonly stream: Readable; readonly length: string | undefined },
   to: TransferTarget,
   cancelled: AbortSignal | undefined,
@@ -95,7 +102,7 @@ async function exchange(
 }
 
 async function sendStream(
-  { env, connections = createConnections(env) }: HttpContext,
+  { env, connections = createConnections(env), stalledMs = STALLED_MS }: TransferContext,
   { stream, length }: { readonly stream: Readable; readonly length: string | undefined },
   to: TransferTarget,
   signal: AbortSignal,
@@ -110,6 +117,7 @@ async function sendStream(
   };
   const { method = 'PUT', keepAlive = false } = to;
   const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+  sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
   const answered = answerOf(sent);
   answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
   await pipeline(stream, sent).catch(async (error: unknown) => {
@@ -118,6 +126,9 @@ async function sendStream(
   });
   return answered;
 }
+
+const stalled = (ms: number): Error =>
+  Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 
 const answerOf = (sent: ClientRequest) =>
   new Promise<IncomingMessage>((resolve, reject) => {

@@ -13,8 +13,4 @@ export const dockerFailures = defineFailures({
     meaning: 'Docker has no plugin `buildx`, or one older than 0.13.',
     remedy: 'Add docker/setup-buildx-action before this step.',
   },
-  DOCKER_PUSH_FAILED: {
-    meaning: '`docker push` failed; the message has its words.',
-    remedy: 'Read the words of the registry.',
-  },
 });

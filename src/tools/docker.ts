@@ -34,7 +34,6 @@ export type Docker = {
   readonly hasContainerdStore: () => Promise<boolean>;
   readonly inspect: (image: string) => Promise<LocalImage | undefined>;
   readonly tag: (image: string, name: string) => Promise<void>;
-  readonly untag: (name: string) => Promise<void>;
   /** Writes an image with all that the engine has of it to a tar archive. */
   readonly save: (image: string, path: string) => Promise<void>;
   /** Rejects with ExecError, whose words say whether trying again may help. */
@@ -69,7 +68,6 @@ export function createDocker(exec: Exec, { config, ask }: DockerOptions = {}): D
       return said.status === 404 ? undefined : readInspected(JSON.parse(said.body) as Inspected);
     },
     tag: async (image, name) => void (await quick('image', 'tag', image, name)),
-    untag: async (name) => void (await quick('image', 'rm', '--no-prune', name)),
     save: async (image, path) => void (await docker(['image', 'save', '--output', path, image])),
     push: async (name, onLine) => void (await docker(['image', 'push', name], { onLine })),
     login: async (registry, { username, password }) =>

@@ -158,6 +158,19 @@ describe('secrets', () => {
     expect(run.log.indexOf(`::add-mask::${TOKEN}`)).toBe(0);
     expect(run.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(TOKEN);
   });
+  test('in files are masked before any program starts, and one that is missing is said', async () => {
+    const home = mkdtempSync(join(tmpdir(), 'home-'));
+    undo.push(() => rmSync(home, { recursive: true }));
+    const path = join(home, '.npmrc');
+    writeFileSync(path, '//registry/:_authToken=f1le-s3cret\n');
+    const inputs = { images: 'ghcr.io/acme/shop', load: 'true', 'secret-files': `npmrc=${path}` };
+    const run = await build(GOOD, inputs);
+    expect(run.builds[0]?.args).toContain(`id=npmrc,src=${path}`);
+    expect(run.log).toContain('::add-mask::');
+    expect(run.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain('f1le-s3cret');
+    rmSync(path);
+    expect((await build(GOOD, inputs)).annotations.at(-1)?.message).toContain('BUILD_SECRET_MISSING');
+  });
   test('a value in place of a name is refused and not shown', async () => {
     const run = await build(GOOD, { images: 'ghcr.io/acme/shop', secrets: `npm=${TOKEN}` });
     expect(run.exitCode).toBe(1);

@@ -1,8 +1,11 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { createServer, type IncomingMessage, type RequestListener } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { text } from 'node:stream/consumers';
 import { afterEach, describe, expect, test } from '@jest/globals';
-import { createTransfer } from '../../src/runtime/transfer.ts';
+import { createTransfer, createUpload } from '../../src/runtime/transfer.ts';
 import { fakeClock } from '../fakes/clock.ts';
 
 const undo: (() => unknown)[] = [];
@@ -72,5 +75,32 @@ describe('what one server answers goes to another', () => {
     const running = transfer({ url: source }, { url: target }, cancelled.signal);
     setTimeout(() => cancelled.abort(new Error('stop')), 50);
     await expect(running).rejects.toThrow('stop');
+  });
+});
+
+describe('a part of a file', () => {
+  async function file(text: string): Promise<string> {
+    const folder = await mkdtemp(join(tmpdir(), 'upload-'));
+    undo.push(() => rm(folder, { recursive: true }));
+    await writeFile(join(folder, 'archive'), text);
+    return join(folder, 'archive');
+  }
+  test('is sent with its length, and so is nothing', async () => {
+    const { url, seen } = await receiver();
+    const upload = createUpload({ env: {}, clock: fakeClock() });
+    const path = await file('before|the part|after');
+    const to = { url, headers: { authorization: 'Basic y' }, keepAlive: true };
+    expect(await upload({ path, offset: 7, size: 8 }, to)).toEqual({ status: 201, body: 'stored' });
+    await upload({ path, offset: 7, size: 0 }, to);
+    expect(seen.map(({ body, headers }) => [body, headers['content-length']])).toEqual([
+      ['the part', '8'],
+      ['', '0'],
+    ]);
+  });
+  test('to a server that stands still is broken off as something that may be tried again', async () => {
+    const url = await serve(() => undefined); // Takes the connection and says nothing.
+    const upload = createUpload({ env: {}, clock: fakeClock(), stalledMs: 100 });
+    const sent = upload({ path: await file('x'), offset: 0, size: 1 }, { url });
+    await expect(sent).rejects.toMatchObject({ kind: 'timeout' });
   });
 });

@@ -1,14 +1,7 @@
-import {
-  type BuildPlan,
-  checkBuilder,
-  type Destination,
-  planAttestations,
-} from '../../lib/image/build-plan.ts';
+import { checkBuilder } from '../../lib/image/build-plan.ts';
 import { readResult } from '../../lib/image/build-result.ts';
 import { buildSummary } from '../../lib/image/build-summary.ts';
 import type { Builder } from '../../lib/image/builder.ts';
-import { isFull } from '../../lib/image/builder.ts';
-import { planCache } from '../../lib/image/cache.ts';
 import type { RunContext } from '../../lib/image/event.ts';
 import { buildFailures } from '../../lib/image/failures.ts';
 import type { KnownTags } from '../../lib/image/forward-only.ts';
@@ -19,13 +12,14 @@ import type { Build } from './attempts.ts';
 import type { LookAt } from './look.ts';
 import { type MergePorts, merge } from './merge.ts';
 import { type NamedBuild, nameResult } from './name.ts';
+import { planBuild } from './plan-build.ts';
 import type { spec } from './spec.ts';
 
 export type Inputs = InputsOf<typeof spec>;
 
 export type Ports = Omit<MergePorts, 'workflow'> & {
   readonly workflow: Workflow;
-  readonly files: Pick<Files, 'inside' | 'read'>;
+  readonly files: Pick<Files, 'inside' | 'read' | 'exists'>;
   readonly context: RunContext;
   readonly now: () => number;
   readonly variable: (name: string) => string | undefined;
@@ -42,6 +36,7 @@ export type Ports = Omit<MergePorts, 'workflow'> & {
 /** Names, plans, builds or merges, and says what was made. */
 export async function run(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec>> {
   takeSecrets(inputs, ports);
+  await takeSecretFiles(inputs, ports);
   if (inputs.operation === 'build') return build(inputs, ports);
   return merge(inputs, await name(inputs, await ports.commitTime(), ports), ports);
 }
@@ -98,67 +93,13 @@ function takeSecrets({ secrets }: Inputs, { variable, workflow }: Ports): void {
   );
 }
 
-async function planBuild(
-  inputs: Inputs,
-  named: NamedBuild,
-  builder: Builder,
-  ports: Ports,
-): Promise<BuildPlan> {
-  const destination = destinationOf(inputs, named);
-  const { images, platforms, target } = inputs;
-  const gitHub = isFull(builder) && ports.variable('ACTIONS_RUNTIME_TOKEN') !== undefined;
-  const cache = planCache({
-    from: inputs['cache-from'],
-    to: inputs['cache-to'],
-    images,
-    platforms,
-    target,
-    gitHub,
-  });
-  const attestations = planAttestations(
-    {
-      provenance: inputs.provenance,
-      sbom: inputs.sbom,
-      lambdaCompatible: inputs['lambda-compatible'],
-      destination,
-      isPrivate: ports.isPrivate,
-    },
-    builder,
-  );
-  return {
-    context: await ports.files.inside(inputs.context),
-    file: inputs.file === undefined ? undefined : await ports.files.inside(inputs.file),
-    target,
-    platforms,
-    buildArgs: inputs['build-args'],
-    buildContexts: inputs['build-contexts'],
-    secrets: inputs.secrets,
-    ssh: inputs.ssh,
-    labels: named.labels,
-    annotations: inputs.annotations,
-    attests: inputs.attests,
-    references: named.references,
-    cacheFrom: cache.from,
-    cacheTo: cache.to,
-    destination,
-    ...attestations,
-    network: inputs.network,
-    pull: inputs.pull,
-    noCache: inputs['no-cache'],
-    builder: inputs.builder,
-    metadataFile: ports.metadataFile,
-  };
-}
-
-function destinationOf({ push, load, images }: Inputs, { references, notes }: NamedBuild): Destination {
-  if (!push && !load) return 'nowhere';
-  if (references.length === 0)
-    throw buildFailures.BUILD_NOT_NAMED(
-      images.length === 0
-        ? 'The image has no name: `images` is empty, and no full name is in `tags`.'
-        : `No tag rule gave a tag for this event. ${notes.join(' ')}`,
-    );
-  return push ? 'push' : 'load';
+/** Their content is masked as a whole and by line, like the value of a variable. @throws BUILD_SECRET_MISSING */
+async function takeSecretFiles({ 'secret-files': given }: Inputs, { files, workflow }: Ports) {
+  for (const { id, path } of given) {
+    if (!files.exists(path))
+      throw buildFailures.BUILD_SECRET_MISSING(`The file of the secret "${id}" does not exist: ${path}.`);
+    workflow.mask(await files.read(path));
+  }
 }
 
 /** The provenance repeats the metadata at length and is in the registry. */

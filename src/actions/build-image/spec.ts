@@ -1,9 +1,15 @@
 import { parseFlavor } from '../../lib/image/flavor.ts';
-import { parseContext, parseImages, parsePlatforms, parseSecretNames } from '../../lib/image/inputs.ts';
+import {
+  parseContext,
+  parseImages,
+  parsePlatforms,
+  parseSecretFiles,
+  parseSecretNames,
+} from '../../lib/image/inputs.ts';
 import { parseSources } from '../../lib/image/merge.ts';
 import { parseTagRules } from '../../lib/image/tag-rule.ts';
 import { defineAction } from '../../runtime/action.ts';
-import { flag, keyValues, lines, oneOf, text } from '../../runtime/input-kinds.ts';
+import { flag, keyValues, lines, list, oneOf, text } from '../../runtime/input-kinds.ts';
 import { inputKind } from '../../runtime/inputs.ts';
 import { output } from '../../runtime/outputs.ts';
 
@@ -12,6 +18,7 @@ const context = inputKind(parseContext);
 const platforms = inputKind(parsePlatforms);
 const secretNames = inputKind(parseSecretNames);
 const sources = inputKind(parseSources);
+const secretFiles = inputKind(parseSecretFiles);
 const tagRules = inputKind(parseTagRules);
 const flavor = inputKind(parseFlavor);
 
@@ -70,6 +77,18 @@ export const spec = defineAction({
       description:
         'SSH agents or keys for `RUN --mount=type=ssh`, as in docker/build-push-action: `default`, or `id=path of a key`, one a line.',
     }),
+    'secret-files': secretFiles.withDefault('', {
+      description: 'Secrets that are in files, as `id=path`, one a line; their content is masked.',
+    }),
+    'add-hosts': list.withDefault('', {
+      description: 'Names for `/etc/hosts` during the build, such as `db.local:10.0.0.7`.',
+    }),
+    allow: list.withDefault('', {
+      description: 'What a builder does not do unasked: `network.host` or `security.insecure`.',
+    }),
+    'no-cache-filters': list.withDefault('', { description: 'Stages that are built anew.' }),
+    'shm-size': text.optional({ description: 'Size of `/dev/shm` in `RUN` steps, such as `2g`.' }),
+    ulimit: list.withDefault('', { description: 'Limits in `RUN` steps, such as `nofile=1024:1024`.' }),
     annotations: lines.withDefault('', {
       description:
         'Annotations as in docker/build-push-action, such as `manifest:team=shop` or `index:team=shop`, one a line.',

@@ -15,7 +15,13 @@ export type BuildPlan = {
   readonly buildContexts: readonly string[];
   /** Names alone; the values are in the environment of the build. */
   readonly secrets: readonly SecretName[];
+  readonly secretFiles: readonly SecretFile[];
   readonly ssh: readonly string[];
+  readonly addHosts: readonly string[];
+  readonly allow: readonly string[];
+  readonly noCacheFilters: readonly string[];
+  readonly shmSize: string | undefined;
+  readonly ulimit: readonly string[];
   readonly labels: ReadonlyMap<string, string>;
   readonly annotations: readonly string[];
   /** In the form of buildx; a type that is here is not asked for a second time. */
@@ -34,13 +40,15 @@ export type BuildPlan = {
   readonly metadataFile: string;
 };
 
+/** A secret in a file, by its absolute path. */
+export type SecretFile = { readonly id: string; readonly path: string };
 export type SecretName = { readonly id: string; readonly variable: string };
+
+const each = (option: string, values: readonly string[]) => values.flatMap((value) => [option, value]);
+const one = (option: string, value: string | undefined) => (value ? [option, value] : []);
 
 /** The arguments of `docker`, one list, no shell. */
 export function buildArguments(plan: BuildPlan): readonly string[] {
-  const each = (option: string, values: readonly string[]) => values.flatMap((value) => [option, value]);
-  const given = (type: string) => plan.attests.some((attest) => attest.split(',').includes(`type=${type}`));
-  const one = (option: string, value: string | undefined) => (value ? [option, value] : []);
   return [
     ...['buildx', 'build', '--progress', 'rawjson', '--metadata-file', plan.metadataFile],
     ...one('--builder', plan.builder),
@@ -49,13 +57,9 @@ export function buildArguments(plan: BuildPlan): readonly string[] {
     ...one('--platform', plan.platforms.join(',')),
     ...each('--build-arg', plan.buildArgs),
     ...each('--build-context', plan.buildContexts),
-    ...each(
-      '--secret',
-      plan.secrets.map(({ id, variable }) => `id=${id},env=${variable}`),
-    ),
-    ...each('--ssh', plan.ssh),
+    ...secretArguments(plan),
+    ...stepArguments(plan),
     ...each('--annotation', plan.annotations),
-    ...each('--attest', plan.attests),
     ...each(
       '--label',
       [...plan.labels].map(([key, value]) => `${key}=${value}`),
@@ -63,13 +67,42 @@ export function buildArguments(plan: BuildPlan): readonly string[] {
     ...each('--tag', plan.references),
     ...each('--cache-from', plan.cacheFrom),
     ...each('--cache-to', plan.cacheTo),
-    ...one('--network', plan.network),
-    ...(plan.pull ? ['--pull'] : []),
-    ...(plan.noCache ? ['--no-cache'] : []),
-    ...(given('provenance') ? [] : [`--provenance=${plan.provenance}`]),
-    ...(given('sbom') ? [] : [`--sbom=${plan.sbom}`]),
+    ...attestationArguments(plan),
     ...(plan.destination === 'nowhere' ? [] : [`--${plan.destination}`]),
     plan.context,
+  ];
+}
+
+const secretArguments = ({ secrets, secretFiles, ssh }: BuildPlan): readonly string[] => [
+  ...each(
+    '--secret',
+    secrets.map(({ id, variable }) => `id=${id},env=${variable}`),
+  ),
+  ...each(
+    '--secret',
+    secretFiles.map(({ id, path }) => `id=${id},src=${path}`),
+  ),
+  ...each('--ssh', ssh),
+];
+
+/** How steps are run. */
+const stepArguments = (plan: BuildPlan): readonly string[] => [
+  ...one('--network', plan.network),
+  ...each('--add-host', plan.addHosts),
+  ...each('--allow', plan.allow),
+  ...one('--shm-size', plan.shmSize),
+  ...each('--ulimit', plan.ulimit),
+  ...(plan.pull ? ['--pull'] : []),
+  ...(plan.noCache ? ['--no-cache'] : []),
+  ...each('--no-cache-filter', plan.noCacheFilters),
+];
+
+function attestationArguments({ attests, provenance, sbom }: BuildPlan): readonly string[] {
+  const given = (type: string) => attests.some((attest) => attest.split(',').includes(`type=${type}`));
+  return [
+    ...each('--attest', attests),
+    ...(given('provenance') ? [] : [`--provenance=${provenance}`]),
+    ...(given('sbom') ? [] : [`--sbom=${sbom}`]),
   ];
 }
 

@@ -1,4 +1,4 @@
-import type { SecretName } from './build-plan.ts';
+import type { SecretFile, SecretName } from './build-plan.ts';
 import { parseRepository, repositoryOf } from './reference.ts';
 import { linesOf } from './tag-rule.ts';
 
@@ -18,6 +18,17 @@ export function parseSecretNames(raw: string): readonly SecretName[] {
         `line ${index + 1} is not of the form id=VARIABLE with the name of a variable in the \`env:\` of this step (values do not belong here)`,
       );
     return { id, variable };
+  });
+}
+
+/** Reads `secret-files`: `id=path`, one a line. A line is not repeated, for the same reason. */
+export function parseSecretFiles(raw: string): readonly SecretFile[] {
+  return linesOf(raw).map((line, index) => {
+    const at = line.indexOf('=');
+    const [id, path] = [line.slice(0, Math.max(at, 0)).trim(), line.slice(at + 1).trim()];
+    if (!ID.test(id) || path === '' || path.includes(','))
+      throw new Error(`line ${index + 1} is not of the form id=path`);
+    return { id, path };
   });
 }
 

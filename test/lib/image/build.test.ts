@@ -36,7 +36,13 @@ const PLAN: BuildPlan = {
   buildArgs: ['APP_VERSION=1 2;$(x)'],
   buildContexts: [],
   secrets: [{ id: 'npm', variable: 'NPM_TOKEN' }],
+  secretFiles: [],
   ssh: [],
+  addHosts: [],
+  allow: [],
+  noCacheFilters: [],
+  shmSize: undefined,
+  ulimit: [],
   labels: new Map([['team', 'a "b"']]),
   annotations: [],
   attests: [],
@@ -56,7 +62,7 @@ const PLAN: BuildPlan = {
 describe('the build', () => {
   test('is one list of arguments, the folder last', () =>
     expect(buildArguments(PLAN).join('|')).toBe(
-      'buildx|build|--progress|rawjson|--metadata-file|/tmp/metadata.json|--target|production|--platform|linux/amd64,linux/arm64|--build-arg|APP_VERSION=1 2;$(x)|--secret|id=npm,env=NPM_TOKEN|--label|team=a "b"|--tag|ghcr.io/acme/shop:1|--pull|--provenance=mode=max|--sbom=false|--push|/checkout/backend',
+      'buildx|build|--progress|rawjson|--metadata-file|/tmp/metadata.json|--target|production|--platform|linux/amd64,linux/arm64|--build-arg|APP_VERSION=1 2;$(x)|--secret|id=npm,env=NPM_TOKEN|--pull|--label|team=a "b"|--tag|ghcr.io/acme/shop:1|--provenance=mode=max|--sbom=false|--push|/checkout/backend',
     ));
   test.each([
     ['several platforms need a full builder', classic, 'push' as const, 'BUILD_NEEDS_BUILDER'],
@@ -340,9 +346,20 @@ test('annotations, attestations and SSH go on as they are; an attestation is not
   const attests = ['type=provenance,mode=max'];
   const more = { annotations: ['index:team=shop'], ssh: ['default'], attests };
   const args = buildArguments({ ...PLAN, ...more }).join(' ');
-  expect(args).toContain('--ssh default --annotation index:team=shop --attest type=provenance,mode=max');
+  expect(args).toContain('--ssh default --pull --annotation index:team=shop');
+  expect(args).toContain('--attest type=provenance,mode=max --sbom=false');
   expect(args).not.toContain('--provenance');
-  expect(args).toContain('--sbom=false');
+  const rare = {
+    secretFiles: [{ id: 'npmrc', path: '/x/.npmrc' }],
+    addHosts: ['db:10.0.0.7'],
+    allow: ['network.host'],
+    noCacheFilters: ['deps'],
+    shmSize: '2g',
+    ulimit: ['nofile=1:1'],
+  };
+  expect(buildArguments({ ...PLAN, ...rare }).join(' ')).toContain(
+    '--secret id=npmrc,src=/x/.npmrc --add-host db:10.0.0.7 --allow network.host --shm-size 2g --ulimit nofile=1:1 --pull --no-cache-filter deps',
+  );
 });
 
 describe('several images become one index', () => {
