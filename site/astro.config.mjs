@@ -10,7 +10,7 @@ const docs = readdirSync(new URL('src/content/docs', import.meta.url), { withFil
 
 /** The order in which somebody new reads. */
 const groups = {
-  Start: ['index', 'adopting', 'from-hand-written-workflows', 'strategies'],
+  Start: ['index', 'adopting', 'migrating', 'strategies'],
   Reference: ['configuration', 'troubleshooting', 'versioning-and-pinning'],
   Security: ['security-model', 'security'],
   'Working on it': ['contributing'],
