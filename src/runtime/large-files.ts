@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, createWriteStream } from 'node:fs';
 import { open, stat } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pipeline } from 'node:stream/promises';
@@ -12,6 +12,8 @@ export type LargeFiles = {
   readonly slice: (path: string, offset: number, length: number) => Promise<Uint8Array>;
   /** SHA-256 of the whole, in hexadecimal. */
   readonly sha256: (path: string) => Promise<string>;
+  /** Writes what comes, piece by piece, to a file that only this user can read. */
+  readonly write: (path: string, pieces: AsyncIterable<Uint8Array>) => Promise<void>;
 };
 
 export function createLargeFiles(workspace: string): LargeFiles {
@@ -39,5 +41,6 @@ export function createLargeFiles(workspace: string): LargeFiles {
       await pipeline(createReadStream(at(path)), hash);
       return hash.digest('hex');
     },
+    write: (path, pieces) => pipeline(pieces, createWriteStream(at(path), { mode: 0o600 })),
   };
 }

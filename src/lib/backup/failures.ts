@@ -3,11 +3,13 @@ import { defineFailures } from '../../failure.ts';
 export const backupFailures = defineFailures({
   BACKUP_SOURCE_UNKNOWN: {
     meaning: 'A snapshot is asked for, but not of which database: its host is no endpoint of RDS.',
-    remedy: 'Give `backup-source` the identifier of the RDS instance or of the Aurora cluster.',
+    remedy:
+      'Give `backup-source` (in the action backup: `source`) the identifier of the RDS instance or of the Aurora cluster.',
   },
   BACKUP_SOURCE_MISSING: {
     meaning: 'There is no RDS instance or cluster of that identifier in the region. Nothing was changed.',
-    remedy: 'Check `backup-source`, the region (`region`) and the account of the AWS role.',
+    remedy:
+      'Check `backup-source` (in the action backup: `source`), the region (`region`) and the account of the AWS role.',
   },
   BACKUP_AURORA_MEMBER: {
     meaning:
