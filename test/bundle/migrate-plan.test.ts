@@ -146,3 +146,40 @@ describe('mode: plan', () => {
     expect(run.annotations.at(-1)?.message).toMatch(/fetch-depth: 0.*GIT_NO_BASE/s);
   });
 });
+
+describe('MySQL and MariaDB', () => {
+  const schema = {
+    'db/1_a.sql': 'create table orders (id int primary key, note varchar(50), g int as (id + 1) virtual);\n',
+  };
+  const rulesOf = async (sql: string, server: string) => {
+    const run = await plan(repository(schema, { 'db/2_b.sql': sql }), { tool: 'sql', server });
+    return [
+      run.outputs['verdict'],
+      run.annotations.filter(({ kind }) => kind === 'error').map(({ properties }) => properties['title']),
+    ];
+  };
+
+  test('are judged by their own rules, which differ', async () => {
+    const widened =
+      'set session lock_wait_timeout = 5;\nalter table orders modify note varchar(50) collate utf8mb4_bin;\n';
+    expect(await rulesOf(widened, 'mysql:8.4')).toEqual(['unsafe', ['MY003', undefined]]);
+    expect(await rulesOf(widened, 'mariadb:10.11')).toEqual(['safe', []]);
+  });
+
+  test('a server that nobody knows is a wrong input', async () => {
+    const run = await plan(repository(schema, {}), { tool: 'sql', server: 'oracle' });
+    expect(run.annotations[0]?.message).toMatch(/server.*postgres:15.*INPUT_INVALID/s);
+  });
+});
+
+describe('more of the rules', () => {
+  test('a way back that is missing, what the server does not know yet, and style when it is asked for', async () => {
+    const after = {
+      'db/migrations/000002_b.up.sql':
+        'create unique index concurrently i on orders (total) nulls not distinct;\n',
+    };
+    const run = await plan(repository(before, after), { server: 'postgres:13', style: 'ST011' });
+    const titles = run.annotations.map(({ properties }) => properties['title']);
+    expect(titles).toEqual(expect.arrayContaining(['DS008', 'PG113', 'ST011']));
+  });
+});

@@ -38,8 +38,8 @@ export function lint(
     schema.fresh = source.looked;
     const { statements, comments } = parsedFile(source, parse);
     const found = [
-      ...wayBack(source),
       ...lintFile(source, statements, schema, { ...options, wanted: style }),
+      ...wayBack(source),
     ];
     return source.looked ? applySuppressions(found, comments, source) : [];
   });
