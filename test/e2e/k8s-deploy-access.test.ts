@@ -23,6 +23,21 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 }, 60_000);
 
+const ROUTED = `---
+apiVersion: v1
+kind: Service
+metadata: { name: app }
+spec: { selector: { app: app }, ports: [{ port: 80, targetPort: 8080 }] }
+---
+apiVersion: networking.k8s.io/v1
+kind: Ingress
+metadata: { name: app }
+spec:
+  ingressClassName: nginx
+  defaultBackend: { service: { name: app, port: { number: 80 } } }
+  rules: [{ http: { paths: [{ path: /, pathType: Prefix, backend: { service: { name: app, port: { number: 80 } } } }] } }]
+`;
+
 /** The Role that the README tells people to paste. */
 function documentedRole(): { readonly metadata: object } {
   const readme = readFileSync(join(import.meta.dirname, '../../actions/k8s-deploy/README.md'), 'utf8');
@@ -68,6 +83,14 @@ test('a ServiceAccount with exactly the documented Role deploys, fails, rolls ba
   expect([second.exitCode, second.outputs['outcome']]).toEqual([1, 'rolled-back']);
   const third = await site.deploy(deployment({ image, version: '3' }), { kubeconfig, prune: 'true' });
   expect([third.exitCode, third.log]).toEqual([0, expect.stringContaining('ConfigMap/extra removed')]);
+  for (const strategy of ['canary', 'blue-green']) {
+    const wish = { kubeconfig, strategy, steps: '50%', keep: '1s' };
+    const run = await site.deploy(`${deployment({ image, version: strategy })}${ROUTED}`, wish);
+    expect([run.exitCode, run.log]).toEqual([
+      0,
+      expect.stringMatching(/50% of its requests|Switching to green/),
+    ]);
+  }
 }, 120_000);
 
 test('one without any is told what to grant, before anything is changed', async () => {
