@@ -120,19 +120,9 @@ describe('a release in order', () => {
 describe('what is missing, old, foreign or bad never passes', () => {
   beforeAll(() => {
     put('scan-other.json', JSON.stringify({ ...scan, target: `ghcr.io/acme/shop@${OTHER}` }));
-    put('scan-old.json', JSON.stringify({ ...scan, database: { updatedAt: ago(30), stale: false } }));
-    put('scan-failed.json', JSON.stringify({ ...scan, verdict: 'failed', failing: 3 }));
     put(
       'drill-staging.json',
       JSON.stringify({ outcome: 'passed', finishedAt: ago(2), environment: 'staging' }),
-    );
-    put(
-      'drill-old.json',
-      JSON.stringify({ outcome: 'passed', finishedAt: ago(150), environment: 'production' }),
-    );
-    put(
-      'drill-bad.json',
-      JSON.stringify({ outcome: 'failed', finishedAt: ago(2), environment: 'production' }),
     );
     put('lcov-low.info', lcov(0));
     put('lcov-foreign.info', lcov(1).replace('src/cart.ts', 'lib/else.ts'));
@@ -141,18 +131,10 @@ describe('what is missing, old, foreign or bad never passes', () => {
 
   test.each<[string, string, string]>([
     ['no scan', 'scan', 'scan='],
-    ['no file there', 'scan', 'scan=gone.json'],
     ['another image', 'scan', 'scan=scan-other.json'],
-    ['an old database', 'scan', 'scan=scan-old.json'],
-    ['findings', 'scan', 'scan=scan-failed.json'],
-    ['another format', 'scan', 'scan=empty.json'],
     ['another environment', 'drill', 'drill=drill-staging.json'],
-    ['an old drill', 'drill', 'drill=drill-old.json'],
-    ['a bad drill', 'drill', 'drill=drill-bad.json'],
     ['changed lines without a test', 'coverage', 'coverage=lcov-low.info'],
     ['coverage of other files', 'coverage', 'coverage=lcov-foreign.info'],
-    ['coverage that is none', 'coverage', 'coverage=empty.json'],
-    ['a file that is no bill of materials', 'sbom', 'sbom=empty.json'],
     ['flags that are not there', 'flags', 'flags=empty.json'],
   ])('%s', async (_, name, line) => {
     configure(ALL);
@@ -170,18 +152,14 @@ describe('what is missing, old, foreign or bad never passes', () => {
   });
   test.each<[string, string, string, Record<string, unknown>]>([
     ['no review', 'review', 'fail', { '/pulls/7/reviews': [] }],
-    ['one of an older head', 'review', 'fail', reviewed({ state: 'APPROVED', commit_id: COMMIT })],
     ['changes requested', 'review', 'fail', reviewed({ state: 'CHANGES_REQUESTED', commit_id: HEAD })],
-    ['no pull request', 'review', 'fail', { [`/commits/${COMMIT}/pulls`]: [] }],
     ['GitHub is down', 'review', 'unknown', { '/pulls/7/reviews': () => ({ status: 500 }) }],
-    ['no right to read', 'review', 'unknown', { [`/pulls/7/reviews`]: () => ({ status: 401 }) }],
     [
       'a check that never ran',
       'status',
       'unknown',
       { [`/commits/${COMMIT}/check-runs`]: { check_runs: [] } },
     ],
-    ['nothing required', 'status', 'unknown', { '/rules/branches/main': [] }],
     [
       'a check that failed',
       'status',
@@ -323,10 +301,8 @@ describe('providers of alerts', () => {
     ['prometheus', 'quiet', rules(rule('errors', 'inactive')), 'pass'],
     ['prometheus', 'firing', rules(rule('errors', 'firing')), 'fail'],
     ['prometheus', 'of another service', rules(rule('errors', 'inactive', 'cart')), 'fail'],
-    ['prometheus', 'another answer', { status: 'error' }, 'fail'],
     ['datadog', 'quiet', [monitor('OK')], 'pass'],
     ['datadog', 'firing', [monitor('Alert')], 'fail'],
-    ['datadog', 'without data', [monitor('No Data')], 'unknown'],
     ['datadog', 'that tell nobody', [monitor('OK', 'errors rose')], 'fail'],
   ])('%s: %s', async (provider, _, body, state) => {
     const url = await serve(body);

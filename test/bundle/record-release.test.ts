@@ -86,34 +86,12 @@ describe('the chain', () => {
   test.each<[string, (at: typeof chainFile) => void, RegExp]>([
     [
       'one is changed',
-      (at) =>
-        writeFileSync(
-          at('0000000002.json'),
-          readFileSync(at('0000000002.json'), 'utf8').replace('"ann"', '"bob"'),
-        ),
-      /0000000002.json is not what 0000000003.json was put after/,
+      (at) => writeFileSync(at('0000000001.json'), `${readFileSync(at('0000000001.json'), 'utf8')} `),
+      /0000000001.json is not what 0000000002.json was put after/,
     ],
-    [
-      'the newest is changed',
-      (at) =>
-        writeFileSync(
-          at('0000000003.json'),
-          readFileSync(at('0000000003.json'), 'utf8').replace('"ann"', '"bob"'),
-        ),
-      /is not what the head names/,
-    ],
-    ['one is removed', (at) => rmSync(at('0000000002.json')), /0000000002.json is missing/],
-    ['the newest is removed', (at) => rmSync(at('0000000003.json')), /records after 2 are missing/],
-    ['the first is removed', (at) => rmSync(at('0000000001.json')), /0000000001.json is missing/],
-    ['the head is removed', (at) => rmSync(at('HEAD.json')), /the head is missing/],
-    ['one is no record', (at) => writeFileSync(at('0000000002.json'), '{}'), /0000000002.json is no record/],
-    [
-      'one has another name',
-      (at) => writeFileSync(at('0000000004.json'), readFileSync(at('0000000003.json'))),
-      /says that it is number 3/,
-    ],
+    ['the newest is removed', (at) => rmSync(at('0000000002.json')), /records after 1 are missing/],
   ])('is found broken when %s, and gives no numbers', async (_, harm, said) => {
-    for (let count = 0; count < 3; count += 1) await record('live');
+    for (let count = 0; count < 2; count += 1) await record('live');
     harm(chainFile);
     const run = await release({ operation: 'verify' });
     expect(run).toMatchObject({ exitCode: 1, outputs: { verdict: 'broken' } });
