@@ -123,7 +123,12 @@ export const FAILING: readonly Row[] = [
 /** What looks bad for a while and becomes healthy: the transient set. */
 export const TRANSIENT: readonly Row[] = [
   good('good', {}),
-  good('slow', { env: { READY_AFTER: '80' } }),
+  {
+    ...good('slow', {}),
+    // All new pods at once: one after the other would be longer than the peers are given.
+    manifest: ({ image }) =>
+      deployment({ image, version: '2', env: { READY_AFTER: '80' } }).replace('maxSurge: 1', 'maxSurge: 2'),
+  },
   good('crashes-twice', {
     env: { MODE: 'crash-twice' },
     container: '          volumeMounts: [{ name: state, mountPath: /state }]\n',
@@ -151,7 +156,7 @@ export const TRANSIENT: readonly Row[] = [
       before: (stage) => apply(stage, quota(2)),
     },
   ),
-  good('node-joins', ({ site }) => ({ pod: `      nodeSelector: { joins: ${site.namespace} }\n` }), {
+  good('node-joins', ({ site }) => ({ pod: `      nodeSelector: { joins-${site.namespace}: "yes" }\n` }), {
     during: nodeJoins,
   }),
   good(
@@ -182,9 +187,9 @@ async function nodeJoins({ site }: Stage, ended: AbortSignal): Promise<void> {
   await whenPod(site, ended, pod.isPending, pod.announceNode(site));
   await pause(90_000, ended);
   const label = (value: string) => site.kubectl(['label', 'node', '--all', '--overwrite', value]);
-  await label(`joins=${site.namespace}`);
+  await label(`joins-${site.namespace}=yes`);
   await new Promise((resolve) => ended.addEventListener('abort', resolve));
-  await label('joins-');
+  await label(`joins-${site.namespace}-`);
 }
 
 const pause = (ms: number, signal: AbortSignal) => sleep(ms, undefined, { signal });

@@ -1,8 +1,9 @@
 import { type Finding, ONLY_SAID } from './finding.ts';
-import { type KubernetesObject, nameOf } from './objects.ts';
+import { type KnownDeployment, type KubernetesObject, nameOf } from './objects.ts';
 import { eventsOf, lastSeen, type Observation } from './observation.ts';
 import { roomMayCome } from './room.ts';
 import type { Thresholds } from './thresholds.ts';
+import { freesOldPodsFirst } from './trial-pod.ts';
 
 type Condition = { readonly type: string; readonly status: string; readonly message?: string };
 
@@ -15,13 +16,25 @@ export function judgeRefusal(observation: Observation, limits: Thresholds): Find
   if (!owner) return undefined;
   const message = conditionMessage(owner) ?? eventMessage(owner, observation);
   if (message === undefined) return undefined;
-  const quota = /exceeded quota/.test(message);
   return {
-    key: 'pods refused',
+    // Each old pod that goes frees something, so the time begins anew with it.
+    key: `pods refused beside ${observation.oldPods.length} old ones`,
     code: 'ROLLOUT_PODS_REFUSED',
     cause: `${nameOf(owner)} may not create pods: ${message.replace(/^Error creating: /, '')}`,
-    confirmMs: quota && roomMayCome(observation) ? ONLY_SAID : limits.refusedMs,
+    confirmMs: /exceeded quota/.test(message) ? quotaWindow(observation, limits) : limits.refusedMs,
   };
+}
+
+/**
+ * A quota that old pods of this rollout can free. The controller then creates again only after a back-off that grows
+ * with each refusal, and until then its condition still tells of the last one (kubernetes/kubernetes#98656).
+ */
+function quotaWindow(observation: Observation, limits: Thresholds): number {
+  if (roomMayCome(observation)) return ONLY_SAID;
+  const { live, applied } = observation;
+  const replicas = (live as KnownDeployment | undefined)?.spec?.replicas ?? 1;
+  const frees = applied.before !== undefined && live !== undefined && freesOldPodsFirst(live, replicas);
+  return frees ? limits.quotaRetryMs : limits.refusedMs;
 }
 
 function conditionMessage(owner: KubernetesObject): string | undefined {

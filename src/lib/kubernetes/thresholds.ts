@@ -23,6 +23,8 @@ export type Thresholds = {
   /** The same once an autoscaler announced a node. */
   readonly scalingUpMs: number;
   readonly refusedMs: number;
+  /** The same where old pods that went have made room: the controller tries again after a back-off of up to this. */
+  readonly quotaRetryMs: number;
   readonly volumeMs: number;
   readonly sandboxMs: number;
   /** A route that a gateway refuses: it may only not know yet of the Services that come with the release. */
@@ -54,6 +56,7 @@ export const DEFAULT_THRESHOLDS: Thresholds = {
   unschedulableMs: 15_000,
   scalingUpMs: 180_000,
   refusedMs: 10_000,
+  quotaRetryMs: 90_000,
   volumeMs: 45_000,
   sandboxMs: 60_000,
   routeMs: 15_000,

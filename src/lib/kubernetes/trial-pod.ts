@@ -33,12 +33,17 @@ type Strategy = {
   readonly rollingUpdate?: { readonly maxUnavailable?: number | string };
 };
 
-/** Whether the rollout takes away old pods first, so that a quota that is full now need not be full then. */
-export function freesOldPodsFirst(object: KubernetesObject): boolean {
+/**
+ * Whether the rollout takes away old pods first, so that a quota that is full now need not be full then. Exact where
+ * the number of replicas is given; an autoscaler may have another one than the manifest.
+ */
+export function freesOldPodsFirst(object: KubernetesObject, replicas?: number): boolean {
   if (object.kind !== 'Deployment') return object.kind === 'StatefulSet' || object.kind === 'DaemonSet';
   const { strategy } = (object['spec'] ?? {}) as { strategy?: Strategy };
   if (strategy?.type === 'Recreate') return true;
   // The default of 25 % is rounded down, so it frees nothing below four replicas: what is unsure is not refused.
   const most = strategy?.rollingUpdate?.maxUnavailable ?? '25%';
-  return most !== 0 && most !== '0' && most !== '0%';
+  const share = /^(\d+)%$/.exec(String(most))?.[1];
+  if (share === undefined || replicas === undefined) return most !== 0 && most !== '0' && most !== '0%';
+  return Math.floor((Number(share) * replicas) / 100) > 0;
 }

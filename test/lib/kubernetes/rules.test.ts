@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ContainerStatus } from 'kubernetes-types/core/v1.js';
-import type { KnownPod } from '../../../src/lib/kubernetes/objects.ts';
+import type { KnownDeployment, KnownPod } from '../../../src/lib/kubernetes/objects.ts';
 import type { Observation } from '../../../src/lib/kubernetes/observation.ts';
 import { DEFAULT_THRESHOLDS } from '../../../src/lib/kubernetes/thresholds.ts';
 import { deployment, event, judgeFor, observation, pod, replicaSet } from './observations.ts';
@@ -33,6 +33,14 @@ const scheduling = (message: string, more: Partial<Observation> = {}, reason = '
     ],
     ...more,
   });
+/** One old pod is left, and the last refusal of the new ReplicaSet still stands. */
+function quotaRefusal(rollingUpdate: object): Observation {
+  const live = deployment();
+  const spec = { ...live.spec, strategy: { type: 'RollingUpdate', rollingUpdate } };
+  const seen = observation({ live: { ...live, spec } as KnownDeployment, oldPods: [old] });
+  const events = [event('app-2', 'FailedCreate', 'exceeded quota: pods')];
+  return { ...seen, events, applied: { ...seen.applied, before: live } };
+}
 const old = pod({ name: 'app-1-a', phase: 'Running', ready: true, status: { ...runs(), ready: true } });
 
 describe('fails', () => {
@@ -206,6 +214,20 @@ describe('fails', () => {
           },
         },
       }),
+      'PODS_REFUSED',
+      10,
+      /exceeded quota/,
+    ],
+    [
+      'F13 a quota that old pods could free, but did not',
+      quotaRefusal({ maxUnavailable: 1 }),
+      'PODS_REFUSED',
+      90,
+      /exceeded quota/,
+    ],
+    [
+      'F13 a quota that no old pod frees, for none is taken away first',
+      quotaRefusal({ maxUnavailable: '25%' }),
       'PODS_REFUSED',
       10,
       /exceeded quota/,
@@ -392,6 +414,11 @@ describe('does not fail, for it may pass', () => {
         events: [event('app-2', 'FailedCreate', 'exceeded quota: pods')],
       }),
       200,
+    ],
+    [
+      'F13 a quota in which an old pod has made room, until the controller tries again',
+      quotaRefusal({ maxUnavailable: 1 }),
+      89,
     ],
     [
       'F13 a refusal before a pod that was created after all',
