@@ -1,6 +1,6 @@
 import { type KubernetesObject, nameOf } from '../kubernetes/objects.ts';
 import type { Manifest, Problem } from './manifest.ts';
-import { type Changed, nothingNamed } from './set-values.ts';
+import { type Changed, nothingNamed } from './nothing-named.ts';
 import type { ScaleValue } from './values.ts';
 
 type Metric = {

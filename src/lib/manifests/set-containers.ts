@@ -3,7 +3,7 @@ import { type KubernetesObject, nameOf } from '../kubernetes/objects.ts';
 import { templateOf } from '../kubernetes/template.ts';
 import { withPodSpec } from './images.ts';
 import type { Manifest, Problem } from './manifest.ts';
-import { type Changed, nothingNamed } from './set-values.ts';
+import { type Changed, nothingNamed } from './nothing-named.ts';
 import type { EnvValue, Place, ResourceValue, Values } from './values.ts';
 
 /**

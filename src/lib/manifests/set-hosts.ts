@@ -1,6 +1,6 @@
 import { type KubernetesObject, nameOf } from '../kubernetes/objects.ts';
 import type { Manifest, Problem } from './manifest.ts';
-import { type Changed, nothingNamed } from './set-values.ts';
+import { type Changed, nothingNamed } from './nothing-named.ts';
 
 type Rule = { readonly host?: string };
 type Tls = { readonly hosts?: readonly string[] };

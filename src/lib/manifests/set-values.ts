@@ -1,11 +1,10 @@
-import { isWorkload, type KubernetesObject, nameOf } from '../kubernetes/objects.ts';
-import type { Manifest, Problem } from './manifest.ts';
+import { isWorkload, type KubernetesObject } from '../kubernetes/objects.ts';
+import type { Manifest } from './manifest.ts';
+import { type Changed, nothingNamed } from './nothing-named.ts';
 import { setAutoscale } from './set-autoscale.ts';
 import { setContainers } from './set-containers.ts';
 import { setHosts } from './set-hosts.ts';
 import type { Values } from './values.ts';
-
-export type Changed = { readonly manifests: readonly Manifest[]; readonly problems: readonly Problem[] };
 
 /**
  * Puts values into the documents that they name. A value without a name goes to the workload that the release is
@@ -61,18 +60,4 @@ function setReplicas(
       : { ...object, spec: { ...(object['spec'] as object), replicas: count } };
   };
   return { manifests: manifests.map((one) => ({ ...one, object: set(one) })), problems };
-}
-
-/** At the line of the document that has the name but is of another kind; else at the first. */
-export function nothingNamed(
-  input: string,
-  name: string,
-  manifests: readonly Manifest[],
-  candidates: readonly Manifest[],
-): Problem {
-  const other = manifests.find(({ object }) => object.metadata.name === name);
-  const { file = '', line = 1 } = other ?? manifests[0] ?? {};
-  const known = candidates.map(({ object }) => nameOf(object)).join(', ') || 'none';
-  const why = other ? `${nameOf(other.object)} cannot have it` : `no document has the name "${name}"`;
-  return { file, line, message: `\`${input}\`: ${why}; it can be set for: ${known}` };
 }

@@ -1,4 +1,4 @@
-import { columnType, isSerial } from './column-type.ts';
+import { columnType } from './column-type.ts';
 import { droppedNames } from './effects-of-drop.ts';
 import {
   bodies,
@@ -13,10 +13,11 @@ import {
   strings,
   word,
 } from './node.ts';
-import { alterTableModel, constraintModel } from './schema-alter.ts';
+import { addColumnModel, addConstraintModel } from './schema-add.ts';
+import { alterTableModel } from './schema-alter.ts';
 import { createFunction } from './schema-function.ts';
 import type { SchemaModel, TableModel } from './schema-model.ts';
-import { rename } from './schema-rename.ts';
+import { rename, setSchema } from './schema-rename.ts';
 
 type Learn = (statement: Node, schema: SchemaModel) => void;
 
@@ -33,6 +34,7 @@ const STATEMENTS: Readonly<Record<string, Learn>> = {
   IndexStmt: createIndex,
   DropStmt: drop,
   RenameStmt: rename,
+  AlterObjectSchemaStmt: setSchema,
   CreateTableAsStmt: (statement, schema) => {
     const name = relation(child(child(statement, 'into'), 'rel'));
     const kind = word(statement, 'objtype') === 'OBJECT_MATVIEW' ? 'materialized view' : 'table';
@@ -96,55 +98,6 @@ function inherit(table: TableModel, from: string, schema: SchemaModel): void {
 }
 
 /** A column with its constraints, of a new table or of one that is there. */
-export function addColumnModel(
-  table: TableModel,
-  definition: Node,
-  schema: SchemaModel,
-  isNew = false,
-): void {
-  const name = word(definition, 'colname');
-  const typeName = child(definition, 'typeName');
-  const constraints = bodies(definition, 'constraints', 'Constraint');
-  const kinds = constraints.map((constraint) => word(constraint, 'contype'));
-  const notNull = isSerial(typeName) || kinds.some((kind) => NOT_NULL.has(kind));
-  const filled = !isNew && kinds.includes('CONSTR_DEFAULT');
-  table.columns.set(name, {
-    name,
-    type: columnType(typeName),
-    notNull,
-    fresh: schema.fresh,
-    ...(filled ? { filledIn: schema.transaction } : {}),
-  });
-  for (const constraint of constraints) addConstraintModel(table, constraint, [name], schema, isNew);
-}
-
-const NOT_NULL: ReadonlySet<string> = new Set(['CONSTR_NOTNULL', 'CONSTR_PRIMARY', 'CONSTR_IDENTITY']);
-
-export function addConstraintModel(
-  table: TableModel,
-  constraint: Node,
-  ofColumn: readonly string[],
-  schema: SchemaModel,
-  isNew = false,
-): void {
-  const model = constraintModel(table, constraint, ofColumn, schema, isNew);
-  if (!model) return;
-  table.constraints.push(model);
-  if (model.kind === 'primary')
-    for (const name of model.columns) {
-      const column = table.columns.get(name);
-      if (column) column.notNull = true;
-    }
-  if (model.kind === 'primary' || model.kind === 'unique')
-    schema.indexes.set(schema.besides(table.name, model.name), {
-      name: model.name,
-      table: table.name,
-      columns: model.columns,
-      computedFrom: [],
-      unique: true,
-    });
-}
-
 function createIndex(statement: Node, schema: SchemaModel): void {
   const table = relation(child(statement, 'relation'));
   const parts = nodes(statement, 'indexParams').map((part) => child(part, 'IndexElem'));
