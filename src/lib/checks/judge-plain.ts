@@ -68,7 +68,12 @@ export type MigrationFacts = {
   readonly approved: string | undefined;
 };
 
-type Sarif = { readonly runs?: readonly { readonly results?: readonly { readonly level?: string }[] }[] };
+type SarifResult = { readonly level?: string; readonly suppressions?: readonly unknown[] };
+type Sarif = { readonly runs?: readonly { readonly results?: readonly SarifResult[] }[] };
+
+/** One that somebody accepted in the source, with a reason, is no longer open. */
+const isOpenError = ({ level = 'warning', suppressions = [] }: SarifResult): boolean =>
+  level === 'error' && suppressions.length === 0;
 
 /** The plan has no error, and what is pending now is what was approved. */
 export function judgeMigration({ migrates, sarif, path, digest, approved }: MigrationFacts): Judgement {
@@ -82,7 +87,7 @@ export function judgeMigration({ migrates, sarif, path, digest, approved }: Migr
   if (sarif === undefined) return unknown(wanted, 'no plan was given: evidence `migration`', about);
   const results = resultsOf(sarif);
   if (results === undefined) return unknown(wanted, 'the plan is no SARIF', about);
-  const errors = results.filter(({ level = 'warning' }) => level === 'error').length;
+  const errors = results.filter(isOpenError).length;
   if (errors > 0) return { ...about, wanted, state: 'fail', observed: `${errors} errors` };
   return { ...about, wanted, state: 'pass', observed: `${results.length} remarks, no error` };
 }

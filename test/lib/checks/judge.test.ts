@@ -154,6 +154,11 @@ rows('migrations', [
   ['something else is pending', migration({ digest: 'x', approved: 'y' }), 'fail'],
   ['nobody knows what is pending', migration({ approved: 'y' }), 'unknown'],
   ['an error', migration({ sarif: json({ runs: [{ results: [{ level: 'error' }] }] }) }), 'fail'],
+  [
+    'an error that was accepted in the source',
+    migration({ sarif: json({ runs: [{ results: [{ level: 'error', suppressions: [{}] }] }] }) }),
+    'pass',
+  ],
   ['no plan', migration({ sarif: undefined }), 'unknown'],
   ['no SARIF', migration({ sarif: '{}' }), 'unknown'],
   ['none at all', migration({ migrates: false, sarif: undefined }), 'not-applicable'],
