@@ -77,7 +77,7 @@ export function dropIndex(statement: Node, schema: SchemaModel): readonly Effect
 /** REINDEX keeps writes from the table and, through its indexes, planning and so reading as well. */
 export function reindex(statement: Node, schema: SchemaModel): readonly Effect[] {
   if (isOn(options(statement, 'params'), 'concurrently')) return [];
-  const name = relation(child(statement, 'relation')) || word(statement, 'name');
+  const name = relation(child(statement, 'relation')) || word(statement, 'name') || 'every table';
   const isIndex = word(statement, 'kind') === 'REINDEX_OBJECT_INDEX';
   const table = isIndex ? (schema.indexes.get(name)?.table ?? `the table of ${name}`) : name;
   const kind = word(statement, 'kind').replace('REINDEX_OBJECT_', '');

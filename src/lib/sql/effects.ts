@@ -60,19 +60,24 @@ const STATEMENTS: Readonly<Record<string, EffectsOf>> = {
           }),
         ],
   ClusterStmt: (statement) => [
-    effect('PG025', [exclusive(target(statement))], 'rewrite', { because: 'CLUSTER' }),
+    effect('PG025', [exclusive(target(statement) || 'every table that was clustered')], 'rewrite', {
+      because: 'CLUSTER',
+    }),
   ],
   RepackStmt: (statement) => [
     effect('PG025', [exclusive(target(statement))], 'rewrite', { because: 'REPACK' }),
   ],
   VacuumStmt: (statement) =>
     isOn(options(statement, 'options'), 'full')
-      ? bodies(statement, 'rels', 'VacuumRelation').map((item) =>
-          effect('PG025', [exclusive(relation(child(item, 'relation')))], 'rewrite', {
-            because: 'VACUUM FULL',
-          }),
+      ? vacuumed(statement).map((table) =>
+          effect('PG025', [exclusive(table)], 'rewrite', { because: 'VACUUM FULL' }),
         )
       : [],
+  AlterTableMoveAllStmt: (statement) => [
+    effect('PG025', [exclusive('every table there')], 'rewrite', {
+      because: `ALL IN TABLESPACE ${word(statement, 'orig_tablespacename')}`,
+    }),
+  ],
   TruncateStmt: truncate,
   AlterDomainStmt: alterDomain,
   AlterEnumStmt: (statement) =>
@@ -87,6 +92,12 @@ const STATEMENTS: Readonly<Record<string, EffectsOf>> = {
   DeleteStmt: wholeTable('DELETE'),
   DropdbStmt: (statement) => [effect('DS003', [], 'none', { because: word(statement, 'dbname') })],
 };
+
+/** Without a name it is every table of the database. */
+function vacuumed(statement: Node): readonly string[] {
+  const named = bodies(statement, 'rels', 'VacuumRelation').map((item) => relation(child(item, 'relation')));
+  return named.length > 0 ? named : ['every table'];
+}
 
 function wholeTable(because: string): EffectsOf {
   return (statement) =>
