@@ -9,6 +9,12 @@ test.each<[ToolName, readonly string[]]>([
   ['alembic', ['alembic.ini', 'alembic']],
   ['golang-migrate', ['migrations/000001_a.up.sql', 'migrations/000001_a.down.sql']],
   ['golang-migrate', ['1_a.up.sql']],
+  ['typeorm', ['src/data-source.ts']],
+  ['sequelize', ['.sequelizerc']],
+  ['django', ['manage.py']],
+  ['liquibase', ['liquibase.properties']],
+  ['liquibase', ['src/main/resources/db/changelog/db.changelog-master.yaml']],
+  ['rails', ['db/migrate/20200101000001_create_orders.rb']],
 ])('%s is found by %j', (tool, paths) => {
   expect(chooseTool(nothing, { paths, sample: '', manifest: '' })).toBe(tool);
 });
@@ -54,4 +60,15 @@ test.each<[ToolName, string]>([
   ['dbmate', '-- migrate:up\ncreate table a ();'],
 ])('%s is found by the marks in its files', (tool, sample) => {
   expect(chooseTool(nothing, { paths: ['migrations/1_a.sql'], sample, manifest: '' })).toBe(tool);
+});
+
+test.each<[ToolName, string]>([
+  ['node-pg-migrate', '{ "devDependencies": { "node-pg-migrate": "9" } }'],
+  ['sequelize', '{ "dependencies": { "sequelize": "6" } }'],
+])('%s is found by package.json beside its migrations', (tool, manifest) => {
+  const paths = ['package.json', 'migrations/20200101000001-a.js'];
+  expect(chooseTool(nothing, { paths, sample: '', manifest })).toBe(tool);
+  expect(() => chooseTool(nothing, { paths: ['package.json'], sample: '', manifest })).toThrow(
+    /No migration tool/,
+  );
 });
