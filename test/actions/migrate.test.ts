@@ -215,6 +215,16 @@ describe('apply', () => {
     expect(world.clock.sleeps).toEqual([900, 1800, 3600]);
   });
 
+  test('one that never gets its lock is not to be mended: what was in the way is', async () => {
+    const { tool } = fakeTool(['1_a'], {
+      '1_a': { times: 99, words: 'canceling statement due to lock timeout' },
+    });
+    const world = fakeWorld(tool);
+    const failed = failedOf(await run(inputs, world.ports));
+    expect(failed.failure.remedy).toMatch(/pg_terminate_backend/);
+    expect(world.clock.sleeps).toHaveLength(5);
+  });
+
   test('a lock timeout of a file that left something is not', async () => {
     const words = 'canceling statement due to lock timeout';
     const { tool } = fakeTool(['1_a'], { '1_a': { times: 1, words } });

@@ -284,7 +284,7 @@ describe('many at once', () => {
     expect(answered).toBeGreaterThan(4);
   }, 60_000);
 
-  test('a storm that does not end: what was in the way is named, and nothing was kept', async () => {
+  test('who is in the way is named at once, not only in the end', async () => {
     const { name, url } = await server.newDatabase();
     const client = await server.connect(name);
     await client.query("create table busy (id int); set application_name = 'nightly report'");
@@ -292,8 +292,33 @@ describe('many at once', () => {
     const project = server.project({
       'migrations/00001_x.sql': goose('alter table busy add column x int;', undefined),
     });
-    const run = await migrate(project, { 'database-url': url, 'lock-timeout': '100ms' }, { path: [bin] });
-    expect(run.outputs).toMatchObject({ verdict: 'failed', state: 'nothing' });
-    expect(run.annotations.at(-1)?.message).toMatch(/lock timeout[\s\S]*nightly report[\s\S]*MIGRATE_FAILED/);
-  }, 90_000);
+    const ends = (line: string) => void (line.includes('In the way') && client.query('commit'));
+    const inputs = { 'database-url': url, 'lock-timeout': '200ms' };
+    const run = await migrate(project, inputs, { path: [bin], onLine: ends });
+    expect(run.outputs['verdict']).toBe('applied');
+    expect(run.log).toMatch(/In the way: "alter table busy .*"nightly report", idle in transaction/);
+  }, 60_000);
 });
+
+test('a reader at night is told the file, the line, the words of the server and which migration it was', async () => {
+  const { name, url } = await server.newDatabase();
+  const client = await server.connect(name);
+  await client.query('create table customers (id int); insert into customers values (1), (1)');
+  const project = server.project({
+    'sql/001_orders.sql': 'create table orders (id int);',
+    'sql/002_unique.sql': 'select 1;\ncreate unique index customers_id on customers (id);',
+    'sql/003_typo.sql': 'select 1;\n\ncreate tabel x (id int);',
+  });
+  const run = await migrate(project, { 'database-url': url, tool: 'sql' });
+  expect(run.annotations.at(-1)?.message).toMatch(
+    /sql\/002_unique\.sql: could not create unique index "customers_id" \(23505\)\nKey \(id\)=\(1\) is duplicated/,
+  );
+  expect(run.summary).toMatch(
+    /`001_orders` \| applied[\s\S]*`002_unique` \| failed[\s\S]*`003_typo` \| not applied/,
+  );
+  await client.query('delete from customers');
+  const next = await migrate(project, { 'database-url': url, tool: 'sql' });
+  expect(next.annotations.at(-1)?.message).toMatch(
+    /sql\/003_typo\.sql:3: syntax error at or near "tabel" \(42601\)/,
+  );
+}, 60_000);

@@ -87,7 +87,7 @@ describe('in a Job of the cluster', () => {
     expect(first.annotations.map(({ kind, message }) => `${kind}: ${message}`)).toEqual([
       expect.stringMatching(/^warning: The constraint small of b is NOT VALID/),
     ]);
-    expect(first.log).toMatch(/SQL files migrates database migrate_job_/);
+    expect(first.log).toMatch(/Migrating database migrate_job_\d+_\d+ .*, by SQL files/);
     expect(first.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(password);
     const second = await run();
     expect(second.outputs['verdict']).toBe('nothing-pending');

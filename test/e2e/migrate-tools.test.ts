@@ -35,7 +35,7 @@ describe.each(REAL_TOOLS)('$tool', ({ ids, files, second, canGoBack, plan, insta
     const inputs = { 'database-url': url, 'lock-timeout': '7s' };
     const run = await migrate(project, inputs, { path: [bin] });
     expect(run.outputs).toMatchObject({ verdict: 'applied', state: 'all', applied: ids.join('\n') });
-    expect(run.log).toMatch(/migrates database/);
+    expect(run.log).toMatch(/Migrating database/);
     expect(await tablesOf(name)).toEqual(['a', 'b']);
     const again = await migrate(project, inputs, { path: [bin] });
     expect(again.outputs).toMatchObject({ verdict: 'nothing-pending', pending: '' });

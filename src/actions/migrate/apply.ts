@@ -30,6 +30,8 @@ export type Applied = {
   readonly state: DatabaseState;
   readonly warnings: readonly string[];
   readonly failure?: Failure;
+  /** The migration it failed at. */
+  readonly failing?: string | undefined;
   /** What was made before anything was changed. */
   readonly backup?: Backup;
 };
@@ -63,6 +65,7 @@ export async function applyPending(status: Status, work: Work): Promise<Applied>
     ports.workflow.info(
       `A statement did not get its lock in time and nothing of its file was kept; attempt ${attempt + 1} of ${LOCK_ATTEMPTS} in ${(pause / 1000).toFixed(1)} s.`,
     );
+    for (const sentence of inTheWayOf(error, work)) ports.workflow.untrusted(sentence);
     await ports.clock.sleep(pause, signal);
   }
 }
@@ -97,7 +100,8 @@ const wordsOf = (error: Error & { readonly stdout?: string; readonly stderr?: st
 async function failed(baseline: Baseline, after: AfterFailure, error: Error, work: Work): Promise<Applied> {
   const { inputs, tool } = work;
   const done = { ...after, warnings: await leftBehind(baseline, work) };
-  const why = (message: string) => migrateFailures.MIGRATE_FAILED(message, { cause: error });
+  const why = (message: string) =>
+    migrateFailures.MIGRATE_FAILED(message, { cause: error, ...remedyFor(error) });
   const said = [lastWords(error.message), ...inTheWayOf(error, work)].join('\n');
   const words = `${tool.title} failed: ${said}\n\n${after.sentence}`;
   if (after.applied.length === 0) return { ...done, failure: why(words) };
@@ -106,6 +110,15 @@ async function failed(baseline: Baseline, after: AfterFailure, error: Error, wor
     return takeBack(after, (sentence) => why(`${words} ${sentence}`), work);
   return { ...done, failure: why(`${words} ${wayBack(unsafe, baseline.status, inputs['on-failure'])}`) };
 }
+
+/** A migration that only did not get its lock is not to be mended. */
+const remedyFor = (error: Error): { readonly remedy?: string } =>
+  isLockTimeout(wordsOf(error))
+    ? {
+        remedy:
+          'Run the step again when what was in the way has ended, or end it with pg_terminate_backend(pid); a longer `lock-timeout` also keeps the application waiting for longer.',
+      }
+    : {};
 
 /** Only a statement that waited for a lock in vain was in somebody's way. */
 const inTheWayOf = (error: Error, { inTheWay }: Work): readonly string[] =>

@@ -32,7 +32,7 @@ export async function migrateDatabase(inputs: Inputs, ports: Ports): Promise<Res
   const { tls, checksClients } = await checkIdentity(database, inputs['expect-database']);
   const signal = AbortSignal.any([ports.signal, database.lost]);
   const tool = ports.makeTool(name, { signal, tls, query: database.query }, url);
-  ports.workflow.info(`${tool.title} migrates ${describeDatabase(url)}.`);
+  ports.workflow.info(`Migrating ${describeDatabase(url)}, by ${tool.title}.`);
   const timeouts = timeoutsOf(inputs['lock-timeout'], checksClients);
   const work: Work = { name, tool, database, inputs, ports, signal, timeouts, inTheWay: [] };
   if (inputs.operation !== 'status') await takeRunLock(work);
@@ -113,6 +113,7 @@ async function report(before: Status, result: Applied, about: About): Promise<Re
       warnings,
       durationMs: about.durationMs,
       ...(backup ? { backup } : {}),
+      failing: result.failing,
       ...(failure ? { problem: failure.message, advice: [failure.remedy] } : {}),
     }),
   );

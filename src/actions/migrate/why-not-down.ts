@@ -8,7 +8,7 @@ export async function whyNotDown(
   ids: readonly string[],
   { name, tool, inputs, ports }: Work,
 ): Promise<string | undefined> {
-  if (!tool.down) return `${tool.title} has no command for it`;
+  if (!tool.down) return `the tool (${tool.title}) has no command for it`;
   const format = SQL_FORMATS[name];
   const found = ids.map(async (id) => {
     const file = await migrationFile(id, inputs.directory, ports);

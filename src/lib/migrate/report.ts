@@ -26,6 +26,8 @@ export type RunReport = {
   readonly advice?: readonly string[];
   readonly warnings: readonly string[];
   readonly durationMs: number;
+  /** The migration it failed at. */
+  readonly failing?: string | undefined;
   /** Made before anything was changed. */
   readonly backup?: Backup;
 };
@@ -35,7 +37,9 @@ export function runReport(report: RunReport): string {
   const { tool, database, applied, remaining, problem, advice = [], warnings, durationMs, backup } = report;
   const rows = [
     ...applied.map((id) => [safe(code(id)), 'applied'] as const),
-    ...remaining.map((id) => [safe(code(id)), WORDS[report.operation]] as const),
+    ...remaining.map(
+      (id) => [safe(code(id)), id === report.failing ? 'failed' : WORDS[report.operation]] as const,
+    ),
   ];
   return joined([
     heading(titleOf(report)),

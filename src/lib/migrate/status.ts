@@ -22,6 +22,8 @@ export type AfterFailure = {
   readonly state: DatabaseState;
   readonly applied: readonly string[];
   readonly remaining: readonly string[];
+  /** The migration it failed at, as far as the tool's words tell; undefined when none is left. */
+  readonly failing: string | undefined;
   /** Nothing of the file that failed was kept, so the same can be tried again. */
   readonly clean: boolean;
   /** One or two sentences for a person at night. */
@@ -44,6 +46,7 @@ export function judgeFailure({ before, after, leftovers, wrapping, words }: Evid
   if (!after)
     return {
       state: 'unknown',
+      failing: namedLast(before.pending, words),
       clean: false,
       applied: [],
       remaining: before.pending,
@@ -51,11 +54,12 @@ export function judgeFailure({ before, after, leftovers, wrapping, words }: Evid
     };
   const applied = appliedBetween(before, after);
   const remaining = before.pending.filter((id) => !applied.includes(id));
-  const failing = namedLast(remaining, words) ?? remaining[0] ?? 'the last file';
+  const failing = namedLast(remaining, words) ?? remaining[0];
   const has = applied.length;
   if (remaining.length === 0)
     return {
       state: 'all',
+      failing: undefined,
       clean: false,
       applied,
       remaining,
@@ -64,7 +68,14 @@ export function judgeFailure({ before, after, leftovers, wrapping, words }: Evid
   const done = has === 0 ? '' : `${count(has)} ${has === 1 ? 'is' : 'are'} in the database. `;
   const state = stateOf(has, leftovers, wrapping);
   const clean = wrapping !== 'none' && (leftovers ?? []).length === 0;
-  return { state, clean, applied, remaining, sentence: done + restSentence(failing, leftovers, wrapping) };
+  return {
+    state,
+    failing,
+    clean,
+    applied,
+    remaining,
+    sentence: done + restSentence(failing ?? 'the last file', leftovers, wrapping),
+  };
 }
 
 function stateOf(

@@ -102,6 +102,20 @@ async function applyOne(
     if (!bare) await database.query('commit');
   } catch (error) {
     if (!bare) await database.query('rollback').catch(() => undefined); // A lost session has rolled back already.
-    throw new Error(`${path}: ${(error as Error).message}`, { cause: error });
+    throw new Error(wordsOf(error as ServerError, path, text), { cause: error });
   }
+}
+
+/** What servers say beside the message; `position` counts characters of the text from 1. */
+type ServerError = Error & {
+  readonly code?: string;
+  readonly detail?: string;
+  readonly hint?: string;
+  readonly position?: string;
+};
+
+function wordsOf({ message, code, detail, hint, position }: ServerError, path: string, text: string): string {
+  const line = position === undefined ? '' : `:${text.slice(0, Number(position)).split('\n').length}`;
+  const more = [detail, hint].filter(Boolean).map((words) => `\n${words}`);
+  return `${path}${line}: ${message}${code ? ` (${code})` : ''}${more.join('')}`;
 }
