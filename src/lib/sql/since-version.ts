@@ -1,5 +1,5 @@
 import { type Effect, effect } from './effect.ts';
-import { bodies, child, flag, has, inner, type Node, options, word } from './node.ts';
+import { bodies, flag, has, inner, type Node, options, word } from './node.ts';
 import type { SchemaModel } from './schema-model.ts';
 
 /** What an older server does not know; from the release notes of PostgreSQL 13 to 18. */
@@ -67,5 +67,5 @@ const SINCE: readonly (readonly [version: number, what: string, is: Is])[] = [
     constraint((one) => has(one, 'is_enforced') && !flag(one, 'is_enforced') && word(one, 'contype') !== ''),
   ],
   [18, 'WITHOUT OVERLAPS', constraint((one) => flag(one, 'without_overlaps'))],
-  [18, 'uuidv7()', (_, body) => JSON.stringify(child({ body }, 'body')).includes('"sval":"uuidv7"')],
+  [18, 'uuidv7()', (_, body) => JSON.stringify(body).includes('"sval":"uuidv7"')],
 ];
