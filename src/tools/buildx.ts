@@ -15,6 +15,8 @@ export type BuildRun = {
 };
 
 export type BuildEnvironment = {
+  /** Set for buildx alone, such as the place of Docker's settings. */
+  readonly variables: Readonly<Record<string, string>>;
   readonly sourceDateEpoch: number | undefined;
   /** Variables that hold the secrets of the build. */
   readonly secrets: readonly string[];
@@ -30,7 +32,7 @@ export type Buildx = {
     onLine: (line: string) => void,
   ) => Promise<BuildRun>;
   /** The SPDX document of an image in a registry, of its first platform; undefined when it has none. */
-  readonly sbom: (image: string) => Promise<string | undefined>;
+  readonly sbom: (image: string, variables: Readonly<Record<string, string>>) => Promise<string | undefined>;
 };
 
 /** GitHub's cache and clouds' caches and credential helpers are reached with these. */
@@ -48,15 +50,16 @@ export function createBuildx(exec: Exec): Buildx {
         throw buildxMissing(error) ?? error;
       }
     },
-    sbom: async (image) => {
+    sbom: async (image, env) => {
       const args = ['buildx', 'imagetools', 'inspect', image, '--format', '{{json .SBOM}}'];
-      const { stdout } = await runDocker(exec, args, { timeoutMs: INSPECT_MS, inherit: INHERIT });
+      const { stdout } = await runDocker(exec, args, { timeoutMs: INSPECT_MS, inherit: INHERIT, env });
       return firstSpdx(JSON.parse(stdout) as unknown);
     },
-    build: async (plan, { sourceDateEpoch, secrets }, onLine) => {
+    build: async (plan, { sourceDateEpoch, secrets, variables }, onLine) => {
       const progress = new BuildProgress();
       const take = (line: string) => progress.take(line).forEach(onLine);
-      const env = sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
+      const epoch = sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
+      const env = { ...variables, ...epoch };
       const result = (succeeded: boolean): BuildRun => {
         const { steps, warnings, words } = progress;
         return { succeeded, steps, warnings, words };

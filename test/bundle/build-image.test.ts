@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, describe, expect, jest, test } from '@jest/globals';
 import { type DockerOrders, fakeDocker } from '../fakes/docker.ts';
+import { ecrToken, startEcrApi } from '../fakes/ecr-api.ts';
 import { startFakeRegistry } from '../fakes/registry.ts';
 import { type BundleOptions, runBundle } from './run-bundle.ts';
 
@@ -177,6 +178,46 @@ describe('secrets', () => {
     expect(run.annotations.at(-1)?.message).toContain('"npm"');
     expect(run.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(TOKEN);
     expect(run.calls).toEqual([]);
+  });
+});
+
+describe('a registry of ECR', () => {
+  const HOST = '123456789012.dkr.ecr.eu-west-1.amazonaws.com';
+  const world = async () => {
+    const api = await startEcrApi({ GetAuthorizationToken: () => ecrToken('123456789012') });
+    const home = mkdtempSync(join(tmpdir(), 'home-'));
+    undo.push(api.stop, () => rmSync(home, { recursive: true }));
+    writeFileSync(
+      join(home, 'config.json'),
+      JSON.stringify({ auths: { 'ghcr.io': { auth: 'eDp5' } }, proxies: {} }),
+    );
+    return { api, home, env: { ...api.env, DOCKER_CONFIG: home } };
+  };
+  const cache = { 'cache-to': `type=registry,ref=${HOST}/shop:buildcache` };
+
+  test('that is pushed to or cached in: buildx is logged in with the role of the job, in settings of its own', async () => {
+    const { api, home, env } = await world();
+    const run = await build(GOOD, { images: `${HOST}/shop`, load: 'true', ...cache }, { env });
+    expect(run.exitCode).toBe(0);
+    const { config = '', args = [], env: seen = {} } = run.builds[0] ?? {};
+    const auth = Buffer.from('AWS:ecr-passw0rd').toString('base64');
+    expect(JSON.parse(config)).toMatchObject({
+      auths: { 'ghcr.io': { auth: 'eDp5' }, [HOST]: { auth } },
+      proxies: {},
+    });
+    expect(seen['BUILDX_CONFIG']).toBe(join(home, 'buildx'));
+    expect(args.join(' ')).not.toContain('ecr-passw0rd');
+    expect(api.asked.map(({ operation }) => operation)).toEqual(['GetAuthorizationToken']);
+    for (const secret of ['ecr-passw0rd', auth])
+      expect(run.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(secret);
+  });
+  test('that an earlier step logged in to, or that the build does not use, is not asked', async () => {
+    const { api, home, env } = await world();
+    expect((await build(GOOD, { images: `${HOST}/shop`, load: 'true' }, { env })).exitCode).toBe(0);
+    writeFileSync(join(home, 'config.json'), JSON.stringify({ auths: { [HOST]: { auth: 'eDp5' } } }));
+    const run = await build(GOOD, { images: `${HOST}/shop`, load: 'true', ...cache }, { env });
+    expect(run.builds[0]?.env['DOCKER_CONFIG']).toBe(home);
+    expect(api.asked).toEqual([]);
   });
 });
 

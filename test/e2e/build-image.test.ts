@@ -116,6 +116,19 @@ describe('the real buildx', () => {
     expect(run1.everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(secret);
   }, 60_000);
 
+  test('is logged in to ECR with the role of the job, and to nothing else', async () => {
+    const name = `${host}/role-${process.pid}-${Date.now().toString(36)}`;
+    const cwd = folder('role');
+    const seed = await run('build-image', { images: name, load: 'true' }, { cwd });
+    await run('push-ecr', { image: seed.outputs['image'] ?? '', tags: `${name}:seed`, create: 'true' });
+    const inputs = { images: name, tags: 'type=raw,value=1', push: 'true', sbom: 'false' };
+    const pushed = await run('build-image', inputs, { cwd });
+    expect(pushed.exitCode).toBe(0);
+    expect(pushed.outputs['image']).toContain(`${name}@sha256:`);
+    const without = await run('build-image', inputs, { cwd, env: { AWS_ACCESS_KEY_ID: '' } });
+    expect(without.annotations.at(-1)?.message).toContain('BUILD_REGISTRY_REFUSED');
+  }, 60_000);
+
   test('two platforms become one index', async () => {
     const made = await run(
       'build-image',

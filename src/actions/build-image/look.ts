@@ -21,6 +21,8 @@ export type LookAt = (
   result: BuildResult,
   plan: BuildPlan,
   metadata: Readonly<Record<string, unknown>>,
+  /** For buildx, such as the settings with its login. */
+  variables: Readonly<Record<string, string>>,
 ) => Promise<Look>;
 
 type Open = (host: string) => Promise<Registry>;
@@ -28,7 +30,7 @@ type Open = (host: string) => Promise<Registry>;
 /** A build that succeeded stays one: what cannot be read afterwards is said in the log and left out. */
 export const createLookAt =
   (process: Process, open: Open): LookAt =>
-  async (result, plan, metadata) => {
+  async (result, plan, metadata, variables) => {
     const { workflow, signal } = process;
     const given = plan.platforms.map((platform) => ({ platform, bytes: 0 }));
     const attempt = async <T>(what: string, otherwise: T, work: () => Promise<T>): Promise<T> => {
@@ -43,7 +45,7 @@ export const createLookAt =
     if (result.image === '') return { platforms: given, sbom: '' };
     const platforms = await attempt('The size', given, () => sizesOf(process, open, result, plan, metadata));
     const hasSbom = plan.destination === 'push' && plan.sbom !== 'false';
-    const sbom = hasSbom ? await attempt('The SBOM', '', () => saveSbom(process, result)) : '';
+    const sbom = hasSbom ? await attempt('The SBOM', '', () => saveSbom(process, result, variables)) : '';
     return { platforms, sbom };
   };
 
@@ -68,8 +70,12 @@ function builtPlatform(metadata: Readonly<Record<string, unknown>>): string {
 }
 
 /** In RUNNER_TEMP, where later steps of the job find it. */
-async function saveSbom({ exec, files, variable }: Process, { image, digest }: BuildResult): Promise<string> {
-  const found = await createBuildx(exec).sbom(image);
+async function saveSbom(
+  { exec, files, variable }: Process,
+  { image, digest }: BuildResult,
+  variables: Readonly<Record<string, string>>,
+): Promise<string> {
+  const found = await createBuildx(exec).sbom(image, variables);
   if (found === undefined) return '';
   const path = files.join(variable('RUNNER_TEMP') ?? '/tmp', `sbom-${digest.slice(7, 19)}.spdx.json`);
   await files.write(path, found);

@@ -20,7 +20,7 @@ export function createOpen(process: Process): (host: string) => Promise<Registry
 }
 
 /** Without a login of an earlier step, ECR is open to the role of this job. */
-async function roleLogin(host: string, { workflow, variable, ...process }: Process) {
+export async function roleLogin(host: string, { workflow, variable, ...process }: Process) {
   const place = parseEcrHost(host);
   const hasRole = ['AWS_ACCESS_KEY_ID', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_PROFILE'].some(variable);
   return place?.kind === 'private' && hasRole

@@ -9,6 +9,7 @@ import type { InputsOf, ResultOf } from '../../runtime/action.ts';
 import type { Files } from '../../runtime/files.ts';
 import type { Workflow } from '../../runtime/workflow.ts';
 import type { Build } from './attempts.ts';
+import type { LoginBuild } from './build-login.ts';
 import type { LookAt } from './look.ts';
 import { type MergePorts, merge } from './merge.ts';
 import { type NamedBuild, nameResult } from './name.ts';
@@ -28,6 +29,7 @@ export type Ports = Omit<MergePorts, 'workflow'> & {
   readonly knownTags: (image: string) => Promise<KnownTags>;
   readonly observeBuilder: (name: string | undefined) => Promise<Builder>;
   readonly build: Build;
+  readonly loginBuild: LoginBuild;
   readonly lookAt: LookAt;
   /** Where buildx writes what it made. */
   readonly metadataFile: string;
@@ -57,7 +59,9 @@ async function build(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec
   const plan = await planBuild(inputs, named, builder, ports);
   checkBuilder(plan, builder);
   for (const reference of plan.references) workflow.info(`tag ${reference}`);
+  const variables = await ports.loginBuild(plan);
   const built = await ports.build(plan, {
+    variables,
     sourceDateEpoch: commitSeconds,
     secrets: inputs.secrets.map(({ variable }) => variable),
   });
@@ -65,7 +69,7 @@ async function build(inputs: Inputs, ports: Ports): Promise<ResultOf<typeof spec
   const result = readResult(metadata, plan, builder);
   if (result.note) workflow.notice(result.note);
   workflow.info(result.image ? `built ${result.image}` : 'built');
-  const { platforms, sbom } = await ports.lookAt(result, plan, metadata);
+  const { platforms, sbom } = await ports.lookAt(result, plan, metadata, variables);
   const { references } = plan;
   const { version } = named;
   workflow.summary(buildSummary({ ...result, references, version, platforms, steps: built.steps }));

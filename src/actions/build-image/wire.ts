@@ -11,6 +11,7 @@ import { createCommitTime } from '../../tools/git-commit.ts';
 import { createCopy } from '../../tools/registry/copy.ts';
 import type { Registry } from '../../tools/registry/registry.ts';
 import { createBuild } from './attempts.ts';
+import { createLoginBuild } from './build-login.ts';
 import { createLookAt } from './look.ts';
 import { createOpen } from './registries.ts';
 import type { Inputs, Ports } from './run.ts';
@@ -44,6 +45,7 @@ export function wire(inputs: Inputs, process: Process, folder: string): Ports {
     knownTags: (image) => knownTags(image, open, signal),
     observeBuilder,
     build: createBuild({ buildx, workflow, clock, signal, dockerfile }),
+    loginBuild: createLoginBuild(process, folder, dockerfile),
     lookAt: createLookAt(process, open),
     open,
     copy: createCopy({

@@ -13,7 +13,7 @@ export type BuildFailure = {
 
 /** Words of a network or a registry that may be well again in a moment. */
 export const TRANSIENT =
-  /connection reset|broken pipe|unexpected EOF|: EOF\b|TLS handshake timeout|i\/o timeout|context deadline exceeded|Client\.Timeout|connection refused|toomanyrequests|429 Too Many|\b50[0234] |server misbehaving|temporary failure in name resolution/i;
+  /connection reset|broken pipe|unexpected EOF|: EOF\b|TLS handshake timeout|i\/o timeout|context deadline exceeded|Client\.Timeout|connection refused|toomanyrequests|429 Too Many|\b50[0234] |server misbehaving|temporary failure in name resolution|blob upload unknown/i;
 
 type Rule = { readonly pattern: RegExp; readonly code: keyof typeof CODES };
 const CODES = {

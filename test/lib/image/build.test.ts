@@ -202,6 +202,7 @@ describe('a failed build', () => {
     ['failed to push x: write tcp: connection reset by peer', 'BUILD_REGISTRY_UNREACHABLE', true],
     ['failed to do request: net/http: TLS handshake timeout', 'BUILD_REGISTRY_UNREACHABLE', true],
     ['toomanyrequests: You have reached your pull rate limit', 'BUILD_REGISTRY_UNREACHABLE', true],
+    ['failed to push x:1: unknown: blob upload unknown to registry', 'BUILD_REGISTRY_UNREACHABLE', true],
     ['failed to fetch oauth token: 401 Unauthorized', 'BUILD_REGISTRY_REFUSED', false],
     [
       'push access denied, repository does not exist or may require authorization',
