@@ -15,7 +15,7 @@ permissions: {}
 jobs:
   migrate:
     uses: org/deploy-actions/.github/workflows/migrate.yml@v1
-    permissions: { contents: read }
+    permissions: { contents: read, id-token: write }
     with: { tool: golang-migrate, directory: migrations }
 `;
 const begin = 'CREATE TABLE orders (id bigint PRIMARY KEY, note text);\n';

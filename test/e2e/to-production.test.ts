@@ -32,7 +32,9 @@ beforeAll(async () => {
 /** The example's own file, with all that the way to production has, in little time. */
 function configuration(): string {
   const document = parseDocument(readFileSync(join(shop.repository, '.github/deploy.yml'), 'utf8'));
-  document.setIn(['services', 'shop', 'tests'], { setup: 'true', unit: 'node --check src/server.ts' });
+  document.setIn(['services', 'shop', 'tests'], {
+    ...{ setup: null, lint: null, types: null, unit: 'node --check src/server.ts' },
+  });
   document.setIn(['environments'], {
     staging: { branch: 'main', namespace: spaces.staging },
     production: {
@@ -50,8 +52,14 @@ const jobs = (run: WorkflowRun) => run.jobs.filter(({ result }) => result !== 's
 const outputsOf = (run: WorkflowRun, step: string): Readonly<Record<string, string>> =>
   run.jobs.flatMap(({ steps }) => steps).find(({ id, stage }) => id === step && stage === 'Main')?.outputs ??
   {};
+/** Errors, and the steps that failed without one. */
 const errorsOf = (run: WorkflowRun): string =>
-  run.annotations.flatMap(({ level, message }) => (level === 'error' ? [message] : [])).join('\n');
+  [
+    ...run.annotations.flatMap(({ level, message }) => (level === 'error' ? [message] : [])),
+    ...run.jobs
+      .flatMap(({ steps }) => steps)
+      .flatMap(({ result, name }) => (result === 'failure' ? [name] : [])),
+  ].join('\n');
 const summaryOf = (run: WorkflowRun): string => run.summaries.map(({ markdown }) => markdown).join('\n');
 const imageIn = (kubectl: Kubectl): Promise<string> =>
   kubectl(['get', 'deployment', 'shop', '--output=jsonpath={.spec.template.spec.containers[0].image}']);

@@ -115,14 +115,18 @@ function checkOf(name: string, directory: string, tests: Tests, folder: Folder):
 
 function commandsOf(tests: Tests, found: Omit<Toolchain, 'language'> = noCommands) {
   return {
-    setup: tests.setup ?? found.setup,
-    lint: tests.lint ?? found.lint,
-    types: tests.types ?? found.types,
-    test: tests.unit ?? found.unit,
-    integration: tests.integration ?? found.integration,
-    e2e: tests.e2e ?? found.e2e,
+    setup: given(tests.setup, found.setup),
+    lint: given(tests.lint, found.lint),
+    types: given(tests.types, found.types),
+    test: given(tests.unit, found.unit),
+    integration: given(tests.integration, found.integration),
+    e2e: given(tests.e2e, found.e2e),
   };
 }
+
+/** What the file says; null is nothing, and nothing is what was found. */
+const given = (command: string | null | undefined, found: string): string =>
+  command === undefined ? found : (command ?? '');
 
 const demandsOf = (tests: Tests) => ({
   'minimum-coverage': tests.minimum ?? '80%',

@@ -52,3 +52,10 @@ test('what is not checked is said', () => {
     ],
   });
 });
+
+test('null takes a command away that would be found', () => {
+  const services = '{ worker: { image: { context: worker }, tests: { lint: null } } }';
+  expect(checksFor(services, ['worker']).checks).toMatchObject([
+    { lint: '', test: expect.stringContaining('go test') },
+  ]);
+});
