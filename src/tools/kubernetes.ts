@@ -29,7 +29,11 @@ export type Kubernetes = {
    * Changes fields of an object that was read, by a merge patch (RFC 7386). Undefined when somebody has written or
    * deleted it since: then it must be read again.
    */
-  readonly patch: (read: KubernetesObject, change: Change) => Promise<KubernetesObject | undefined>;
+  readonly patch: (
+    read: KubernetesObject,
+    change: Change,
+    subresource?: 'status',
+  ) => Promise<KubernetesObject | undefined>;
   /** Deletes in the background; nothing happens when it is gone already. */
   readonly remove: (reference: Reference) => Promise<void>;
   /** The path of all objects of a kind. */
@@ -126,11 +130,11 @@ function createWrites(
       if (status >= 300) throw failureOf(status, body, `create ${object.kind}`);
       return parseCreated(body, object);
     },
-    patch: async (read, change) => {
+    patch: async (read, change, subresource) => {
       const { resourceVersion } = read.metadata;
       const metadata = { ...(change['metadata'] as object | undefined), resourceVersion };
       const { status, body } = await ask({
-        path: `${await itemPath(pathOf, read)}?fieldManager=${FIELD_MANAGER}`,
+        path: `${await itemPath(pathOf, read)}${subresource ? `/${subresource}` : ''}?fieldManager=${FIELD_MANAGER}`,
         method: 'PATCH',
         body: { ...change, metadata },
         contentType: 'application/merge-patch+json',

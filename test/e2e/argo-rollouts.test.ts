@@ -62,6 +62,21 @@ test(
 );
 
 test(
+  'a paused Rollout goes on when it is promoted, and is followed to its end',
+  async () => {
+    const run = await site.deploy('', { operation: 'promote', manifests: '' });
+    expect([run.exitCode, run.outputs['outcome'], run.log]).toEqual([
+      0,
+      'succeeded',
+      expect.stringContaining('Rollout/app: goes on'),
+    ]);
+    const status = await statusOf();
+    expect([status.phase, status.stableRS]).toEqual(['Healthy', status.currentPodHash]);
+  },
+  LONG,
+);
+
+test(
   'a pod of a Rollout that crashes is explained at once, long before its controller calls it degraded',
   async () => {
     const stable = (await statusOf()).stableRS;

@@ -144,7 +144,7 @@ async function ended(place: Place): Promise<void> {
 }
 
 async function failing(place: Place): Promise<void> {
-  const wish = { env: { READY_UNTIL: '12' } };
+  const wish = { env: { READY_UNTIL: '18' } };
   const run = await deploy(place, '5', { keep: '10m', 'ready-within': '4s' }, { wish });
   expect([run.exitCode, run.outputs['outcome']]).toEqual([1, 'rolled-back']);
   expect(run.log).toMatch(/Switching to green[\s\S]*selects the old pods again/);

@@ -7,9 +7,10 @@ import { conclude } from './conclude.ts';
 import { deploy } from './deploy.ts';
 import { deployFailures } from './failures.ts';
 import type { Inputs, Ports, Result } from './ports.ts';
+import { pausedRollouts, promoteRollouts } from './promote-rollouts.ts';
 import { scale } from './way-back.ts';
 
-/** `operation: promote`: goes on with a canary that waits for approval, or lets go of the old colour. */
+/** `operation: promote`: goes on with a canary or a Rollout that waits, or lets go of the old colour. */
 export async function promote(name: string, cluster: Cluster, inputs: Inputs, ports: Ports): Promise<Result> {
   const pending = await cluster.pending(name).read();
   if (pending) {
@@ -18,7 +19,10 @@ export async function promote(name: string, cluster: Cluster, inputs: Inputs, po
     return deploy(name, manifestsOf(pending), cluster, wishes, ports, occasion);
   }
   const startedAt = ports.clock.now();
-  const [current, previous] = await cluster.records(name).list();
+  const records = await cluster.records(name).list();
+  const [current, previous] = records;
+  const paused = current ? await pausedRollouts(current, cluster) : [];
+  if (paused.length > 0) return promoteRollouts(name, paused, records, cluster, inputs, ports);
   if (!current?.painted) throw nothingPending(name, current);
   for (const old of oldOf(current, current.painted))
     if (await scale(old, 0, cluster.kubernetes)) ports.workflow.info(`Deployment/${old} scaled to 0`);

@@ -38,7 +38,7 @@ export const k8sDeploy = defineAction({
   inputs: {
     operation: oneOf('deploy', 'promote', 'abort', 'rollback', 'status', 'diff').withDefault('deploy', {
       description:
-        '`deploy` applies the manifests; `promote` goes on with a canary that waits for approval, or lets go of the old pods of a blue-green release; `abort` takes such a one back; `rollback` goes back to the release before the last one, or to `revision`; `status` judges what runs now and `diff` says what a deployment would change, both without changing anything.',
+        '`deploy` applies the manifests; `promote` goes on with a canary or a Rollout that waits for approval, or lets go of the old pods of a blue-green release; `abort` takes such a one back; `rollback` goes back to the release before the last one, or to `revision`; `status` judges what runs now and `diff` says what a deployment would change, both without changing anything.',
     }),
     manifests: lines.withDefault('', {
       description:

@@ -6,7 +6,7 @@ type RolloutStatus = {
   readonly phase?: string;
   readonly message?: string;
   readonly currentStepIndex?: number;
-  readonly pauseConditions?: readonly PauseCondition[];
+  readonly pauseConditions?: readonly PauseCondition[] | null;
 };
 
 const statusOf = (live: KubernetesObject): RolloutStatus => (live['status'] ?? {}) as RolloutStatus;
@@ -27,8 +27,8 @@ export function judgeRollout(live: KubernetesObject): Standing {
 
 /** Whether it has stopped at a step of its own until somebody promotes it. A pause with a time ends by itself. */
 export function isPaused(live: KubernetesObject): boolean {
-  const { phase, currentStepIndex = 0 } = statusOf(live);
-  if (phase !== 'Paused') return false;
+  const { phase, currentStepIndex = 0, pauseConditions } = statusOf(live);
+  if (phase !== 'Paused' || !pauseConditions?.length) return false;
   const step = stepsOf(live)[currentStepIndex] as
     | { readonly pause?: { readonly duration?: unknown } }
     | undefined;

@@ -18,7 +18,12 @@ const rollout = (
   },
   status: { observedGeneration: '5', ...status },
 });
-const paused = { phase: 'Paused', message: 'CanaryPauseStep', currentStepIndex: 1 };
+const paused = {
+  phase: 'Paused',
+  message: 'CanaryPauseStep',
+  currentStepIndex: 1,
+  pauseConditions: [{ reason: 'CanaryPauseStep' }],
+};
 
 describe('a Rollout', () => {
   test.each([
@@ -50,6 +55,7 @@ describe('a Rollout', () => {
     expect(isPaused(rollout(paused))).toBe(true);
     expect(isPaused(rollout(paused, [{ setWeight: 50 }, { pause: { duration: '5m' } }]))).toBe(false);
     expect(isPaused(rollout({ phase: 'Healthy' }))).toBe(false);
+    expect(isPaused(rollout({ ...paused, pauseConditions: null }))).toBe(false);
   });
   test('that its controller writes anew with empty fields is still ours', () => {
     const template = (container: object) => ({
