@@ -497,7 +497,11 @@ test('what has no rule is reported as applied, not as healthy (G5)', async () =>
   expect((await deploy()).summary).toMatch(/ConfigMap\/extra.*\| applied, not verified \|/);
 });
 
-test('asks the cluster for at most ten reads', async () => {
+test('asks the cluster for at most ten reads, also of thirty objects in a namespace that is new to it', async () => {
+  const config = (at: number) => `---\napiVersion: v1\nkind: ConfigMap\nmetadata: { name: c${at} }\n`;
+  manifest('registry/shop:1', Array.from({ length: 30 }, (_, at) => config(at)).join(''));
   await deploy();
-  expect(api.count('GET')).toBeLessThanOrEqual(10);
+  const first = api.count('GET');
+  await deploy();
+  expect([first <= 10, api.count('GET') - first <= 10]).toEqual([true, true]);
 });

@@ -18,7 +18,6 @@ const QUICK = [
   'pod-security',
   'sidecar-once',
   'image-late',
-  'quota-freed',
   'secret-late',
   'pod-evicted',
   'pod-drained',

@@ -153,7 +153,7 @@ export const TRANSIENT: readonly Row[] = [
           'maxSurge: 1, maxUnavailable: 0',
           'maxSurge: 1, maxUnavailable: 1',
         ),
-      before: (stage) => apply(stage, quota(2)),
+      before: (stage) => apply(stage, quota(3)),
     },
   ),
   good('node-joins', ({ site }) => ({ pod: `      nodeSelector: { joins-${site.namespace}: "yes" }\n` }), {

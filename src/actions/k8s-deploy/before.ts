@@ -79,9 +79,12 @@ export async function recordFound(
   manifests: readonly Manifest[],
   { sha256, clock }: Pick<Ports, 'sha256' | 'clock'>,
 ): Promise<ReleaseRecord | undefined> {
+  const running = ({ object }: Manifest) => cluster.store.get(typeOf(object), object.metadata.name);
+  const known = manifests.filter(({ object }) => isWorkload(object)).map(running);
+  // In a namespace where nothing runs yet, nothing else need be asked for, however many manifests there are.
+  if (!known.some((object) => object && serves(object))) return undefined;
   const live = await Promise.all(manifests.map(({ object }) => liveOf(cluster, object)));
   const found = live.filter((object) => object !== undefined);
-  if (!found.some((object) => isWorkload(object) && serves(object))) return undefined;
   const record: ReleaseRecord = {
     revision: 1,
     status: 'found',
