@@ -8,7 +8,6 @@ import type { Transport } from './kubernetes-transport.ts';
 export type SecretObjects = {
   /** Undefined when the cluster has no such kind. */
   readonly externalSecrets: () => Promise<readonly KubernetesObject[] | undefined>;
-  readonly externalSecret: (object: KubernetesObject) => Promise<KubernetesObject | undefined>;
   /** Asks the operator to sync now. @returns the time of the server, in ms since 1970 */
   readonly forceSync: (object: KubernetesObject, stamp: string) => Promise<number>;
   /** The operator's hash of the data of a Secret; undefined without the Secret, empty without a hash. */
@@ -36,7 +35,6 @@ export function createSecretObjects(
   const kubernetes = createKubernetes(transport, namespace);
   return {
     externalSecrets: () => firstKind(kubernetes, EXTERNAL),
-    externalSecret: (object) => kubernetes.get(object),
     sealedSecrets: () => firstKind(kubernetes, [SEALED]),
     // A merge patch: with server-side apply the manager that applied the object would lose every field but this one.
     forceSync: async (object, stamp) => {

@@ -85,15 +85,20 @@ const apply = (object: object) =>
 async function operate(): Promise<void> {
   let done = '';
   while (!ended.signal.aborted) {
-    const object = JSON.parse(await kubectl(['get', 'externalsecret', 'database', '--output', 'json']));
-    const asked = `${object.metadata.generation}-${object.metadata.annotations?.['force-sync'] ?? ''}`;
-    if (asked !== done) {
-      await sleep(1_000);
-      await sync(asked);
-      done = asked;
-    }
+    // As a controller does: what the API server did not take it tries again.
+    done = await lookAt(done).catch(() => done);
     await sleep(100);
   }
+}
+
+/** @returns what is synced now */
+async function lookAt(done: string): Promise<string> {
+  const object = JSON.parse(await kubectl(['get', 'externalsecret', 'database', '--output', 'json']));
+  const asked = `${object.metadata.generation}-${object.metadata.annotations?.['force-sync'] ?? ''}`;
+  if (asked === done) return done;
+  await sleep(1_000);
+  await sync(asked);
+  return asked;
 }
 
 async function sync(asked: string): Promise<void> {
@@ -122,7 +127,7 @@ async function sync(asked: string): Promise<void> {
 const check = () =>
   runBundle(
     'check-secrets',
-    { environment: 'production', namespace: NAMESPACE, timeout: '30s' },
+    { environment: 'production', namespace: NAMESPACE, timeout: '60s' },
     {
       env: { PATH: client.env['PATH'] ?? '', KUBECONFIG: client.kubernetes.kubeconfig, RUNNER_TEMP: folder },
     },

@@ -17,6 +17,9 @@ export type Synced = { readonly item: SecretItem; readonly target: string; reado
 const POLL_MS = 500;
 const HEARTBEAT_MS = 5_000;
 
+/** The objects as they are now, by name; however many wait, they are listed once in a while. */
+type Latest = () => Promise<ReadonlyMap<string, KubernetesObject>>;
+
 /** Asks the operator for each, waits until it did so after being asked, then takes the hash of what it made. */
 export async function syncAll(
   wanted: readonly KubernetesObject[],
@@ -25,12 +28,27 @@ export async function syncAll(
   ports: Ports,
 ): Promise<readonly Synced[]> {
   const deadline = ports.clock.now() + timeoutMs;
-  return Promise.all(wanted.map((object) => syncOne(object, objects, deadline, ports)));
+  const latest = listedNow(objects, ports.clock);
+  return Promise.all(wanted.map((object) => syncOne(object, objects, latest, deadline, ports)));
+}
+
+function listedNow(objects: SecretObjects, clock: Ports['clock']): Latest {
+  let asked = Number.NEGATIVE_INFINITY;
+  let listed: ReturnType<Latest> = Promise.resolve(new Map());
+  return () => {
+    if (clock.now() - asked < POLL_MS / 2) return listed;
+    asked = clock.now();
+    listed = objects
+      .externalSecrets()
+      .then((all = []) => new Map(all.map((each) => [each.metadata.name, each])));
+    return listed;
+  };
 }
 
 async function syncOne(
   object: KubernetesObject,
   objects: SecretObjects,
+  latest: Latest,
   deadline: number,
   ports: Ports,
 ): Promise<Synced> {
@@ -45,7 +63,7 @@ async function syncOne(
     return { item: { name, kind: 'ExternalSecret', state, observed }, target, hash: hash ?? '' };
   }
   const at = await objects.forceSync(object, String(ports.clock.now()));
-  const freshness = await untilFresh(object, objects, { at, version: versionOf(object) }, deadline, ports);
+  const freshness = await untilFresh(object, latest, { at, version: versionOf(object) }, deadline, ports);
   const item = externalItem(name, freshness);
   const hash = item.state === 'pass' ? await hashOf() : '';
   if (hash !== undefined) return { item, target, hash };
@@ -55,20 +73,20 @@ async function syncOne(
 
 /** One that fails is waited for as well: a provider that is throttled answers a moment later. */
 async function untilFresh(
-  object: KubernetesObject,
-  objects: SecretObjects,
+  { metadata: { name } }: KubernetesObject,
+  latest: Latest,
   asked: Asked,
   deadline: number,
   { clock, signal, workflow }: Ports,
 ): Promise<Freshness> {
   let said = clock.now();
   for (;;) {
-    const now = await objects.externalSecret(object);
+    const now = (await latest()).get(name);
     const freshness: Freshness = now ? freshnessOf(now, asked) : { kind: 'failing', said: 'it was deleted' };
     if (freshness.kind === 'fresh' || clock.now() >= deadline) return freshness;
     if (clock.now() - said >= HEARTBEAT_MS) {
       said = clock.now();
-      workflow.info(`ExternalSecret ${object.metadata.name}: ${freshness.said}; waiting`);
+      workflow.info(`ExternalSecret ${name}: ${freshness.said}; waiting`);
     }
     await clock.sleep(POLL_MS, signal);
   }
