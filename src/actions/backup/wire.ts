@@ -6,18 +6,20 @@ import { createAwsCall } from '../../tools/backup/call.ts';
 import { createBackupStore } from '../../tools/backup/manifest-store.ts';
 import { holdData, readData } from '../../tools/backup/read-data.ts';
 import { backupsOf, s3ClientOf } from '../../tools/backup/wire.ts';
-import type { Inputs, Ports } from './ports.ts';
+import type { DrillPorts, Inputs, Ports } from './ports.ts';
 import { requireInputs, sourceOf } from './requirements.ts';
+import { drillPorts } from './wire-drill.ts';
 
 /** The real world of one run. @throws BACKUP_INPUT_MISSING with everything that is missing */
-export function realPorts(inputs: Inputs, process: Process): Ports {
+export function realPorts(inputs: Inputs, process: Process): Ports & { readonly forDrill: () => DrillPorts } {
   const { github, files, clock, signal, workflow, variable } = process;
   requireInputs(inputs);
-  const url = inputs['database-url'];
-  for (const secret of url === undefined ? [] : secretsOf(url)) workflow.mask(secret);
+  for (const url of [inputs['database-url'], inputs['drill-server']])
+    for (const secret of url === undefined ? [] : secretsOf(url)) workflow.mask(secret);
   const largeFiles = createLargeFiles(github.workspace);
   return {
     ...process,
+    forDrill: () => drillPorts(inputs, process),
     origin: { runId: github.runId, url: github.runUrl, purpose: 'backup' },
     source: sourceOf(inputs),
     backups: backupsOf(process, largeFiles),

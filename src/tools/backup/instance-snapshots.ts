@@ -58,7 +58,7 @@ const missing = (id: string) => (error: Error) => {
   });
 };
 
-function readInstance(instance: DBInstance): Described {
+export function readInstance(instance: DBInstance): Described {
   const { DBSubnetGroup, VpcSecurityGroups = [], DBParameterGroups = [], Engine = '' } = instance;
   return {
     arn: instance.DBInstanceArn ?? '',
