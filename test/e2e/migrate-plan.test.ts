@@ -97,7 +97,9 @@ describe('migrations in SQL files', () => {
     const unknown =
       "do $$ begin execute format('create function %I() returns int language sql stable as %L', 'two', 'select 2'); end $$;\n";
     const cwd = repository(before + unknown, 'alter table t add column x int default two();');
-    expect((await migrate(cwd, { mode: 'plan', base: 'HEAD^', trace: 'never' })).outputs['verdict']).toBe('unsafe');
+    expect((await migrate(cwd, { mode: 'plan', base: 'HEAD^', trace: 'never' })).outputs['verdict']).toBe(
+      'unsafe',
+    );
     expect((await migrate(cwd, inputs())).outputs['verdict']).toBe('safe');
   }, 60_000);
 
