@@ -182,4 +182,25 @@ describe('deploy.yml for an environment with rules of its own', () => {
     for (const step of ['check', 'smoke']) expect(told.names).not.toContain(step);
     expect(told.stage).toBe('rolled-back');
   });
+  const migrated = (reversible: string) => ({
+    migrate: { result: 'success' as const, outputs: { reversible, before: '0001' } },
+  });
+  test.each<[string, string, StepEndings, boolean]>([
+    ['where that is said and safe', 'true', { ...migrated('yes'), smoke: failure }, true],
+    ['also when the rollout went back by itself', 'true', { ...migrated('yes'), deploy: rolledBack }, true],
+    ['not where nobody said it', '', { ...migrated('yes'), smoke: failure }, false],
+    ['not what cannot be taken back', 'true', { ...migrated('no'), smoke: failure }, false],
+    [
+      'not under a release that could not go back',
+      'true',
+      { ...migrated('yes'), smoke: failure, rollback: failure },
+      false,
+    ],
+    ['not when all is well', 'true', migrated('yes'), false],
+  ])('the database goes back too: %s', (_, said, endings, back) => {
+    const { ran } = story({ 'rollback-database': said }, endings);
+    const down = ran.find(({ name }) => name === 'database');
+    expect(down !== undefined).toBe(back);
+    if (down) expect(down.inputs).toMatchObject({ operation: 'down', to: '0001', tool: 'knex' });
+  });
 });

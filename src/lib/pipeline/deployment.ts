@@ -35,6 +35,7 @@ export type Deployment = Rollout & {
   readonly 'migrate-directory': string;
   readonly 'migrate-setup': string;
   readonly 'migrate-via': string;
+  readonly 'rollback-database': boolean;
   readonly 'health-path': string;
   readonly 'health-port': string;
   readonly url: string;
@@ -122,11 +123,12 @@ function variablesOf(name: string, environment: Environment): Readonly<Record<st
 }
 
 function migrationOf(service: Service | null, facts: RepositoryFacts) {
-  const { tool, directory = '.', setup, via = 'runner' } = service?.migrate ?? {};
+  const { tool, directory = '.', setup, via = 'runner', rollback = false } = service?.migrate ?? {};
   return {
     'migrate-tool': tool ?? '',
     'migrate-directory': directory,
     'migrate-via': via,
+    'rollback-database': rollback,
     'migrate-setup': tool === undefined ? '' : (setup ?? defaultSetup(tool, directory, facts)),
   };
 }

@@ -27,6 +27,7 @@ export type Rollout = {
   readonly 'backup-source': string;
   readonly 'backup-to': string;
   readonly 'backup-command': string;
+  readonly 'backup-retention': string;
   /** Minutes that the job may take, with what the steps of a canary and the watch afterwards take. */
   readonly 'timeout-minutes': number;
 };
@@ -76,6 +77,7 @@ const backupOf = ({ backup }: Environment) => ({
   'backup-source': backup?.source ?? '',
   'backup-to': backup?.to ?? '',
   'backup-command': backup?.command ?? '',
+  'backup-retention': backup?.before_migration === true ? (backup.retention ?? '') : '',
 });
 
 /** A place to put a file means a dump; without any word it is a snapshot of RDS, whose instance is found by its host. */

@@ -64,6 +64,11 @@ const migrate = group(
         'Command that installs the tool, run in that folder without a shell. Default `npm ci --omit=dev` for a tool of npm where the folder has a package-lock.json.',
       ),
     ),
+    rollback: v.optional(
+      yesNo(
+        'When the release is rolled back, take its migrations back too, where each has a way back and none removed data. Default false: the release before can live with new columns.',
+      ),
+    ),
     via: v.optional(
       choice(
         ['runner', 'kubernetes-job'],

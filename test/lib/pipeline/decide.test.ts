@@ -185,6 +185,7 @@ test('what is deployed: own values over inherited ones, service over environment
       'migrate-directory': 'backend',
       'migrate-setup': 'npm ci --omit=dev',
       'migrate-via': 'runner',
+      'rollback-database': false,
       'health-path': '/ready',
       'health-port': '9000',
       url: 'https://shop.example.com',
@@ -209,6 +210,7 @@ test('what is deployed: own values over inherited ones, service over environment
       'backup-source': '',
       'backup-to': '',
       'backup-command': '',
+      'backup-retention': '',
       'timeout-minutes': 90,
     },
     expect.objectContaining({
