@@ -4,7 +4,7 @@ import { fieldChanges } from '../../lib/kubernetes/field-changes.ts';
 import type { Finding } from '../../lib/kubernetes/finding.ts';
 import { isWorkload, type KubernetesObject, nameOf } from '../../lib/kubernetes/objects.ts';
 import { podSecurityOf } from '../../lib/kubernetes/pod-security.ts';
-import type { ReplicaLine } from '../../lib/kubernetes/replicas.ts';
+import { type ReplicaLine, swapped } from '../../lib/kubernetes/replicas.ts';
 import { type ObjectLine, type Report, type RollbackLine, summaryOf } from '../../lib/kubernetes/report.ts';
 import { spansOf } from '../../lib/kubernetes/timeline.ts';
 import { Failed } from '../../runtime/action.ts';
@@ -74,7 +74,7 @@ function reportOf(ending: Ending, { clock, sha256 }: Ports): Report {
     rollback: ending.rollback && rollbackLine(ending.rollback),
     spans: followed.flatMap((one) => spansOf(one.name, one.moments, now)),
     changes: compared && done.length > 0 ? fieldChanges(...compared, sha256) : [],
-    replicas: replicaLines(followed),
+    replicas: replicaLines(ending),
     podSecurity: (compared?.[1] ?? objects).flatMap((object) => podSecurityOf(object) ?? []),
   };
 }
@@ -92,11 +92,16 @@ const followedIn = ({ followed = [], rollback }: Ending): readonly Followed[] =>
 ];
 
 /** A workload that was put back goes on in the same picture. */
-const replicaLines = (followed: readonly Followed[]): readonly ReplicaLine[] =>
-  [...Map.groupBy(followed, ({ name }) => name)].map(([workload, all]) => ({
+function replicaLines({ followed = [], rollback }: Ending): readonly ReplicaLine[] {
+  const lines = [
+    ...followed.map(({ name, samples }) => ({ workload: name, samples })),
+    ...(rollback?.followed ?? []).map(({ name, samples }) => ({ workload: name, samples: swapped(samples) })),
+  ];
+  return [...Map.groupBy(lines, ({ workload }) => workload)].map(([workload, all]) => ({
     workload,
     samples: all.flatMap(({ samples }) => samples),
   }));
+}
 
 /** The first line says it; log lines and commands may follow. */
 const oneLine = (message: string): string => message.split('\n')[0]?.trim() ?? '';

@@ -15,6 +15,10 @@ export function sampleOf({ pods, oldPods }: Observation, at: number): Sample {
   return { at, fresh: ready(pods), old: ready(oldPods) };
 }
 
+/** What goes back takes the failed pods for the old ones; in the picture of the release they stay the new ones. */
+export const swapped = (samples: readonly Sample[]): readonly Sample[] =>
+  samples.map(({ at, fresh, old }) => ({ at, fresh: old, old: fresh }));
+
 /** Adds a sample where it says something new. */
 export function withSample(samples: readonly Sample[], next: Sample): readonly Sample[] {
   const last = samples.at(-1);

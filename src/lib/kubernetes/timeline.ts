@@ -29,7 +29,7 @@ export function spansOf(
 export function timeline(spans: readonly Span[]): string {
   const start = Math.min(...spans.map(({ from }) => from));
   // Changes faster than a tenth of a second are steps of controllers that no eye can tell apart.
-  const visible = spans.filter(({ from, to }) => to - from >= 100).slice(0, MOST);
+  const visible = joinedSpans(spans.filter(({ from, to }) => to - from >= 100)).slice(0, MOST);
   if (visible.length === 0) return '';
   const sections = Map.groupBy(visible, ({ workload }) => workload);
   const lines = [...sections].flatMap(([workload, own]) => [
@@ -37,6 +37,18 @@ export function timeline(spans: readonly Span[]): string {
     ...own.map(({ what, from, to }) => `  ${label(what)} :${from - start}, ${to - start}`),
   ]);
   return mermaid(['gantt', '  dateFormat x', '  axisFormat %M:%S', ...lines].join('\n'));
+}
+
+/** One bar where the picture would have several that say the same: more is said in the log than fits a bar. */
+function joinedSpans(spans: readonly Span[]): readonly Span[] {
+  const bars: Span[] = [];
+  for (const span of spans) {
+    const last = bars.at(-1);
+    const same = last?.workload === span.workload && label(last.what) === label(span.what);
+    if (same && last) bars[bars.length - 1] = { ...last, to: span.to };
+    else bars.push(span);
+  }
+  return bars;
 }
 
 /** A colon ends a label in a Gantt chart, and a long one runs out of the picture. */

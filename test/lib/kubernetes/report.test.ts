@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import { fieldChanges } from '../../../src/lib/kubernetes/field-changes.ts';
-import { replicaCharts, sampleOf, withSample } from '../../../src/lib/kubernetes/replicas.ts';
+import { replicaCharts, sampleOf, swapped, withSample } from '../../../src/lib/kubernetes/replicas.ts';
 import { type Report, summaryOf } from '../../../src/lib/kubernetes/report.ts';
 import { spansOf, timeline } from '../../../src/lib/kubernetes/timeline.ts';
 import { observation, pod } from './observations.ts';
@@ -71,6 +71,18 @@ describe('the picture of a rollout', () => {
     expect(picture).toContain('ready :50, 10050');
     expect(picture).not.toContain('too short');
   });
+  test('has one bar where what is said differs only behind the first part', () => {
+    const moments = [
+      { at: 0, what: '1 of 2 are new' },
+      { at: 1_000, what: '1 of 2 are new; container app crashed once' },
+      { at: 2_000, what: 'failed: x' },
+    ];
+    const chart = timeline(spansOf('Deployment/shop', moments, 3_000));
+    expect(chart.match(/^ {2}.* :\d+, \d+$/gm)).toEqual([
+      '  1 of 2 are new :0, 2000',
+      '  failed :2000, 3000',
+    ]);
+  });
   test('is left out where nothing lasted', () => {
     expect(timeline([])).toBe('');
   });
@@ -119,6 +131,9 @@ describe('the replicas over time', () => {
     );
     expect([fresh.length, fresh[0], fresh[12], fresh[39]]).toEqual([40, '0', '1', '2']);
     expect([old[0], old[12], old[39]]).toEqual(['2', '2', '0']);
+  });
+  test('keep the failed pods as the new ones while the release before is put back', () => {
+    expect(swapped([{ at: 1, fresh: 2, old: 0 }])).toEqual([{ at: 1, fresh: 0, old: 2 }]);
   });
   test('are left out for what has no pods', () => {
     expect(
