@@ -149,7 +149,7 @@ test('what is foreseen, and every lock that is named, is what a server does, for
   const { compared, wrong } = await compareAll(database, 15);
   expect(compared).toBeGreaterThan(560);
   expect(wrong).toEqual([]);
-}, 120_000);
+}, 600_000);
 
 /** Whether a table was read or written whole under a lock that keeps others out. */
 function isDanger(commands: Awaited<ReturnType<typeof takeTrace>>): boolean {

@@ -45,7 +45,7 @@ describe.each(REAL_TOOLS)('$tool', ({ ids, files, second, canGoBack, plan, insta
     expect(await tablesOf(name)).toEqual(canGoBack ? ['a'] : ['a', 'b']);
     for (const { everything } of [run, again, back])
       expect(everything.replaceAll(/^::add-mask::.*$/gm, '')).not.toContain(server.password);
-  }, 180_000);
+  }, 600_000);
 
   test(`is judged by ${plan} it`, async () => {
     const cwd = server.project({ ...files, '.gitignore': 'node_modules\n' }, modules);
@@ -66,5 +66,5 @@ describe.each(REAL_TOOLS)('$tool', ({ ids, files, second, canGoBack, plan, insta
     });
     const errors = run.annotations.filter(({ properties }) => properties['title'] === 'PG001');
     expect(errors).toMatchObject([{ kind: 'error', properties: { file: second.path } }]);
-  }, 180_000);
+  }, 600_000);
 });
