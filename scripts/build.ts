@@ -13,6 +13,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
+import { transform } from 'esbuild';
 import { runProgram } from '../local/install.ts';
 import { lock } from '../local/lock.ts';
 import { actionNames, root } from './actions.ts';
@@ -71,6 +72,7 @@ async function bundle(name: string): Promise<void> {
     },
   );
   addWasm(out);
+  await shrink(out);
   process.stdout.write(`${name}: ${((Date.now() - started) / 1000).toFixed(1)} s\n`);
 }
 
@@ -82,6 +84,24 @@ function addWasm(out: string): void {
     writeFileSync(join(out, file), `const __dirname = import.meta.dirname;\n${text}`);
     copyFileSync(join(root, 'node_modules/libpg-query/wasm/libpg-query.wasm'), join(out, 'libpg-query.wasm'));
     chmodSync(join(out, 'libpg-query.wasm'), 0o644);
+  }
+}
+
+/**
+ * Libraries that are only loaded when they are needed lie in files of their own, as large as their authors' comments and
+ * white space make them. Names stay, so that a stack can be read.
+ */
+async function shrink(out: string): Promise<void> {
+  for (const file of readdirSync(out).filter((entry) => /^\d+\.index\.js$/.test(entry))) {
+    const path = join(out, file);
+    const options = {
+      minifyWhitespace: true,
+      minifySyntax: true,
+      legalComments: 'none',
+      target: 'node24',
+    } as const;
+    const { code } = await transform(readFileSync(path, 'utf8'), options);
+    writeFileSync(path, code);
   }
 }
 
