@@ -12,7 +12,7 @@ import { pushMisbehave } from './k8s-deploy-site.ts';
 const NAMESPACE = `secrets-${process.pid}`;
 const ROUNDS = 4;
 /** A node starts about one a second. With PODS=25 it is a hundred pods in all, which took 95 s and had no old value. */
-const PODS = Number(process.env['PODS'] ?? 5);
+const PODS = Number(process.env['PODS'] ?? 3);
 
 /** What External Secrets installs, as far as it is asked for here. */
 const CRD = {
