@@ -15,7 +15,7 @@ const moment = inputKind((raw) => {
 export const checkSecrets = defineAction({
   name: 'check-secrets',
   description: 'Makes sure before a rollout that its secrets are the new ones and rotate; reads no value.',
-  branding: { icon: 'key', color: 'yellow' },
+  branding: { icon: 'lock', color: 'yellow' },
   inputs: {
     environment: text.required({
       description:
