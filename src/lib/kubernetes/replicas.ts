@@ -19,9 +19,13 @@ export function sampleOf({ pods, oldPods }: Observation, at: number): Sample {
 export const swapped = (samples: readonly Sample[]): readonly Sample[] =>
   samples.map(({ at, fresh, old }) => ({ at, fresh: old, old: fresh }));
 
-/** Adds a sample where it says something new. */
+/**
+ * Adds a sample where it says something new. Until the controller has seen the revision no pod is known to belong to
+ * it; that is not an outage, so the first sample is one with pods.
+ */
 export function withSample(samples: readonly Sample[], next: Sample): readonly Sample[] {
   const last = samples.at(-1);
+  if (!last && next.fresh + next.old === 0) return samples;
   return last && last.fresh === next.fresh && last.old === next.old ? samples : [...samples, next];
 }
 

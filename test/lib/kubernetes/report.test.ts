@@ -145,5 +145,6 @@ describe('the replicas over time', () => {
     const sample = sampleOf(observed, 7);
     expect(sample).toEqual({ at: 7, fresh: 1, old: 0 });
     expect(withSample(withSample([], sample), { ...sample, at: 9 })).toEqual([sample]);
+    expect(withSample([], { at: 1, fresh: 0, old: 0 })).toEqual([]);
   });
 });
