@@ -238,3 +238,15 @@ test('what a server does not know is told by its version, and not of one that is
   const tooNew = (version?: number) => found(sql, { version }).filter((rule) => rule === 'PG113').length;
   expect([12, 14, 15, 18, undefined].map(tooNew)).toEqual([3, 2, 1, 0, 0]);
 });
+
+test('PG031: what a server did and no rule foresaw', () => {
+  const sql = 'comment on table orders is null';
+  const measured = [
+    { locks: [{ table: 'orders', mode: 'ACCESS EXCLUSIVE' as const }], rewritten: ['orders'], scanned: [] },
+  ];
+  const earlier: MigrationSource = { id: '1', file: '1.sql', sql: before, looked: false, style: 'bare' };
+  const source: MigrationSource = { id: '2', file: '2.sql', sql, looked: true, style: 'bare', measured };
+  expect(lint([earlier, source], parse, { lockTimeoutMs: 5_000 })).toMatchObject([
+    { rule: 'PG031', severity: 'error', tables: ['orders'] },
+  ]);
+});
