@@ -160,6 +160,25 @@ test('what a killed drill left is deleted by the next one; of another source not
   await admin.query(`drop database ${other}`);
 }, 90_000);
 
+test('a cancelled drill deletes what it made', async () => {
+  const { inputs } = await dumped();
+  let kill: (signal: NodeJS.Signals) => void = () => undefined;
+  const run = await backup(
+    { ...inputs, 'smoke-command': 'sh -c "echo now it hangs; exec sleep 60"' },
+    {
+      env: { RUNNER_TEMP: folder, GITHUB_RUN_ID: '8' },
+      onStart: (given) => {
+        kill = given;
+      },
+      onLine: (line) => {
+        if (line.includes('now it hangs')) kill('SIGINT');
+      },
+    },
+  );
+  expect(run.annotations.at(-1)?.message).toContain('CANCELLED');
+  expect(await leftovers()).toEqual([]);
+}, 90_000);
+
 test('a drill never touches the server of the database, and says all that is wrong at once', async () => {
   const url = server.urlOf('postgres');
   const run = await backup({

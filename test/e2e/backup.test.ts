@@ -6,6 +6,7 @@ import { CreateDBInstanceCommand, CreateDBSnapshotCommand, RDSClient } from '@aw
 import { CreateBucketCommand, S3Client } from '@aws-sdk/client-s3';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { postgresClients } from '../../local/postgres/clients.ts';
+import { startPostgres } from '../../local/postgres/postgres.ts';
 import { runBundle } from '../bundle/run-bundle.ts';
 import { cloud } from './cloud.ts';
 import { type MigrateServer, startMigrateServer } from './migrate-server.ts';
@@ -127,6 +128,24 @@ describe('dumps', () => {
     expect(readdirSync(store)).toEqual([names[0], `${names[0]}.manifest.json`]);
   }, 90_000);
 });
+
+test('a dump in a bucket is drilled from there', async () => {
+  const Bucket = unique('dumps');
+  await s3.send(new CreateBucketCommand({ Bucket }));
+  const { name, url } = await shop();
+  const inputs = { kind: 'dump', store: `s3://${Bucket}/nightly`, source: name, environment: 'production' };
+  const made = await backup({ ...inputs, operation: 'create', 'database-url': url });
+  expect(made.outputs['backup']).toMatch(new RegExp(`^s3://${Bucket}/nightly/${name}-`));
+  const spare = await startPostgres({ dir: join(folder, 'spare') });
+  try {
+    const drilled = await backup({ ...inputs, operation: 'drill', 'drill-server': spare.endpoint });
+    expect(drilled.outputs).toMatchObject({ verdict: 'passed', level: '4', rpo: '' });
+  } finally {
+    await spare.stop();
+  }
+  const pruned = await backup({ ...inputs, operation: 'prune', keep: '1' });
+  expect(pruned.outputs).toMatchObject({ verdict: 'pruned', deleted: '' });
+}, 90_000);
 
 describe('snapshots', () => {
   test('are tagged, keep their manifest in a bucket, and only ours are pruned', async () => {
