@@ -13,6 +13,10 @@ test('what is sealed is read again with its key, and only with that', () => {
   );
 });
 
+test('nothing can be sealed too', () => {
+  expect(unseal(seal('', 'key'), 'key')).toBe('');
+});
+
 test('a changed byte is noticed, and other text is no sealed one', () => {
   const sealed = seal('the state', 'key');
   const lines = sealed.split('\n');
