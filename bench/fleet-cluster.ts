@@ -39,7 +39,9 @@ export async function openFleetCluster(dir: string): Promise<FleetCluster> {
     const file = await goInstall('kwok', `${MODULE}/cmd/kwok@${VERSION}`);
     const stages = (await stageFiles()).map((path) => `--config=${path}`);
     const args = [`--kubeconfig=${layout.kubeconfig}`, '--manage-all-nodes=true', ...stages];
-    await startDaemon({ dir: layout.logs, name: 'kwok', file, args });
+    // Debian's etcd cannot do what the newest client asks of a watch, which then begins again and again.
+    const env = { ...process.env, KUBE_FEATURE_WatchListClient: 'false' };
+    await startDaemon({ dir: layout.logs, name: 'kwok', file, args, env });
   } catch (error) {
     await close();
     throw error;
@@ -55,6 +57,7 @@ async function stageFiles(): Promise<readonly string[]> {
   const { Dir: dir } = JSON.parse(answer) as { Dir: string };
   const stages = [
     'node/fast/node-initialize',
+    'node/heartbeat/node-heartbeat',
     'pod/fast/pod-ready',
     'pod/fast/pod-complete',
     'pod/fast/pod-delete',
@@ -69,7 +72,7 @@ export const nodeObjects = (count: number): readonly object[] =>
     kind: 'Node',
     metadata: { name: `kwok-${at}`, labels: { type: 'kwok' }, annotations: { 'kwok.x-k8s.io/node': 'fake' } },
     status: {
-      allocatable: { cpu: '64', memory: '256Gi', pods: '200' },
-      capacity: { cpu: '64', memory: '256Gi', pods: '200' },
+      allocatable: { cpu: '64', memory: '256Gi', pods: '1000' },
+      capacity: { cpu: '64', memory: '256Gi', pods: '1000' },
     },
   }));

@@ -13,6 +13,8 @@ import { median, report, rounded } from './measure.ts';
 
 const COUNT = Number(process.env['DEPLOYMENTS'] ?? 1_000);
 const REPLICAS = 3;
+/** Few, for each must be kept alive: a node that is late is lost, and its pods with it. */
+const NODES = 4;
 /** So many stay behind a scheduling gate: the rollout goes on, and nobody but us changes their pods. */
 const GATED = 20;
 const EVENTS = 300;
@@ -54,7 +56,7 @@ try {
 
 /** Nodes, a namespace, and a checkout with all manifests in one file; the folder of it. */
 async function prepare(): Promise<string> {
-  await kubectl(['apply', '--server-side', '--filename', '-'], list(nodeObjects(30)));
+  await kubectl(['apply', '--server-side', '--filename', '-'], list(nodeObjects(NODES)));
   await kubectl(['create', 'namespace', NAMESPACE]);
   const checkout = join(folder, 'checkout');
   mkdirSync(join(checkout, 'k8s'), { recursive: true });
