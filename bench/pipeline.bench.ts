@@ -26,9 +26,11 @@ const read = (path: string): string => {
   }
 };
 
-/** The action that a process is, by the bundle that it runs. */
+/** The action that a process is, by the bundle that it runs in a runner's folder. */
 const actionOf = (pid: string): string | undefined =>
-  /\/dist\/([a-z-]+)\/index\.js/.exec(read(`/proc/${pid}/cmdline`).replaceAll('\0', ' '))?.[1];
+  /\/runner-\w+\/.*\/dist\/([a-z0-9-]+)\/index\.js/.exec(
+    read(`/proc/${pid}/cmdline`).replaceAll('\0', ' '),
+  )?.[1];
 
 /** Looks at all processes again and again, and adds up how long each action runs with and without a tool. */
 function sampleActions(): { readonly stop: () => ReadonlyMap<string, Times> } {
@@ -58,15 +60,20 @@ function sampleActions(): { readonly stop: () => ReadonlyMap<string, Times> } {
   };
 }
 
-const phasesOf = (run: WorkflowRun): Readonly<Record<string, number>> => {
-  const phases: Record<string, number> = {};
-  for (const { steps } of run.jobs)
-    for (const { id, name, durationMs } of steps) {
-      const phase = /actions\/([a-z-]+)$/.exec(name)?.[1] ?? (name.includes('checkout') ? 'checkout' : id);
-      phases[phase] = (phases[phase] ?? 0) + durationMs;
-    }
-  return phases;
+/** Steps with an id of their own, and all messages together. */
+const phaseOf = (id: string, name: string): string | undefined => {
+  if (name.includes('notify-slack')) return 'slack';
+  return /^\d+$/.test(id) ? undefined : id;
 };
+
+function phasesOf({ jobs }: WorkflowRun): Readonly<Record<string, number>> {
+  const phases: Record<string, number> = {};
+  for (const { id, name, durationMs } of jobs.flatMap(({ steps }) => steps)) {
+    const phase = phaseOf(id, name);
+    if (phase !== undefined) phases[phase] = (phases[phase] ?? 0) + durationMs;
+  }
+  return phases;
+}
 
 const cloud = await openCloud();
 const shop = await prepareShop(cloud, { dir: join(tmpdir(), 'bench-shop'), namespace: 'bench-pipeline' });
