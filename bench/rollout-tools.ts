@@ -30,7 +30,11 @@ function runToEnd(file: string, args: readonly string[], env: NodeJS.ProcessEnv,
 export const ours =
   (inputs: Readonly<Record<string, string>>): Tool =>
   async (site, manifest, kubeconfig) => {
-    const run = await site.deploy(manifest, { soak: '10s', ...inputs }, { env: { KUBECONFIG: kubeconfig }, timeoutMs: 300_000 });
+    const run = await site.deploy(
+      manifest,
+      { soak: '10s', ...inputs },
+      { env: { KUBECONFIG: kubeconfig }, timeoutMs: 300_000 },
+    );
     return {
       healthy: run.exitCode === 0,
       said: `${run.outputs['cause']} ${run.annotations.at(-1)?.message ?? ''}`,

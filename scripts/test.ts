@@ -47,8 +47,21 @@ const withCloud: readonly Part[] = [
     },
   },
   { name: 'local cloud starts', run: startCloud },
-  { name: 'end to end', run: () => jest(folder, [...onRealParts, '/test/e2e/'], env) },
+  { name: 'end to end: actions, and beside them whole workflows', run: endToEnd },
 ];
+
+/**
+ * Two at a time, because most of it is waiting. Workflows in one row: they share the channel in Slack and the shop.
+ * Every file has a namespace, databases and repositories of its own.
+ */
+async function endToEnd(): Promise<Count> {
+  const [actions, workflows] = ['/test/e2e/', '/test/e2e/workflows/'] as const;
+  const both = await Promise.all([
+    jest(folder, [...onRealParts, actions, '--testPathIgnorePatterns', workflows], env),
+    jest(folder, [...onRealParts, workflows], env),
+  ]);
+  return { ...sum(both), note: both.flatMap(({ note }) => note ?? []).join('\n') };
+}
 
 function readOptions() {
   try {

@@ -138,10 +138,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4574);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(362);
+/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(578);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6020);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7767);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(35);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4374);
 
 
 
@@ -153,7 +153,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 362:
+/***/ 6020:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -164,12 +164,60 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/lib/analysis/failures.js
 var failures = __nccwpck_require__(480);
-// EXTERNAL MODULE: ./build/lib/smoke/facts.js
-var facts = __nccwpck_require__(689);
 // EXTERNAL MODULE: ./build/lib/smoke/fields.js
 var smoke_fields = __nccwpck_require__(9441);
 // EXTERNAL MODULE: ./build/lib/smoke/parse-http.js + 1 modules
 var parse_http = __nccwpck_require__(3394);
+;// CONCATENATED MODULE: ./build/lib/analysis/names.js
+/** `{{service}}` in what a caller wrote; `{{window}}` belongs to the queries themselves. */
+const PLACEHOLDER = /\{\{\s*([A-Za-z][A-Za-z0-9_-]*)\s*\}\}/g;
+const OWN = new Set(['window']);
+/** No quote, bracket or comma: a value stays inside the label that it was written into. */
+const HARMLESS = /^[\w.:/@+-]{0,200}$/;
+/** @throws Error that names the value that cannot stand in a query */
+function checkValues(values) {
+    for (const [name, value] of values) {
+        if (OWN.has(name))
+            throw new Error(`"${name}" has a meaning already`);
+        if (!HARMLESS.test(value))
+            throw new Error(`the value of "${name}" has characters other than letters, digits and . : / @ + - _`);
+    }
+}
+/**
+ * The value with the names in all its texts filled in; lists and maps of any depth.
+ * @throws Error when a name has no value
+ */
+function fillNames(given, values) {
+    if (typeof given === 'string')
+        return fillText(given, values);
+    if (Array.isArray(given))
+        return given.map((item) => fillNames(item, values));
+    if (typeof given !== 'object' || given === null)
+        return given;
+    return Object.fromEntries(Object.entries(given).map(([key, item]) => [key, fillNames(item, values)]));
+}
+const fillText = (text, values) => text.replace(PLACEHOLDER, (whole, name) => {
+    if (OWN.has(name))
+        return whole;
+    const value = values.get(name);
+    if (value === undefined)
+        throw new Error(`nothing gives {{${name}}} a value; there are ${[...values.keys()].join(', ') || 'none'}`);
+    return value;
+});
+
+// EXTERNAL MODULE: ./build/lib/smoke/facts.js
+var facts = __nccwpck_require__(689);
+;// CONCATENATED MODULE: ./build/lib/analysis/share.js
+
+/** A share such as `5%`, as 0.05. @throws Error that says what is allowed */
+function parseShare(given) {
+    const match = typeof given === 'string' ? /^(\d{1,3}(?:\.\d{1,6})?)%$/.exec(given) : null;
+    const share = Number(match?.[1] ?? Number.NaN) / 100;
+    if (!(share > 0 && share < 1))
+        throw new Error(`expected a share between 0% and 100%, such as 5%, got ${(0,facts/* shown */.S)(given)}`);
+    return share;
+}
+
 ;// CONCATENATED MODULE: ./build/lib/analysis/parse-query.js
 
 
@@ -257,15 +305,23 @@ var ready_queries = __nccwpck_require__(9701);
 
 
 
+
 /**
  * Reads conditions by the names that deployment guides use, and queries of one's own.
  * @throws ANALYSIS_CONFIG_INVALID with every problem and its place
  */
 function parseConditions(given, defaults) {
     const problems = [];
-    const fields = new smoke_fields/* Fields */.C(given, 'conditions', problems);
-    const durationMs = fields.duration('monitoring_duration');
-    const conditions = [...readyConditions(fields, defaults), ...healthCondition(fields, defaults)];
+    const filled = withNames(given, defaults);
+    const fields = new smoke_fields/* Fields */.C(filled.given, 'conditions', problems);
+    const timing = {
+        durationMs: fields.duration('monitoring_duration'),
+        intervalMs: fields.duration('interval'),
+        windowMs: fields.duration('window'),
+        delayMs: fields.duration('initial_delay'),
+    };
+    const ready = { ...defaults, selector: filled.selector };
+    const conditions = [...readyConditions(fields, ready), ...healthConditions(fields, defaults)];
     for (const [index, query] of fields.list('queries').entries())
         conditions.push(parseQuery(new smoke_fields/* Fields */.C(query, `conditions.queries[${index}]`, problems), defaults.provider));
     fields.finish();
@@ -276,7 +332,16 @@ function parseConditions(given, defaults) {
         problems.push('conditions: there is none to watch');
     if (problems.length > 0)
         throw failures/* analysisFailures */.M.ANALYSIS_CONFIG_INVALID(problems.join('\n'));
-    return { conditions, durationMs };
+    return { conditions, timing };
+}
+function withNames(given, { selector, values }) {
+    try {
+        checkValues(values);
+        return { given: fillNames(given, values), selector: String(fillNames(selector, values)) };
+    }
+    catch (error) {
+        throw failures/* analysisFailures */.M.ANALYSIS_CONFIG_INVALID(`values: ${error.message}`, { cause: error });
+    }
 }
 function readyConditions(fields, { provider, metrics, selector }) {
     const threshold = fields.read('error_rate_threshold', parseShare);
@@ -308,25 +373,22 @@ function readyConditions(fields, { provider, metrics, selector }) {
             ]),
     ];
 }
-function healthCondition(fields, { healthUrl }) {
+/** The public address and every pod are two witnesses, each with its own row of failures. */
+function healthConditions(fields, { healthUrl, service }) {
     const own = fields.read('health_url', (value) => (0,parse_http/* parseUrl */.Dl)(String(value)));
     const failures = fields.integer('health_check_failures', 1, 1000);
     if (failures === undefined)
         return [];
     const url = own ?? healthUrl;
-    if (url === undefined) {
-        fields.problem('health_check_failures', 'needs the input health-url, to know what to ask');
-        return [];
-    }
-    return [{ kind: 'health', name: 'health_check_failures', url, failures }];
-}
-/** A share such as `5%`, as 0.05. @throws Error that says what is allowed */
-function parseShare(given) {
-    const match = typeof given === 'string' ? /^(\d{1,3}(?:\.\d{1,6})?)%$/.exec(given) : null;
-    const share = Number(match?.[1] ?? Number.NaN) / 100;
-    if (!(share > 0 && share < 1))
-        throw new Error(`expected a share between 0% and 100%, such as 5%, got ${(0,facts/* shown */.S)(given)}`);
-    return share;
+    const kind = 'health';
+    const conditions = [];
+    if (url !== undefined)
+        conditions.push({ kind, name: 'health_check_failures', where: { kind: 'url', url }, failures });
+    if (service !== undefined)
+        conditions.push({ kind, name: `health of ${service}`, where: { kind: 'pods', service }, failures });
+    if (conditions.length === 0)
+        fields.problem('health_check_failures', 'needs the input health-url or service, to know what to ask');
+    return conditions;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/analysis/record.js
@@ -532,7 +594,7 @@ function queries({ condition, queries: asked, link: address, windows }) {
 }
 
 // EXTERNAL MODULE: ./build/lib/analysis/verdict.js
-var verdict = __nccwpck_require__(9746);
+var analysis_verdict = __nccwpck_require__(9746);
 // EXTERNAL MODULE: ./build/runtime/action.js
 var action = __nccwpck_require__(9217);
 ;// CONCATENATED MODULE: ./build/lib/analysis/condition.js
@@ -793,6 +855,9 @@ async function watchRelease(conditions, timing, ports) {
     const { clock } = ports;
     const start = clock.now();
     const tracks = await Promise.all(conditions.map((condition) => trackOf(condition, start, timing, ports)));
+    // Nothing can be judged yet, but a wrong query or a missing permission is said now, not after the delay.
+    const { windowMs } = timing;
+    await Promise.all(conditions.map((condition) => readAll(condition, { at: start, windowMs }, ports)));
     await pause(start + timing.delayMs, 'metrics arrive late', ports);
     const watchStart = clock.now();
     for (let next = watchStart + timing.intervalMs; next <= watchStart + timing.durationMs; next += timing.intervalMs) {
@@ -827,7 +892,7 @@ async function measureOnce(track, window, ports) {
 }
 async function readAll(condition, window, ports) {
     if (condition.kind === 'health')
-        return { failed: await ports.askHealth(condition.url) };
+        return { failed: await ports.askHealth(condition.where) };
     const queries = Object.entries(queriesAsked(condition));
     const readings = await Promise.all(queries.map(async ([name, query]) => [name, await ports.source.read(query, window)]));
     return Object.fromEntries(readings);
@@ -866,6 +931,58 @@ async function pause(until, why, { clock, signal, say }) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/analyze-release/run.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -877,39 +994,65 @@ async function pause(until, why, { clock, signal, say }) {
 /** Reads the conditions, watches, decides, and reports. */
 async function run(inputs, ports) {
     const plan = parseConditions(await ports.readYaml(inputs.conditions), {
-        provider: inputs.provider,
-        metrics: inputs.metrics,
-        selector: inputs.selector,
+        ...inputs,
         healthUrl: inputs['health-url'],
     });
-    const source = ports.openSource(inputs);
-    const timing = timingOf(inputs, plan.durationMs);
-    const startedAt = ports.clock.now();
-    const watched = await watchRelease(plan.conditions, timing, {
-        ...ports,
-        source,
-        say: ports.workflow.untrusted,
-    });
-    const assessments = watched.map(({ assessment }) => assessment);
-    const report = {
-        verdict: (0,verdict/* decideVerdict */.AU)(assessments, {
+    const report = await watch(inputs, plan, ports);
+    return run_conclude(report, inputs['report-file'], ports);
+}
+async function watch(inputs, plan, ports) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const source = needsSource(plan) ? ports.openSource(inputs) : NO_SOURCE;
+        const health = __addDisposableResource(env_1, await ports.openHealth(inputs, asksPods(plan)), true);
+        const timing = timingOf(inputs, plan);
+        const startedAt = ports.clock.now();
+        const watched = await watchRelease(plan.conditions, timing, {
+            ...ports,
+            source,
+            askHealth: health.ask,
+            say: ports.workflow.untrusted,
+        });
+        const assessments = watched.map(({ assessment }) => assessment);
+        const conditions = watched.map((one) => recordOf(one, source, timing, ports.clock.now()));
+        const verdict = (0,analysis_verdict/* decideVerdict */.AU)(assessments, {
             noData: inputs['on-no-data'],
             inconclusive: inputs['on-inconclusive'],
-        }),
-        dryRun: inputs['dry-run'],
-        startedAt: new Date(startedAt).toISOString(),
-        durationMs: ports.clock.now() - startedAt,
-        windowMs: timing.windowMs,
-        conditions: watched.map((one) => recordOf(one, source, timing, ports.clock.now())),
-    };
-    return run_conclude(report, ports);
+        });
+        return {
+            verdict,
+            reasons: reasonsOf(verdict, conditions),
+            dryRun: inputs['dry-run'],
+            startedAt: new Date(startedAt).toISOString(),
+            durationMs: ports.clock.now() - startedAt,
+            windowMs: timing.windowMs,
+            conditions,
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
-function timingOf(inputs, durationMs) {
+/** Health checks alone need no provider of metrics. */
+const needsSource = ({ conditions }) => conditions.some(({ kind }) => kind !== 'health');
+const asksPods = ({ conditions }) => conditions.some((condition) => condition.kind === 'health' && condition.where.kind === 'pods');
+const NO_SOURCE = {
+    read: async () => ({ state: 'no-data', said: 'no provider' }),
+    history: async () => [],
+    link: () => undefined,
+};
+function timingOf(inputs, { timing: said }) {
     const timing = {
-        durationMs: durationMs ?? inputs.duration,
-        intervalMs: inputs.interval,
-        windowMs: inputs.window,
-        delayMs: inputs['initial-delay'],
+        durationMs: said.durationMs ?? inputs.duration,
+        intervalMs: said.intervalMs ?? inputs.interval,
+        windowMs: said.windowMs ?? inputs.window,
+        delayMs: said.delayMs ?? inputs['initial-delay'],
     };
     if (timing.intervalMs < 100 || timing.durationMs < timing.intervalMs)
         throw failures/* analysisFailures */.M.ANALYSIS_CONFIG_INVALID('interval: must be at least 100ms and at most the duration');
@@ -925,10 +1068,14 @@ function recordOf(watched, source, { windowMs }, at) {
         link: first === undefined ? undefined : source.link(first, { at, windowMs }),
     };
 }
-async function run_conclude(report, { workflow, keep }) {
+async function run_conclude(report, file, { workflow, keep }) {
     workflow.summary(watchSummary(report));
     const json = workflow.redact(`${JSON.stringify(report, undefined, 2)}\n`);
-    const outputs = { verdict: report.verdict, report: await keep('analyze-release.json', json) };
+    const outputs = {
+        verdict: report.verdict,
+        cause: report.reasons[0] ?? '',
+        report: await keep(json, file),
+    };
     const failure = failureOf(report);
     if (failure === undefined)
         return outputs;
@@ -937,12 +1084,18 @@ async function run_conclude(report, { workflow, keep }) {
     workflow.warning(`Dry run, so this step does not fail: ${failure.message}`);
     return outputs;
 }
-function failureOf({ verdict, conditions }) {
+/** What is broken comes first: it is what a roll-back is for. */
+function reasonsOf(verdict, conditions) {
+    if (verdict === 'keep')
+        return [];
+    const said = (isTold) => conditions.filter(({ assessment }) => isTold(assessment.state)).map(describeRecord);
+    return [...said((state) => state === 'broken'), ...said((state) => state !== 'broken' && state !== 'kept')];
+}
+function failureOf({ verdict, reasons }) {
     if (verdict === 'keep')
         return undefined;
-    const lines = conditions.filter(({ assessment }) => assessment.state !== 'kept').map(describeRecord);
     const code = verdict === 'roll-back' ? 'ANALYSIS_ROLL_BACK' : 'ANALYSIS_INCONCLUSIVE';
-    return failures/* analysisFailures */.M[code](lines.join('\n'));
+    return failures/* analysisFailures */.M[code](reasons.join('\n'));
 }
 
 
@@ -1028,7 +1181,7 @@ const analyzeRelease = (0,action/* defineAction */.Q)({
         'api-key': input_kinds/* text */.Qq.optional({ description: 'API key of Datadog.', secret: true }),
         'app-key': input_kinds/* text */.Qq.optional({ description: 'Application key of Datadog.', secret: true }),
         region: input_kinds/* text */.Qq.optional({
-            description: 'AWS region of CloudWatch, such as `eu-central-1`. Default: `AWS_REGION`.',
+            description: 'AWS region of CloudWatch and of `cluster`, such as `eu-central-1`. Default: `AWS_REGION`.',
         }),
         metrics: input_kinds/* text */.Qq.optional({
             description: 'Ready queries by name. Prometheus: `nginx-ingress`, `istio`, `envoy`, `spring-boot`, `node`, `http-requests-total`; CloudWatch: `alb`; Datadog: `apm`.',
@@ -1036,8 +1189,25 @@ const analyzeRelease = (0,action/* defineAction */.Q)({
         selector: input_kinds/* text */.Qq.withDefault('', {
             description: 'Which series the ready queries mean, in the provider’s language: `namespace="shop",service="api"`, `service:api,env:prod` or `LoadBalancer=app/shop/1`.',
         }),
+        values: input_kinds/* keyValues */.K7.withDefault('', {
+            description: 'What `{{name}}` stands for in `selector` and in `conditions`, one `name=value` a line, such as `version=1.4.0`.',
+        }),
         'health-url': address.optional({
             description: 'Address for `health_check_failures`, such as `https://shop.example.com/health`.',
+        }),
+        service: input_kinds/* text */.Qq.optional({
+            description: 'Kubernetes Service of which every pod is asked for `health_check_failures` through the API server, such as `shop`.',
+        }),
+        namespace: input_kinds/* text */.Qq.withDefault('default', { description: 'Namespace of that Service.' }),
+        path: (0,inputs/* inputKind */.TP)(parse_http/* parsePath */.Rr).withDefault('/health', { description: 'Path that its pods are asked for.' }),
+        port: input_kinds/* text */.Qq.optional({
+            description: 'Port of that Service by name or number, or any port number of its pods. Default: its first port.',
+        }),
+        cluster: input_kinds/* text */.Qq.optional({
+            description: 'Name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
+        }),
+        kubeconfig: input_kinds/* text */.Qq.optional({
+            description: 'Path of a kubeconfig file. Default: what kubectl uses by itself (`KUBECONFIG`, `~/.kube/config`).',
         }),
         duration: input_kinds/* duration */.p0.withDefault('10m', { description: 'How long to watch, such as `10m`.' }),
         interval: input_kinds/* duration */.p0.withDefault('30s', { description: 'Time between two measurements, such as `30s`.' }),
@@ -1051,12 +1221,16 @@ const analyzeRelease = (0,action/* defineAction */.Q)({
         'on-inconclusive': (0,input_kinds/* oneOf */.yL)(...verdict/* POLICIES */.PQ).withDefault('hold', {
             description: 'What follows when the data prove nothing: `hold`, `keep` or `roll-back`.',
         }),
+        'report-file': input_kinds/* text */.Qq.optional({
+            description: 'Path for the JSON report, such as `analysis.json`. Default: a file of its own beside the other temporary files of the runner.',
+        }),
         'dry-run': input_kinds/* flag */.Jt.withDefault('false', {
             description: '`true`: watch and say the verdict, but never fail.',
         }),
     },
     outputs: {
         verdict: output.oneOf(verdict/* VERDICTS */.bk, 'What to do with the release.'),
+        cause: output.text('The first condition that is not kept, and why; empty when all are.'),
         report: output.text('Path of the JSON report with every window of every condition.'),
     },
 });
@@ -1064,7 +1238,7 @@ const analyzeRelease = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 35:
+/***/ 4374:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1075,6 +1249,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/lib/analysis/failures.js
 var failures = __nccwpck_require__(480);
+// EXTERNAL MODULE: ./build/runtime/input-kinds.js
+var input_kinds = __nccwpck_require__(7205);
 ;// CONCATENATED MODULE: ./build/lib/analysis/reading.js
 /** One number as a reading. */
 function readingOf(value) {
@@ -1085,8 +1261,6 @@ function readingOf(value) {
     return { state: 'value', value };
 }
 
-// EXTERNAL MODULE: ./build/runtime/input-kinds.js
-var input_kinds = __nccwpck_require__(7205);
 ;// CONCATENATED MODULE: ./build/lib/analysis/cloudwatch-query.js
 
 /**
@@ -1129,6 +1303,74 @@ function readCloudWatch(results, isSum) {
         return { state: 'no-data', said: 'no datapoint' };
     const sum = values.reduce((total, value) => total + value, 0);
     return readingOf(isSum ? sum : sum / values.length);
+}
+const MINUTE_MS = 60_000;
+/**
+ * The whole minutes inside a window, for CloudWatch keeps one datapoint a minute and the current one is still being
+ * filled. Nothing before the window is in it, for that may be another release; where it has no whole minute, it is the
+ * last one. Times are in ms since 1970.
+ */
+function wholeMinutes(from, to) {
+    const end = Math.floor(to / MINUTE_MS) * MINUTE_MS;
+    return { from: Math.min(Math.ceil(from / MINUTE_MS) * MINUTE_MS, end - MINUTE_MS), to: end };
+}
+
+;// CONCATENATED MODULE: ./build/lib/analysis/link.js
+
+const DATADOG_QUERY = /^(\w+):([\w.]+)\{([^}]*)\}(?: by \{([^}]*)\})?/;
+/**
+ * The metrics explorer of the Datadog site whose API this is; undefined for an address that is no site of Datadog, or
+ * a query that is more than one metric. https://docs.datadoghq.com/getting_started/site/
+ */
+function datadogLink(api, query, { from, to }) {
+    const [, site] = /^https:\/\/api\.((?:[a-z0-9]+\.)?(?:datadoghq\.com|datadoghq\.eu|ddog-gov\.com))$/.exec(api) ?? [];
+    const [, aggregation, metric, scope, group] = DATADOG_QUERY.exec(query.trim()) ?? [];
+    if (site === undefined || aggregation === undefined || metric === undefined)
+        return undefined;
+    const host = site.split('.').length === 2 ? `app.${site}` : site;
+    const parameters = new URLSearchParams({
+        exp_metric: metric,
+        exp_agg: aggregation,
+        exp_scope: scope === '*' ? '' : (scope ?? ''),
+        exp_group: group ?? '',
+        start: String(from),
+        end: String(to),
+        paused: 'true',
+    });
+    return `https://${host}/metric/explorer?${parameters}`;
+}
+/** The graph of CloudWatch's console. @throws Error for a query that is none */
+function cloudWatchLink(region, query, { from, to }) {
+    const parsed = parseCloudWatchQuery(query);
+    const metric = parsed.kind === 'expression'
+        ? [{ expression: parsed.expression, id: 'q' }]
+        : [parsed.namespace, parsed.metric, ...parsed.dimensions.flatMap(({ Name, Value }) => [Name, Value])];
+    const graph = {
+        metrics: [metric],
+        view: 'timeSeries',
+        region,
+        ...(parsed.kind === 'metric' ? { stat: parsed.statistic } : {}),
+        period: 60,
+        start: new Date(from).toISOString(),
+        end: new Date(to).toISOString(),
+    };
+    return `https://${region}.console.aws.amazon.com/cloudwatch/home?region=${region}#metricsV2:graph=${inConsole(graph)}`;
+}
+/** The notation in which the console keeps a value behind the `#` of its address (JSURL). */
+function inConsole(value) {
+    if (typeof value === 'string')
+        return `~'${value.replace(/[^\w.-]/g, escaped)}`;
+    if (Array.isArray(value))
+        return `~(${value.map(inConsole).join('')})`;
+    if (typeof value !== 'object' || value === null)
+        return `~${value}`;
+    const fields = Object.entries(value).map(([key, item]) => `${key}${inConsole(item)}`);
+    return `~(${fields.join('~')})`;
+}
+/** By UTF-16 code units, as the console reads them. */
+function escaped(unit) {
+    const hex = unit.charCodeAt(0).toString(16);
+    return hex.length > 2 ? `**${hex.padStart(4, '0')}` : `*${hex.padStart(2, '0')}`;
 }
 
 // EXTERNAL MODULE: ./build/lib/analysis/ready-queries.js
@@ -1177,8 +1419,10 @@ const said = ({ status, body }) => `answered ${status}: ${body.slice(0, 300)}`;
 
 
 
-/** Datapoints older than 15 days aside, CloudWatch keeps one a minute. */
-const MINUTE_MS = 60_000;
+
+const cloudwatch_MINUTE_MS = 60_000;
+/** What came before the release is worth seeing too. */
+const AN_HOUR_MS = 3_600_000;
 /** CloudWatch by the credentials of the step (OIDC, environment, instance). */
 function createCloudWatch({ region, endpoint, signal }) {
     let client;
@@ -1201,11 +1445,9 @@ function createCloudWatch({ region, endpoint, signal }) {
     return {
         read: async (template, { at, windowMs }) => {
             const query = parse((0,ready_queries/* withWindow */.By)(template, windowMs));
-            const length = Math.max(MINUTE_MS, Math.ceil(windowMs / MINUTE_MS) * MINUTE_MS);
-            // Whole minutes only: the current one is still being filled.
-            const to = Math.floor(at / MINUTE_MS) * MINUTE_MS;
+            const { from, to } = wholeMinutes(at - windowMs, at);
             try {
-                return readCloudWatch(await ask(query, to - length, to, length), isSum(query));
+                return readCloudWatch(await ask(query, from, to, to - from), isSum(query));
             }
             catch (error) {
                 return explain(error, signal);
@@ -1213,7 +1455,7 @@ function createCloudWatch({ region, endpoint, signal }) {
         },
         history: async (template, { from, to, windowMs }) => {
             try {
-                const [first] = await ask(parse((0,ready_queries/* withWindow */.By)(template, windowMs)), from, to, MINUTE_MS);
+                const [first] = await ask(parse((0,ready_queries/* withWindow */.By)(template, windowMs)), from, to, cloudwatch_MINUTE_MS);
                 return first?.Values ?? [];
             }
             catch (error) {
@@ -1221,7 +1463,7 @@ function createCloudWatch({ region, endpoint, signal }) {
                 return [];
             }
         },
-        link: () => undefined,
+        link: (query, { at, windowMs }) => cloudWatchLink(region, (0,ready_queries/* withWindow */.By)(query, windowMs), { from: at - AN_HOUR_MS, to: at }),
     };
 }
 function parse(query) {
@@ -1251,6 +1493,120 @@ function explain(error, signal) {
     if (/ValidationError|InvalidParameter/.test(error.name))
         throw metricFailures.METRICS_QUERY_REFUSED(error.message, { cause: error });
     return { state: 'provider-error', said: `${error.name}: ${error.message}` };
+}
+
+;// CONCATENATED MODULE: ./build/tools/eks.js
+
+const eksFailures = (0,failure/* defineFailures */.Z0)({
+    EKS_CLI_MISSING: {
+        meaning: 'The `aws` CLI is not on the PATH.',
+        remedy: 'GitHub-hosted runners have it; install it on your own runner, or give a `kubeconfig` instead of `cluster`.',
+    },
+    EKS_CREDENTIALS: {
+        meaning: 'There are no AWS credentials, or they are not accepted.',
+        remedy: 'Sign in to AWS in an earlier step, such as aws-actions/configure-aws-credentials with a role.',
+    },
+    EKS_FORBIDDEN: {
+        meaning: 'The AWS role may not describe the cluster.',
+        remedy: 'Allow the role eks:DescribeCluster on this cluster.',
+    },
+    EKS_CLUSTER_MISSING: {
+        meaning: 'There is no EKS cluster of that name in the region.',
+        remedy: 'Check the inputs `cluster` and `region`, and which account the role belongs to.',
+    },
+    EKS_UNREADABLE: {
+        meaning: 'The `aws` CLI answered something unexpected about the cluster.',
+        remedy: 'Read its answer in the message.',
+    },
+});
+/** What the programs that talk to AWS read: keys, role, region, endpoint, profile. */
+const AWS_ENVIRONMENT = ['AWS_*'];
+/**
+ * A kubeconfig for an EKS cluster, as JSON, which is YAML too. It has no token: kubectl asks the `aws` CLI for one
+ * whenever the last has expired, so a release may take longer than the 15 minutes that a token lives.
+ * https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html
+ */
+async function eksKubeconfig(exec, { cluster, region }) {
+    const where = region === undefined ? [] : ['--region', region];
+    const { endpoint, authority } = await describe(exec, cluster, where);
+    const token = ['eks', 'get-token', '--cluster-name', cluster, ...where, '--output', 'json'];
+    return JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Config',
+        'current-context': cluster,
+        contexts: [{ name: cluster, context: { cluster, user: cluster } }],
+        clusters: [{ name: cluster, cluster: { server: endpoint, 'certificate-authority-data': authority } }],
+        users: [
+            {
+                name: cluster,
+                user: {
+                    exec: {
+                        apiVersion: 'client.authentication.k8s.io/v1beta1',
+                        command: 'aws',
+                        args: token,
+                        interactiveMode: 'Never',
+                    },
+                },
+            },
+        ],
+    });
+}
+async function describe(exec, cluster, where) {
+    const args = ['eks', 'describe-cluster', '--name', cluster, ...where, '--output', 'json'];
+    const answer = await exec('aws', args, { inherit: AWS_ENVIRONMENT, timeoutMs: 20_000 }).catch((error) => {
+        throw refusal(error, cluster);
+    });
+    const found = eks_parse(answer.stdout);
+    if (!found.endpoint || !found.authority)
+        throw eksFailures.EKS_UNREADABLE(`The cluster ${cluster} has no endpoint yet: ${answer.stdout.slice(0, 300)}`);
+    return found;
+}
+function eks_parse(text) {
+    try {
+        const { cluster } = JSON.parse(text);
+        return { endpoint: cluster?.endpoint, authority: cluster?.certificateAuthority?.data };
+    }
+    catch {
+        return { endpoint: undefined, authority: undefined };
+    }
+}
+/** The CLI says what is wrong in words that have not changed for years; anything else is passed on as it is. */
+function refusal(error, cluster) {
+    if (error.name !== 'ExecError')
+        return error;
+    if (error.ending.kind === 'not-found')
+        return eksFailures.EKS_CLI_MISSING();
+    const message = `Cannot describe the EKS cluster ${cluster}: ${error.stderr.trim() || error.message}`;
+    if (/ResourceNotFoundException/.test(message))
+        return eksFailures.EKS_CLUSTER_MISSING(message);
+    if (/AccessDenied/.test(message))
+        return eksFailures.EKS_FORBIDDEN(message);
+    if (/Unable to locate credentials|ExpiredToken|UnrecognizedClient|InvalidClientTokenId/.test(message))
+        return eksFailures.EKS_CREDENTIALS(message);
+    return eksFailures.EKS_UNREADABLE(message);
+}
+
+;// CONCATENATED MODULE: ./build/tools/cluster-config.js
+
+
+const clusterConfigFailures = (0,failure/* defineFailures */.Z0)({
+    CLUSTER_GIVEN_TWICE: {
+        meaning: 'Both `cluster` and `kubeconfig` are given.',
+        remedy: 'Give one of them.',
+    },
+});
+/**
+ * The path of the kubeconfig that the inputs mean; undefined for kubectl's own default.
+ * @throws CLUSTER_GIVEN_TWICE and those of eks.ts
+ */
+async function kubeconfigOf({ kubeconfig, cluster, region }, { exec, files, folder }) {
+    if (cluster === undefined)
+        return kubeconfig;
+    if (kubeconfig !== undefined)
+        throw clusterConfigFailures.CLUSTER_GIVEN_TWICE();
+    const path = files.join(folder, 'kubeconfig');
+    await files.write(path, await eksKubeconfig(exec, { cluster, region }), 0o600);
+    return path;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/analysis/datadog-answer.js
@@ -1294,6 +1650,9 @@ function readDatadogHistory(json, toMs) {
 
 
 
+
+/** What came before the release is worth seeing too. */
+const datadog_AN_HOUR_MS = 3_600_000;
 /** Datadog's query of time series; its own client library is 10 MB for this one call. */
 function createDatadog({ http, url, apiKey, appKey, signal }) {
     const base = url.replace(/\/+$/, '');
@@ -1312,7 +1671,7 @@ function createDatadog({ http, url, apiKey, appKey, signal }) {
             const answer = await ask((0,ready_queries/* withWindow */.By)(query, windowMs), from, to);
             return 'reading' in answer ? [] : (readDatadogHistory(answer.json, to) ?? []);
         },
-        link: () => undefined,
+        link: (query, { at, windowMs }) => datadogLink(base, (0,ready_queries/* withWindow */.By)(query, windowMs), { from: at - datadog_AN_HOUR_MS, to: at }),
     };
 }
 const seconds = (ms) => String(Math.floor(ms / 1000));
@@ -1361,7 +1720,7 @@ function createJsonMetrics({ http, url, token, signal }) {
             return readJson(find(answer.json, query.path));
         },
         history: async () => [],
-        link: () => undefined,
+        link: (template, { windowMs }) => json_metrics_parse((0,ready_queries/* withWindow */.By)(template, windowMs), url).url,
     };
 }
 function json_metrics_parse(query, base) {
@@ -1373,9 +1732,318 @@ function json_metrics_parse(query, base) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/tools/kubectl.js
+
+const kubectlFailures = (0,failure/* defineFailures */.Z0)({
+    KUBECTL_MISSING: {
+        meaning: 'kubectl is not on the PATH.',
+        remedy: 'GitHub-hosted runners have it. On your own runner install kubectl 1.28 or newer before this step.',
+    },
+    KUBECTL_PROXY: {
+        meaning: '`kubectl proxy` did not start.',
+        remedy: 'Check the kubeconfig that the message names, and the program that it takes credentials from.',
+    },
+    KUBECTL_KUSTOMIZE: {
+        meaning: '`kubectl kustomize` could not build a folder.',
+        remedy: 'Run `kubectl kustomize <folder>` in a checkout and correct what it says.',
+    },
+});
+/** What kubectl and the credential programs that kubeconfigs call (aws, gke, kubelogin) read. */
+const KUBECTL_INHERIT = [
+    'KUBECONFIG',
+    'AWS_*',
+    'GOOGLE_*',
+    'CLOUDSDK_*',
+    'USE_GKE_GCLOUD_AUTH_PLUGIN',
+    'AZURE_*',
+    'ARM_*',
+];
+/** Starts `kubectl proxy` when the socket is first asked for. `folder` is private and exists. */
+function createApiProxy(supervise, folder, kubeconfig) {
+    let running;
+    let started = 0;
+    let disposed = false;
+    const begin = async () => {
+        // A path of its own for each start: a proxy that died leaves its socket behind.
+        started += 1;
+        const path = `${folder}/api-${started}.sock`;
+        const proxy = supervise('kubectl', proxyArguments(path, kubeconfig), {
+            inherit: KUBECTL_INHERIT,
+            isReady: (line) => line.startsWith('Starting to serve on'),
+        });
+        void proxy.ended.then(() => {
+            running = undefined;
+        });
+        try {
+            await proxy.ready;
+        }
+        catch (error) {
+            running = undefined;
+            throw startFailure(error);
+        }
+        return { proxy, path };
+    };
+    return {
+        socket: async () => {
+            if (disposed)
+                throw kubectlFailures.KUBECTL_PROXY('kubectl proxy was stopped already');
+            running ??= begin();
+            return (await running).path;
+        },
+        [Symbol.asyncDispose]: async () => {
+            disposed = true;
+            const last = await running?.catch(() => undefined);
+            await last?.proxy[Symbol.asyncDispose]();
+        },
+    };
+}
+const proxyArguments = (socket, kubeconfig) => [
+    'proxy',
+    `--unix-socket=${socket}`,
+    ...(kubeconfig ? [`--kubeconfig=${kubeconfig}`] : []),
+];
+function startFailure(error) {
+    if (/ENOENT/.test(error.message))
+        return kubectlFailures.KUBECTL_MISSING(undefined, { cause: error });
+    return kubectlFailures.KUBECTL_PROXY(error.message, { cause: error });
+}
+/** The YAML that a kustomization builds. `folder` is an absolute path. @throws KUBECTL_KUSTOMIZE, KUBECTL_MISSING */
+async function kustomize(exec, folder) {
+    try {
+        return (await exec('kubectl', ['kustomize', folder], { inherit: KUBECTL_INHERIT, timeoutMs: 60_000 }))
+            .stdout;
+    }
+    catch (error) {
+        if (error.ending?.kind === 'not-found')
+            throw kubectlFailures.KUBECTL_MISSING();
+        if (error.name !== 'ExecError')
+            throw error;
+        throw kubectlFailures.KUBECTL_KUSTOMIZE(error.message, { cause: error });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/service.js
+/**
+ * Which port of the pods is meant by the name or number of a Service's port, by its target port, or by the number of
+ * any other port the pods have, such as one for management. Without a wish it is the Service's first port.
+ * @throws Error when the Service has no port of that name
+ */
+function choosePort(service, wanted) {
+    const ports = service.spec?.ports ?? [];
+    const found = ports.find((port) => wanted === undefined || isNamed(port, wanted));
+    if (found)
+        return { name: found.name ?? '', number: undefined, scheme: schemeOf(found) };
+    if (wanted !== undefined && /^\d+$/.test(wanted))
+        return { name: '', number: Number(wanted), scheme: 'http' };
+    const known = ports.map(({ name, port }) => (name ? `${name} (${port})` : port)).join(', ') || 'none';
+    throw new Error(`the Service has no port ${wanted ?? ''}; its ports: ${known}`);
+}
+const isNamed = ({ name, port, targetPort }, wanted) => [name, String(port), String(targetPort)].includes(wanted);
+const schemeOf = ({ name, appProtocol }) => appProtocol === 'https' || name === 'https' ? 'https' : 'http';
+/**
+ * The pods behind a Service: those of its EndpointSlices that are ready and not on their way out, each once. Slices
+ * may overlap while they are rewritten: https://kubernetes.io/docs/concepts/services-networking/endpoint-slices/
+ */
+function podsBehind(slices, pods, wanted) {
+    const byName = new Map(pods.map((pod) => [pod.metadata?.name ?? '', pod]));
+    const found = slices.flatMap((slice) => {
+        const port = wanted.number ?? slice.ports?.find(({ name }) => (name ?? '') === wanted.name)?.port;
+        if (port === undefined)
+            return [];
+        return (slice.endpoints ?? []).filter(isServing).map(({ targetRef }) => {
+            const name = targetRef?.name ?? '';
+            return { name, port, scheme: wanted.scheme, digests: digestsOf(byName.get(name)) };
+        });
+    });
+    const unique = new Map(found.map((target) => [target.name, target]));
+    return [...unique.values()].sort((a, b) => a.name.localeCompare(b.name));
+}
+const isServing = ({ conditions, targetRef }) => targetRef?.kind === 'Pod' && conditions?.ready !== false && conditions?.terminating !== true;
+/** Containers' image digests, in the order of the pod's containers. */
+function digestsOf(pod) {
+    const statuses = pod?.status?.containerStatuses ?? [];
+    return statuses.flatMap(({ imageID }) => /sha256:[0-9a-f]{64}/.exec(imageID ?? '')?.[0] ?? []);
+}
+/** The path by which the API server hands a request on to one pod. */
+function podProxyPath(namespace, { name, port, scheme }, path) {
+    const pod = `${scheme === 'https' ? 'https:' : ''}${name}:${port}`;
+    return `/api/v1/namespaces/${encodeURIComponent(namespace)}/pods/${encodeURIComponent(pod)}/proxy${path}`;
+}
+/** The digest of an image reference such as `registry/shop@sha256:…`, or of a digest alone. */
+const digestOf = (image) => /sha256:[0-9a-f]{64}$/.exec(image.trim())?.[0];
+
+;// CONCATENATED MODULE: ./build/tools/pods-api.js
+
+const podFailures = (0,failure/* defineFailures */.Z0)({
+    PODS_NOT_FOUND: {
+        meaning: 'There is no such Service or workload in the namespace.',
+        remedy: 'Check the inputs `service` and `namespace`, and the names in `checks`.',
+    },
+    PODS_PORT_MISSING: {
+        meaning: 'The Service has no such port.',
+        remedy: 'Give one of its port names or numbers as `port`.',
+    },
+    PODS_FORBIDDEN: {
+        meaning: 'The identity of the kubeconfig may not read what is needed to find and ask the pods.',
+        remedy: 'Grant it what the README of smoke-test lists.',
+    },
+    PODS_UNREADABLE: {
+        meaning: 'The Kubernetes API answered something unexpected.',
+        remedy: 'Read the answer in the message.',
+    },
+});
+/** kubectl proxy refuses any other host name. */
+const pods_api_ORIGIN = 'http://localhost';
+function createPodsApi({ http, socket, namespace, signal }) {
+    return {
+        namespace: encodeURIComponent(namespace),
+        socket,
+        get: async (path) => {
+            const answer = await http.request({ url: `${pods_api_ORIGIN}${path}`, socketPath: await socket(), signal });
+            if (answer.status === 200)
+                return JSON.parse(answer.body);
+            const said = messageOf(answer.body);
+            if (answer.status === 401 || answer.status === 403)
+                throw podFailures.PODS_FORBIDDEN(said);
+            if (answer.status === 404)
+                throw podFailures.PODS_NOT_FOUND(said);
+            throw podFailures.PODS_UNREADABLE(`GET ${path} answered ${answer.status}: ${said}`);
+        },
+    };
+}
+function messageOf(body) {
+    try {
+        const { message } = JSON.parse(body);
+        return typeof message === 'string' ? message : body.slice(0, 300);
+    }
+    catch {
+        return body.slice(0, 300);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/pods.js
+
+
+/** @param port name or number of the Service's port, or any port number of its pods; default its first */
+function createPods(api, service, port) {
+    const { get, namespace, socket } = api;
+    const selector = encodeURIComponent(`kubernetes.io/service-name=${service}`);
+    return {
+        socket,
+        urlOf: (pod, path) => `${pods_api_ORIGIN}${podProxyPath(namespace, pod, path)}`,
+        behind: async () => {
+            const [object, slices, pods] = await Promise.all([
+                get(`/api/v1/namespaces/${namespace}/services/${encodeURIComponent(service)}`),
+                get(`/apis/discovery.k8s.io/v1/namespaces/${namespace}/endpointslices?labelSelector=${selector}`),
+                get(`/api/v1/namespaces/${namespace}/pods`),
+            ]);
+            return podsBehind(slices.items, pods.items, portOf(object, port));
+        },
+    };
+}
+function portOf(service, wanted) {
+    try {
+        return choosePort(service, wanted);
+    }
+    catch (error) {
+        throw podFailures.PODS_PORT_MISSING(error.message, { cause: error });
+    }
+}
+/**
+ * The Service as a whole, as one subject: whichever pod the API server picks. Says nothing about the others.
+ */
+function createServiceProxy(api, service, port) {
+    const { get, namespace, socket } = api;
+    return {
+        socket,
+        urlOf: ({ name, port: number, scheme }, path) => {
+            const target = encodeURIComponent(`${scheme === 'https' ? 'https:' : ''}${name}:${number}`);
+            return `${ORIGIN}/api/v1/namespaces/${namespace}/services/${target}/proxy${path}`;
+        },
+        behind: async () => {
+            const object = await get(`/api/v1/namespaces/${namespace}/services/${encodeURIComponent(service)}`);
+            const { name, number, scheme } = portOf(object, port);
+            const found = object.spec?.ports?.find((one) => (one.name ?? '') === name)?.port;
+            return [{ name: service, port: number ?? found ?? 80, scheme, digests: undefined }];
+        },
+    };
+}
+/** The name of a Service inside the cluster. */
+const pods_hostOf = (service, namespace) => `${service}.${namespace}.svc`;
+/** Its address there; undefined for a headless one, whose pods are found by name only. */
+async function addressOf({ get, namespace }, service) {
+    const object = await get(`/api/v1/namespaces/${namespace}/services/${encodeURIComponent(service)}`);
+    const ip = object.spec?.clusterIP;
+    if (ip === undefined || ip === '' || ip === 'None')
+        return undefined;
+    return { host: pods_hostOf(service, decodeURIComponent(namespace)), ip: ip.includes(':') ? `[${ip}]` : ip };
+}
+
 // EXTERNAL MODULE: ./build/lib/smoke/status.js
 var smoke_status = __nccwpck_require__(9370);
+;// CONCATENATED MODULE: ./build/tools/pods-reach.js
+
+/** Through the API server. */
+const reachByProxy = (pods) => async (pod, path, ask) => ask({ url: pods.urlOf(pod, path), socketPath: await pods.socket() });
+/** By the name that the Service has inside the cluster, for a question that is asked there. */
+const reachByName = (namespace) => async ({ name, port, scheme }, path, ask) => ask({ url: `${scheme}://${hostOf(name, namespace)}:${port}${path}` });
+/** Tunnels that may break during one question before the pod itself is to blame. */
+const MOST_TUNNELS = 5;
+/** Through a tunnel of kubectl. A tunnel that breaks under a question is no answer of the pod: it is asked again. */
+const reachByForward = (forwards) => async (pod, path, ask) => {
+    let last = await askThrough(forwards, pod, path, ask);
+    for (let tunnel = 1; tunnel < MOST_TUNNELS && last.tunnelBroke; tunnel += 1)
+        last = await askThrough(forwards, pod, path, ask);
+    return last.view;
+};
+async function askThrough(forwards, { name, port, scheme }, path, ask) {
+    const forward = await forwards.open(name, port, scheme);
+    if ('lastWords' in forward)
+        return {
+            view: { kind: 'silence', silence: 'unreachable', message: forward.lastWords },
+            tunnelBroke: true,
+        };
+    const view = await ask({ url: `${forward.origin}${path}` });
+    return { view, tunnelBroke: view.kind === 'silence' && (await forward.hasEnded()) };
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/health-latency.js
+/** Fields in which components of the usual health shapes say how long they took, in ms unless they say otherwise. */
+const FIELDS = ['latency', 'latencyMs', 'latency_ms', 'responseTime', 'responseTimeMs', 'duration'];
+const UNITS = { ms: 1, s: 1_000, us: 0.001, µs: 0.001, ns: 0.000_001 };
+/**
+ * Milliseconds in what a component says of itself: a number, a text such as `12ms`, the `hh:mm:ss.fffffff` of
+ * ASP.NET Core, or the `observedValue` with `observedUnit` of health+json. Of a list the longest.
+ */
+function latencyOf(component) {
+    if (Array.isArray(component)) {
+        const known = component.map(latencyOf).filter((ms) => ms !== undefined);
+        return known.length > 0 ? Math.max(...known) : undefined;
+    }
+    if (typeof component !== 'object' || component === null)
+        return undefined;
+    const fields = component;
+    const { observedValue, observedUnit } = fields;
+    if (typeof observedUnit === 'string' && Object.hasOwn(UNITS, observedUnit))
+        return millisecondsOf(`${observedValue}${observedUnit}`);
+    return FIELDS.map((name) => millisecondsOf(fields[name])).find((ms) => ms !== undefined);
+}
+function millisecondsOf(value) {
+    if (typeof value === 'number')
+        return value;
+    if (typeof value !== 'string')
+        return undefined;
+    const [, count, unit = 'ms'] = /^(\d+(?:\.\d+)?) ?([a-zµ]+)?$/.exec(value) ?? [];
+    if (count !== undefined)
+        return Object.hasOwn(UNITS, unit) ? Number(count) * (UNITS[unit] ?? 1) : undefined;
+    const [, hours, minutes, seconds] = /^(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(value) ?? [];
+    return seconds === undefined
+        ? undefined
+        : (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000;
+}
+
 ;// CONCATENATED MODULE: ./build/lib/smoke/health.js
+
 const WORDS = {
     pass: ['pass', 'ok', 'up', 'healthy', 'alive', 'ready', 'connected', 'available', 'serving'],
     warn: ['warn', 'degraded', 'unknown'],
@@ -1389,16 +2057,28 @@ function readHealth(body, json) {
     const word = json === undefined ? body.trim() : undefined;
     const plain = word === undefined ? undefined : statusOf(word);
     if (plain && word !== undefined)
-        return { status: plain, said: word, components: {} };
+        return { status: plain, said: word, components: {}, latencies: {} };
     if (!isRecord(json) || typeof json['status'] !== 'string')
         return undefined;
     const own = statusOf(json['status']);
     if (own === undefined)
         return undefined;
-    const components = componentsOf(json);
+    const entries = entriesOf(json);
+    const components = componentsOf(entries);
     // An endpoint that answers "ok" with a lost database is not well, whatever it thinks of itself.
     const status = worst([own, ...Object.values(components)]);
-    return { status, said: json['status'], components };
+    return { status, said: json['status'], components, latencies: latenciesOf(entries) };
+}
+/** What can be expected of a health: its status, of each component, of all of them, and their latencies. */
+function healthFacts(health) {
+    const all = Object.values(health.components);
+    return {
+        health,
+        'health.status': health.status,
+        'health.component': health.components,
+        'health.latency': health.latencies,
+        ...(all.length === 0 ? {} : { 'dependencies.all': worst(all) }),
+    };
 }
 /** Problems in words, such as `database: fail`. */
 function describeHealth({ status, said, components }) {
@@ -1418,16 +2098,24 @@ const ABOUT = new Set([
     'description',
     'output',
 ]);
-function componentsOf(json) {
+function entriesOf(json) {
     const nested = NESTED.map((key) => json[key]).find(isRecord);
-    const entries = nested
+    return nested
         ? Object.entries(nested)
         : Object.entries(json).filter(([key]) => !ABOUT.has(key) && !NESTED.includes(key));
+}
+function componentsOf(entries) {
     const known = entries.flatMap(([name, value]) => {
         const status = componentStatus(value);
         return status ? [[name, status]] : [];
     });
     return Object.fromEntries(known);
+}
+function latenciesOf(entries) {
+    return Object.fromEntries(entries.flatMap(([name, value]) => {
+        const ms = latencyOf(value);
+        return ms === undefined ? [] : [[name, ms]];
+    }));
 }
 function componentStatus(value) {
     if (typeof value === 'string')
@@ -1470,8 +2158,8 @@ const createHttpProbe = (exchange) => async (look) => {
     }
 };
 async function follow(exchange, look) {
-    const { target, timeoutMs, socketPath, signal } = look;
-    const limits = { timeoutMs, maxBytes: MAX_BODY_BYTES, socketPath, signal };
+    const { target, timeoutMs, socketPath, kept, signal } = look;
+    const limits = { timeoutMs, maxBytes: MAX_BODY_BYTES, socketPath, kept, signal };
     let { url } = look;
     let { headers } = target;
     let answer = await exchange({ url, method: target.method, headers, body: target.body, ...limits });
@@ -1519,9 +2207,7 @@ async function factsOf(answer, target, final) {
         ...(connect === undefined ? {} : { 'timing.connect': connect }),
         ...(tls === undefined ? {} : { 'timing.tls': tls }),
         ...(version === undefined ? {} : { version }),
-        ...(health === undefined
-            ? {}
-            : { health, 'health.status': health.status, 'health.component': health.components }),
+        ...(health === undefined ? {} : healthFacts(health)),
     };
 }
 async function versionOf(facts, source) {
@@ -1556,8 +2242,16 @@ function parseJson(text) {
     }
 }
 function cookiesOf(lines) {
-    const pairs = lines.map((line) => /^([^=;]+)=([^;]*)/.exec(line));
-    return Object.fromEntries(pairs.flatMap((match) => (match ? [[match[1] ?? '', match[2] ?? '']] : [])));
+    return Object.fromEntries(lines.flatMap((line) => {
+        const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+        const [name, value] = splitAt(pair);
+        const named = attributes.map((part) => [splitAt(part)[0].toLowerCase(), splitAt(part)[1] ?? true]);
+        return name === '' ? [] : [[name, { ...Object.fromEntries(named), value: value ?? '' }]];
+    }));
+}
+function splitAt(pair) {
+    const at = pair.indexOf('=');
+    return at < 0 ? [pair, undefined] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 async function sha256(bytes) {
     const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
@@ -1565,6 +2259,9 @@ async function sha256(bytes) {
 }
 
 ;// CONCATENATED MODULE: ./build/tools/probe-health.js
+
+
+
 
 
 const probe_health_TIMEOUT_MS = 10_000;
@@ -1580,16 +2277,32 @@ const TARGET = {
     health: 'auto',
     series: undefined,
 };
-/** Whether an address answers with a good status and, where it says something about its health, not that it is ill. */
-function createHealthProbe(exchange) {
+/** 0 when an address answers with a good status and, where it says something about its health, not that it is ill. */
+const askAddress = async (exchange, url, signal) => failedOrNot([await createHttpProbe(exchange)({ url, target: TARGET, timeoutMs: probe_health_TIMEOUT_MS, signal })]);
+/**
+ * 1 when one of the pods that get the Service's traffic is not healthy, or none gets it. An API server that does not
+ * answer says nothing about the release.
+ */
+async function askPods(exchange, pods, path, signal) {
     const probe = createHttpProbe(exchange);
-    return async (url, signal) => {
-        const view = await probe({ url, target: TARGET, timeoutMs: probe_health_TIMEOUT_MS, signal });
-        return (view.kind === 'facts' &&
-            TARGET.expect.accepts(Number(view.facts['status'])) &&
-            view.facts['health.status'] !== 'fail');
-    };
+    const reach = reachByProxy(pods);
+    const ask = (address) => probe({ ...address, target: TARGET, timeoutMs: probe_health_TIMEOUT_MS, signal });
+    try {
+        const found = await pods.behind();
+        if (found.length === 0)
+            return readingOf(1);
+        return failedOrNot(await Promise.all(found.map((pod) => reach(pod, path, ask))));
+    }
+    catch (error) {
+        if (!(error instanceof http_error/* HttpError */.j$))
+            throw error;
+        return { state: 'provider-error', said: `Kubernetes API: ${error.message}` };
+    }
 }
+const failedOrNot = (views) => readingOf(views.every(isHealthy) ? 0 : 1);
+const isHealthy = (view) => view.kind === 'facts' &&
+    TARGET.expect.accepts(Number(view.facts['status'])) &&
+    view.facts['health.status'] !== 'fail';
 
 ;// CONCATENATED MODULE: ./build/lib/analysis/prometheus-answer.js
 
@@ -1658,6 +2371,61 @@ function createPrometheus({ http, url, token, signal }) {
 const prometheus_seconds = (ms) => (ms / 1000).toFixed(3);
 
 ;// CONCATENATED MODULE: ./build/actions/analyze-release/wire.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
+
+
+
 
 
 
@@ -1667,20 +2435,48 @@ const prometheus_seconds = (ms) => (ms / 1000).toFixed(3);
 
 
 /** The real ports of the action. */
-function realPorts(process) {
-    const { files, variable, clock, network, signal } = process;
-    const isHealthy = createHealthProbe(network.exchange);
-    return {
-        ...process,
-        askHealth: async (url) => readingOf((await isHealthy(url, signal)) ? 0 : 1),
-        openSource: (inputs) => openSource(inputs, process),
-        readYaml: (given) => readYaml(given, process),
-        keep: async (name, text) => {
-            const path = files.join(variable('RUNNER_TEMP') ?? '.', `analyze-release-${clock.now()}`, name);
-            await files.write(path, text);
-            return path;
-        },
-    };
+const realPorts = (process) => ({
+    ...process,
+    openHealth: (inputs, asksPods) => openHealth(inputs, asksPods, process),
+    openSource: (inputs) => openSource(inputs, process),
+    readYaml: (given) => readYaml(given, process),
+    keep: async (text, file) => {
+        const { files, variable, clock } = process;
+        const path = file ??
+            files.join(variable('RUNNER_TEMP') ?? '.', `analyze-release-${clock.now()}`, 'analyze-release.json');
+        await files.write(path, text);
+        return path;
+    },
+});
+/** The proxy to the API server begins with the first question to a pod. */
+async function openHealth(inputs, asksPods, process) {
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { http, network, supervise, temporaryFolder, signal } = process;
+        const { namespace, port, path } = inputs;
+        const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const folder = stack.use(temporaryFolder());
+        const site = { ...process, folder: folder.path };
+        const kubeconfig = asksPods ? await kubeconfigOf(inputs, site) : undefined;
+        const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
+        const api = createPodsApi({ http, socket, namespace, signal });
+        const opened = stack.move();
+        return {
+            ask: (where) => where.kind === 'url'
+                ? askAddress(network.exchange, where.url, signal)
+                : askPods(network.exchange, createPods(api, where.service, port), path, signal),
+            [Symbol.asyncDispose]: () => opened.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
 async function readYaml(given, { files }) {
     const isPath = /^[^\n:]+\.ya?ml$/.test(given);
@@ -2066,10 +2862,11 @@ class Fields {
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
+  Rr: () => (/* binding */ parsePath),
   Dl: () => (/* binding */ parseUrl)
 });
 
-// UNUSED EXPORTS: parseHttpTarget, parsePath
+// UNUSED EXPORTS: parseHttpTarget
 
 // EXTERNAL MODULE: ./build/lib/smoke/facts.js
 var facts = __nccwpck_require__(689);
@@ -2093,11 +2890,18 @@ function parse_series_parseSeries(fields, assertions) {
     const concurrency = fields.integer('concurrency', 1, MOST_AT_ONCE);
     const warmup = fields.integer('warmup', 0, 1000) ?? 0;
     const load = parseLoad(fields);
+    const kept = fields.flag('keep_alive') ?? load !== undefined;
     if (load)
-        return { ...load, concurrency: concurrency ?? MOST_AT_ONCE, warmup };
+        return { ...load, concurrency: concurrency ?? MOST_AT_ONCE, warmup, kept };
     if (samples === undefined && !assertions.some(({ source }) => isAboutSeries(source)))
         return undefined;
-    return { samples: samples ?? DEFAULT_SAMPLES, concurrency: concurrency ?? 1, warmup, paceMs: undefined };
+    return {
+        samples: samples ?? DEFAULT_SAMPLES,
+        concurrency: concurrency ?? 1,
+        warmup,
+        paceMs: undefined,
+        kept,
+    };
 }
 function parseLoad(fields) {
     const rate = fields.integer('rate', 1, MOST_PER_SECOND);
@@ -2175,7 +2979,7 @@ function parseUrl(raw) {
 /** A path on the server, with its query if it has one. @throws Error that says what is allowed */
 function parsePath(value) {
     if (typeof value !== 'string' || !value.startsWith('/'))
-        throw new Error(`expected a path such as /health, got ${shown(value)}`);
+        throw new Error(`expected a path such as /health, got ${(0,facts/* shown */.S)(value)}`);
     return value;
 }
 function parseVersion(fields, { version, versionFrom }) {
@@ -2185,7 +2989,8 @@ function parseVersion(fields, { version, versionFrom }) {
             throw new Error('true needs the input version');
         return value === true ? version : value === false ? undefined : String(value);
     });
-    return expected === undefined ? undefined : { expected, from };
+    const normalize = fields.oneOf('normalize', ...NORMALIZATIONS);
+    return expected === undefined ? undefined : { expected, from, ...(normalize ? { normalize } : {}) };
 }
 function parseHealth(value) {
     if (value === true)
@@ -2209,12 +3014,12 @@ const lowerCased = (headers) => Object.fromEntries(Object.entries(headers).map((
 /* harmony export */ });
 /* unused harmony exports isAboutSeries, targetFor */
 /** Sources with a property: a JSONPath, the name of a header and so on. */
-const WITH_PROPERTY = new Set(['json', 'header', 'cookie', 'metadata', 'health.component']);
+const WITH_PROPERTY = new Set(['json', 'header', 'cookie', 'metadata', 'health.component', 'health.latency']);
 /** What can be asked of an answer; the words are those of Checkly and Hurl where they agree. */
 const SOURCES = new Set([
     ...WITH_PROPERTY,
     ...['status', 'body', 'bytes', 'sha256', 'url', 'redirects', 'http.version', 'ip', 'duration', 'version'],
-    ...['timing.dns', 'timing.connect', 'timing.tls', 'timing.first_byte', 'health.status'],
+    ...['timing.dns', 'timing.connect', 'timing.tls', 'timing.first_byte', 'health.status', 'dependencies.all'],
     ...['latency.p50', 'latency.p90', 'latency.p95', 'latency.p99', 'latency.max', 'latency.avg', 'error_rate'],
     ...['tls.days_until_expiry', 'tls.version', 'tls.chain_trusted', 'tls.hostname_verified', 'tls.issuer_cn'],
     ...['tls.sans', 'tls.self_signed', 'tls.key_size_bits', 'tls.signature_algorithm', 'tls.ocsp_stapled'],
@@ -2227,6 +3032,7 @@ const SOURCES = new Set([
         'replicas.all_ready',
         'restarts',
         'events',
+        'image.digest',
         'image.digests',
     ],
 ]);
@@ -2242,7 +3048,7 @@ const ALIASES = {
 };
 /** Sources that only a series of requests has. */
 const isAboutSeries = (source) => /^(?:latency\.|error_rate$)/.test(full(source));
-const IN_MS = /^(?:duration$|latency\.|timing\.)/;
+const IN_MS = /^(?:duration$|latency\.|timing\.|health\.latency$)/;
 const UNITS = { ms: 1, s: 1_000, m: 60_000 };
 /** The target as a number where the source is a time or a share: `500ms`, `1%`. */
 function targetFor(source, target) {
@@ -2275,10 +3081,21 @@ function propertyReader(source, property, every) {
         throw new Error(`"${source}" needs ${source === 'json' ? 'a JSONPath' : 'a name'}`);
     if (source === 'json')
         return jsonReader(property, every);
+    if (source === 'cookie')
+        return cookieReader(property);
     const name = source === 'header' || source === 'metadata' ? property.toLowerCase() : property;
     return (facts) => {
         const named = facts[source];
         return named && Object.hasOwn(named, name) ? named[name] : undefined;
+    };
+}
+/** `session` is its value, `session[SameSite]` an attribute; one without a value, such as `Secure`, is true. */
+function cookieReader(property) {
+    const [, name = property, attribute = 'value'] = /^([^[]+)\[([\w-]+)\]$/.exec(property) ?? [];
+    return (facts) => {
+        const cookies = facts['cookie'];
+        const cookie = cookies && Object.hasOwn(cookies, name) ? cookies[name] : undefined;
+        return cookie?.[attribute.toLowerCase()];
     };
 }
 /** JSONPath by RFC 9535: no script in it, and none can be smuggled in. */
@@ -2415,12 +3232,13 @@ function hostOf(url) {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   K7: () => (/* binding */ keyValues),
 /* harmony export */   Qq: () => (/* binding */ text),
 /* harmony export */   oQ: () => (/* binding */ yaml),
 /* harmony export */   p0: () => (/* binding */ duration),
 /* harmony export */   yL: () => (/* binding */ oneOf)
 /* harmony export */ });
-/* unused harmony exports lines, list, keyValues, integer, percentage, json */
+/* unused harmony exports lines, list, integer, percentage, json */
 /* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4634);
 
 /** Any text, as given. */
@@ -2598,7 +3416,7 @@ function undeclared(specs, env) {
 
 /***/ }),
 
-/***/ 4574:
+/***/ 578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -2668,6 +3486,25 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/runtime/connections.js
+/** Through HTTPS_PROXY, HTTP_PROXY and NO_PROXY. An idle connection does not keep the process alive. */
+function createConnections(env) {
+    const kept = new Map();
+    const proxyEnv = { ...env };
+    return async (protocol) => {
+        const { request, Agent } = await (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        return {
+            open: request,
+            fresh: () => new Agent({ proxyEnv }),
+            kept: () => {
+                const agent = kept.get(protocol) ?? new Agent({ proxyEnv, keepAlive: true });
+                kept.set(protocol, agent);
+                return agent;
+            },
+        };
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -2681,6 +3518,7 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: ./build/runtime/http-error.js
 var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/runtime/http.js
+
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
@@ -2717,25 +3555,30 @@ function createHttp(context) {
         },
     };
 }
-function createSender({ env }) {
-    return async (request, signal) => {
+function createSender({ env, connections = createConnections(env) }) {
+    const send = async (request, signal, anew = false) => {
         const url = new URL(request.url);
-        const { request: open, Agent } = await (url.protocol === 'https:'
-            ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-            : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const { method = 'GET', headers = {}, body, socketPath } = request;
+        const { open, kept, fresh } = await connections(url.protocol);
+        const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
         const options = {
             method,
             headers: { 'user-agent': 'deploy-actions', ...headers },
             signal,
-            ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+            ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
         };
         return new Promise((resolve, reject) => {
             const sent = open(url, options, resolve);
-            sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+            sent.on('error', (error) => {
+                // The server closed an idle connection while we took it: nothing was asked yet.
+                if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew)
+                    resolve(send(request, signal, true));
+                else
+                    reject(asHttpError(error, request, signal));
+            });
             sent.end(body);
         });
     };
+    return (request, signal) => send(request, signal);
 }
 async function readBody(response, request, signal) {
     const most = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -3042,6 +3885,7 @@ function createFiles(workspace) {
     const at = (path) => (0,external_node_path_.resolve)(workspace, path);
     return {
         read: (path) => (0,promises_.readFile)(at(path), 'utf8'),
+        readAll: (paths) => paths.map((path) => (0,external_node_fs_.readFileSync)(at(path), 'utf8')),
         write: async (path, text, mode) => {
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(at(path)), { recursive: true });
             await (0,promises_.writeFile)(at(path), text, mode === undefined ? {} : { mode });
@@ -3069,7 +3913,8 @@ async function insideOf(workspace, path) {
     if (!(0,external_node_fs_.existsSync)(wanted))
         throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
     const [root, real] = await Promise.all([(0,promises_.realpath)(workspace), (0,promises_.realpath)(wanted)]);
-    if (real !== root && !real.startsWith(root + external_node_path_.sep))
+    // An image without a working directory has the root itself as its workspace.
+    if (real !== root && !real.startsWith(root === external_node_path_.sep ? external_node_path_.sep : root + external_node_path_.sep))
         throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
     return real;
 }
@@ -3179,13 +4024,32 @@ function textOf(record) {
 
 ;// CONCATENATED MODULE: ./build/runtime/grpc.js
 
-/** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-async function grpcUnary(request) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+function createGrpc() {
+    const sessions = new Map();
+    return async (request) => {
+        const http2 = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+        // What breaks a session is told by each of its streams.
+        const connect = (origin) => http2.connect(origin).on('error', () => undefined);
+        if (!request.kept)
+            return unary(connect(request.origin), request);
+        const known = sessions.get(request.origin);
+        const usable = known && !known.session.closed && !known.session.destroyed;
+        const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+        sessions.set(request.origin, kept);
+        kept.calls += 1;
+        kept.session.ref();
+        return unary(kept.session, request).finally(() => {
+            kept.calls -= 1;
+            // The process may end while a connection waits for a next call.
+            if (kept.calls === 0)
+                kept.session.unref();
+        });
+    };
+}
+async function unary(session, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
     const started = performance.now();
-    const session = connect(request.origin);
     const stop = () => session.destroy(new Error('no answer in time'));
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -3197,6 +4061,7 @@ async function grpcUnary(request) {
         };
     }
     catch (error) {
+        session.destroy();
         if (request.signal?.aborted)
             throw request.signal.reason;
         // A stream is cancelled when its session fails; why is in the cause.
@@ -3206,14 +4071,14 @@ async function grpcUnary(request) {
     }
     finally {
         signal.removeEventListener('abort', stop);
-        session.destroy();
+        if (!request.kept)
+            session.destroy();
     }
 }
 /** A flag for compression and the length, before each message. */
 const PREFIX_BYTES = 5;
 function call(session, { path, message, metadata, timeoutMs }) {
     return new Promise((resolve, reject) => {
-        session.once('error', reject);
         const stream = session.request({
             ':method': 'POST',
             ':path': path,
@@ -3300,24 +4165,39 @@ function readBanner(socket) {
 
 ;// CONCATENATED MODULE: ./build/runtime/timed-http.js
 
-const createTimedHttp = (env) => (request) => withinLimit(request, env);
-async function withinLimit(request, env) {
+function createTimedHttp(env) {
+    const clients = new Map();
+    return async (request) => {
+        if (!request.kept) {
+            const client = await clientFor(request, env);
+            return withinLimit(client, request).finally(() => client.agent.destroy());
+        }
+        const { protocol } = new URL(request.url);
+        const known = clients.get(protocol) ?? clientFor(request, env);
+        clients.set(protocol, known);
+        return withinLimit(await known, request);
+    };
+}
+async function withinLimit(client, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const client = await clientFor(request, env);
     try {
         return await exchange(client, request, signal);
     }
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
+        // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+        if (isStale(error))
+            return withinLimit(client, request);
         const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
         throw new http_error/* HttpError */.j$(kind, request.url, error);
     }
-    finally {
-        client.agent.destroy();
-    }
 }
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error) => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function exchange({ open, agent }, request, signal) {
     const { url, method, socketPath } = request;
     const started = performance.now();
@@ -3339,10 +4219,10 @@ async function exchange({ open, agent }, request, signal) {
         timings: { ...marks, firstByte, total: passed() },
     };
 }
-async function clientFor({ url }, env) {
+async function clientFor({ url, kept = false }, env) {
     const secure = new URL(url).protocol === 'https:';
     const { request: open, Agent } = await (secure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+    return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 function markConnection(sent, passed) {
     const marks = {};
@@ -3360,7 +4240,11 @@ function markConnection(sent, passed) {
     return marks;
 }
 const responseOf = (sent, body) => new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error) => {
+        const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+        reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
 });
 async function timed_http_readBody(response, most) {
     const chunks = [];
@@ -3457,10 +4341,54 @@ const createNetwork = (env) => ({
     handshake: handshake,
     connect: connectTcp,
     resolve: resolveDns,
-    grpc: grpcUnary,
+    grpc: createGrpc(),
 });
 
+;// CONCATENATED MODULE: ./build/runtime/read-part.js
+const readFilePart = async (path, offset, length) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/runtime/sibling.js
+
+/** The main file of another action, given that of our own: `dist/<action>/index.js`. */
+const siblingOf = (own, action) => (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(own)), action, 'index.js');
+
+;// CONCATENATED MODULE: ./build/runtime/watchdog.js
+
+
+/**
+ * Waits until its standard input ends, which is when our process is gone however it ended, and then ends the group of
+ * the program that it watches. Nothing else can do that for a step that is killed: it has no last word.
+ */
+const WATCH = `
+const end = () => { try { process.kill(-Number(process.argv[1]), 'SIGTERM'); } catch {} };
+process.stdin.on('end', end).on('error', end).resume();
+`;
+/** Ends a program that leads a group of its own when our process dies without having done so. The result calls it off. */
+function watchOver({ pid }, env) {
+    if (pid === undefined)
+        return () => undefined;
+    const watchdog = (0,external_node_child_process_.spawn)(process.execPath, ['-e', WATCH, String(pid)], {
+        env: childEnvironment(env, {}),
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // What ends our group must not end it first.
+    });
+    watchdog.on('error', () => undefined); // Then the runner ends it with the job, as it would have without us.
+    watchdog.unref();
+    return () => void watchdog.kill('SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/supervise.js
+
 
 
 
@@ -3477,6 +4405,8 @@ const createSupervise = (env) => (file, args, options) => {
         child.on('error', (error) => resolve(error.message));
         child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise((resolve, reject) => {
         eachLine(child, (line) => {
             words.push(line);
@@ -3495,6 +4425,86 @@ function eachLine(child, take) {
     for (const input of [child.stdout, child.stderr])
         if (input)
             (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', take);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/tar.js
+const BLOCK = 512;
+/** Jumps from header to header: an archive of gigabytes is listed in milliseconds. */
+const openArchive = async (path) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const reading = async (work) => {
+        const file = await open(path);
+        return work(file).finally(() => file.close());
+    };
+    const entries = await reading(readEntries);
+    return {
+        path,
+        entries,
+        text: async (name) => {
+            const entry = entries.get(name);
+            return entry && reading(async (file) => (await part(file, entry.offset, entry.size)).toString('utf8'));
+        },
+    };
+};
+/** https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html: a header of 512 bytes, then the file in whole blocks. */
+async function readEntries(file) {
+    const entries = new Map();
+    let extended = new Map();
+    let at = 0;
+    for (let header = await headerAt(file, at); header; header = await headerAt(file, at)) {
+        const size = Number(extended.get('size') ?? readSize(header));
+        const entry = { offset: at + BLOCK, size };
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === '0' || type === '\0')
+            entries.set(extended.get('path') ?? readName(header), entry);
+        // What an extended header says is about the file after it.
+        extended = type === 'x' ? readExtended(await part(file, entry.offset, size)) : new Map();
+        at = entry.offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return entries;
+}
+/** Undefined at the end, which is a block of zeros. */
+async function headerAt(file, at) {
+    const header = await part(file, at, BLOCK);
+    if (header.length < BLOCK || header.every((byte) => byte === 0))
+        return undefined;
+    if (!isHeader(header))
+        throw new Error(`there is no tar header at byte ${at}`);
+    return header;
+}
+async function part(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The sum of all bytes, those of the sum itself counted as spaces. */
+function isHeader(header) {
+    const sum = header.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0);
+    return sum === Number.parseInt(field(header, 148, 8), 8);
+}
+const field = (header, at, length) => header.toString('utf8', at, at + length).replace(/\0[\s\S]*$/, '');
+function readName(header) {
+    const prefix = field(header, 345, 155);
+    return prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`;
+}
+/** Octal; more than 8 GiB as a number of 95 bits with the first bit set, which is GNU's way. */
+function readSize(header) {
+    if ((header[124] ?? 0) < 0x80)
+        return Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+    return header.subarray(125, 136).reduce((size, byte) => size * 256 + byte, 0);
+}
+/** Records of the form `<length> <key>=<value>\n`. */
+function readExtended(records) {
+    const found = new Map();
+    for (let at = 0; at < records.length;) {
+        const space = records.indexOf(' ', at);
+        const length = Number(records.toString('utf8', at, space));
+        if (space < 0 || !(length > 0))
+            return found;
+        const [key = '', ...value] = records.toString('utf8', space + 1, at + length - 1).split('=');
+        found.set(key, value.join('='));
+        at += length;
+    }
+    return found;
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -3567,31 +4577,38 @@ async function moveInto(staging, folder, isComplete) {
 ;// CONCATENATED MODULE: ./build/runtime/transfer.js
 
 
+
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const transfer_MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 function createTransfer(context) {
     const send = createSender(context);
     return async (from, to, cancelled) => {
-        const limit = AbortSignal.timeout(LONGEST_MS);
-        const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+        const signal = limited(cancelled);
         const source = await transfer_follow(send, from, signal);
         const { statusCode: readStatus = 0 } = source;
         if (readStatus !== 200) {
             source.destroy();
             return { readStatus, status: 0, body: '' };
         }
-        try {
-            const answer = await sendStream(context, source, to, signal);
-            return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-        }
-        catch (error) {
-            cancelled?.throwIfAborted();
-            throw asHttpError(error, to, signal);
-        }
+        const length = source.headers['content-length'];
+        return { readStatus, ...(await transfer_exchange(context, { stream: source, length }, to, cancelled)) };
     };
+}
+const createUpload = (context) => async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3024, 19));
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? external_node_stream_.Readable.from([]) : createReadStream(path, range);
+    return transfer_exchange(context, { stream, length: String(size) }, to, cancelled);
+};
+function limited(cancelled) {
+    const limit = AbortSignal.timeout(LONGEST_MS);
+    return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 async function transfer_follow(send, request, signal, left = transfer_MOST_REDIRECTS) {
     const answer = await send(request, signal);
@@ -3604,27 +4621,39 @@ async function transfer_follow(send, request, signal, left = transfer_MOST_REDIR
     const headers = url.host === new URL(request.url).host ? (request.headers ?? {}) : others;
     return transfer_follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
-async function sendStream({ env }, source, to, signal) {
-    const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-        ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-        : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const length = source.headers['content-length'];
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function transfer_exchange(context, body, to, cancelled) {
+    const signal = limited(cancelled);
+    try {
+        const answer = await sendStream(context, body, to, signal);
+        return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+    }
+    catch (error) {
+        cancelled?.throwIfAborted();
+        throw asHttpError(error, to, signal);
+    }
+}
+async function sendStream({ env, connections = createConnections(env), stalledMs = STALLED_MS }, { stream, length }, to, signal) {
+    const url = new URL(to.url);
+    const { open, fresh, kept } = await connections(url.protocol);
     const headers = {
         'user-agent': 'deploy-actions',
         'content-type': 'application/octet-stream',
         ...(length ? { 'content-length': length } : {}),
         ...to.headers,
     };
-    const method = to.method ?? 'PUT';
-    const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+    const { method = 'PUT', keepAlive = false } = to;
+    const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+    sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
     const answered = answerOf(sent);
     answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, sent).catch(async (error) => {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, sent).catch(async (error) => {
         // A server that refuses early closes while we still send: its answer says more than the broken pipe.
         await Promise.race([answered, Promise.reject(error)]);
     });
     return answered;
 }
+const stalled = (ms) => Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 const answerOf = (sent) => new Promise((resolve, reject) => {
     sent.once('response', resolve).once('error', reject);
 });
@@ -3847,6 +4876,10 @@ function createLog(write) {
 
 
 
+
+
+
+
 const PHASE = 'deploy-actions-phase';
 /** The one place where an action meets the process it runs in. Sets the exit code; never throws. */
 async function start(action, run, post) {
@@ -3881,20 +4914,25 @@ function realProcess(workflow, signal) {
     const { env } = process;
     const github = readGitHubContext(env);
     const variable = (name) => env[name] || undefined;
+    const web = { env, clock: systemClock, connections: createConnections(env) };
     return {
         workflow,
         github,
         exec: createExec(env, signal),
         supervise: createSupervise(env),
-        http: createHttp({ env, clock: systemClock }),
+        http: createHttp(web),
         network: createNetwork(env),
         agents: () => createAgents(env),
-        download: createDownload({ env, clock: systemClock }),
-        transfer: createTransfer({ env, clock: systemClock }),
+        download: createDownload(web),
+        transfer: createTransfer(web),
+        upload: createUpload(web),
+        openArchive: openArchive,
+        readFilePart: readFilePart,
         toolCache: createToolCache(variable),
         clock: systemClock,
         files: createFiles(github.workspace),
         temporaryFolder: () => temporaryFolder(env),
+        sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
         notes: createJobNotes(env),
         variable,
         signal,

@@ -3275,10 +3275,45 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("buffer");
 
 /***/ }),
 
+/***/ 6698:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:async_hooks");
+
+/***/ }),
+
+/***/ 1421:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+
+/***/ }),
+
+/***/ 7598:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
+
+/***/ }),
+
 /***/ 1553:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/promises");
+
+/***/ }),
+
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
 
 /***/ }),
 
@@ -3310,10 +3345,52 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:net");
 
 /***/ }),
 
+/***/ 8161:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+
+/***/ }),
+
+/***/ 6760:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+
+/***/ }),
+
+/***/ 1708:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:process");
+
+/***/ }),
+
+/***/ 7075:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+
+/***/ }),
+
 /***/ 1692:
 /***/ ((module) => {
 
 module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:tls");
+
+/***/ }),
+
+/***/ 7975:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:util");
+
+/***/ }),
+
+/***/ 8522:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:zlib");
 
 /***/ }),
 
@@ -3328,10 +3405,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4100);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9100);
+/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(578);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(316);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5268);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1136);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9561);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3410,7 +3487,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 9100:
+/***/ 316:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3535,9 +3612,50 @@ function duration(ms) {
     return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1_000)} s`;
 }
 
+;// CONCATENATED MODULE: ./build/lib/image/cache-break.js
+/** `[linux/arm64 build 2/5] RUN npm ci`: the platform where there are several, the stage where it has a name. */
+const STEP = /^\[(?<stage>.*?)(?<number>\d+)\/\d+\] (?<command>.+)$/;
+/**
+ * What invalidated the cache. BuildKit does not say why a step was run again, but a step after one that ran must run
+ * too, so the first one of each stage is the cause. Nothing when no step came from the cache, or all did.
+ */
+function cacheBreaks(steps) {
+    const numbered = steps.flatMap(read);
+    if (!numbered.some(({ step }) => step.cached))
+        return [];
+    const stages = Map.groupBy(numbered, ({ stage }) => stage);
+    return [...stages.values()].flatMap((all) => {
+        const inOrder = all.sort((a, b) => a.number - b.number);
+        const at = inOrder.findIndex(({ step }) => !step.cached);
+        const first = inOrder[at];
+        if (!first)
+            return [];
+        const base = at === 0 ? ', or the image that the stage is built from' : '';
+        return [{ step: first.step.name, why: `${whyOf(first.command)}${base}` }];
+    });
+}
+/** FROM is no step of its own: it is fetched when a later step needs it. */
+function read(step) {
+    const { stage = '', number = '', command = '' } = STEP.exec(step.name)?.groups ?? {};
+    if (number === '' || /^FROM /i.test(command) || step.completed === undefined)
+        return [];
+    return [{ stage: stage.trim(), number: Number(number), command, step }];
+}
+function whyOf(command) {
+    if (/^(COPY|ADD) .*--from=/i.test(command))
+        return 'what is copied from another stage or image changed';
+    if (/^(COPY|ADD) /i.test(command))
+        return 'a file that is copied changed';
+    if (/^RUN /i.test(command))
+        return 'the command, a build argument or something mounted changed';
+    return 'the instruction changed';
+}
+
 ;// CONCATENATED MODULE: ./build/lib/image/build-summary.js
 
+
 const MOST_IN_CHART = 25;
+const MOST_BREAKS = 6;
 /** What was built, under which names, from how much cache, and where the time went. */
 function buildSummary({ image, form, note, version, references, platforms, steps, }) {
     const counted = steps.filter(({ name, completed }) => isStep(name) && completed !== undefined);
@@ -3547,11 +3665,20 @@ function buildSummary({ image, form, note, version, references, platforms, steps
         ['form', form === 'index' ? 'index (several platforms, or attestations)' : form],
         ['tags', safe(references.map(code).join('<br>'))],
         ['platforms', platforms.map(sizeWords).join(', ')],
-        ['cached', `${cached} of ${counted.length} steps`],
-        ['time', duration(spent(steps))],
+        ...(counted.length === 0
+            ? []
+            : [
+                ['cached', `${cached} of ${counted.length} steps`],
+                ['run again from', safe(breaksOf(steps))],
+                ['time', duration(spent(steps))],
+            ]),
     ];
     return joined([heading(`Image ${version}`), table(['', ''], rows), note && code(note), chart(steps)]);
 }
+const breaksOf = (steps) => cacheBreaks(steps)
+    .slice(0, MOST_BREAKS)
+    .map(({ step, why }) => `${code(step)}: ${why}`)
+    .join('<br>') || 'nothing';
 const sizeWords = ({ platform, bytes }) => bytes === 0 ? platform : `${platform} ${(bytes / 1_000_000).toFixed(1)} MB`.trim();
 const isStep = (name) => /^\[(?!internal)/.test(name) && !/\] FROM /.test(name);
 function spent(steps) {
@@ -3577,45 +3704,98 @@ function chart(steps) {
     return mermaid(['gantt', '  dateFormat x', '  axisFormat %M:%S', ...lines].join('\n'));
 }
 
-;// CONCATENATED MODULE: ./build/lib/image/cache.js
-
-/**
- * Where the cache comes from and goes to. Without any input: GitHub's cache, in a scope of its own for each image,
- * stage and set of platforms, since builds that share a scope overwrite each other's entry. A cache that cannot be
- * written never fails a good build (`ignore-error`), and one for ECR gets the form that ECR takes.
- */
-function planCache({ from, to, images, platforms, target, gitHub }) {
-    if (from.length + to.length > 0)
-        return { from: from.map(shortForm), to: to.map(shortForm).map(safeExport) };
-    if (!gitHub)
-        return { from: [], to: [] };
-    const scope = [images[0] ?? 'image', target, ...platforms].filter(Boolean).join('-');
-    const gha = `type=gha,scope=${scope.replace(/[^A-Za-z0-9.-]+/g, '-')}`;
-    return { from: [gha], to: [safeExport(`${gha},mode=max`)] };
-}
-/** buildx takes a bare name as a registry cache. */
-const shortForm = (entry) => (entry.includes('=') ? entry : `type=registry,ref=${entry}`);
-function safeExport(entry) {
-    const fields = new Map(entry.split(',').map((field) => {
-        const at = field.indexOf('=');
-        return [field.slice(0, at), field.slice(at + 1)];
-    }));
-    const type = fields.get('type') ?? '';
-    const wanted = {
-        ...(type === 'inline' ? {} : { 'ignore-error': 'true' }),
-        ...(type === 'registry' && isEcr(fields.get('ref') ?? '')
-            ? { 'image-manifest': 'true', 'oci-mediatypes': 'true' }
-            : {}),
-    };
-    const missing = Object.entries(wanted).filter(([name]) => !fields.has(name));
-    return [entry, ...missing.map(([name, value]) => `${name}=${value}`)].join(',');
-}
-const isEcr = (reference) => /\.dkr[.-]ecr\./.test(reference);
-/** A repository's name in the form that everything else here compares. */
-const canonicalImage = (name) => repositoryOf(parseRepository(name));
-
 // EXTERNAL MODULE: ./build/lib/image/failures.js
 var failures = __nccwpck_require__(1871);
+// EXTERNAL MODULE: ./build/lib/image/merge.js
+var merge = __nccwpck_require__(5106);
+// EXTERNAL MODULE: ./build/lib/image/reference.js
+var reference = __nccwpck_require__(7807);
+// EXTERNAL MODULE: ./build/tools/registry/registry.js
+var registry = __nccwpck_require__(7007);
+// EXTERNAL MODULE: ./build/tools/registry/sizes.js
+var sizes = __nccwpck_require__(4476);
+;// CONCATENATED MODULE: ./build/actions/build-image/merge.js
+
+
+
+
+
+
+/** Joins images of single platforms, built by other jobs, to one index, and sets the tags on it. */
+async function merge_merge(inputs, named, ports) {
+    const { references, version } = named;
+    const [first] = references;
+    if (first === undefined)
+        throw failures/* buildFailures */.g.BUILD_NOT_NAMED('The merged image has no name: give `images`, or a full name in `tags`.');
+    const parts = await Promise.all(inputs.sources.map((source) => readPart(source, ports)));
+    const merged = (0,merge/* mergeParts */.N3)(parts, inputs.platforms, (0,merge/* indexAnnotations */.nM)(inputs.annotations));
+    const index = { digest: await (0,registry/* sha256 */.sc)(merged.body), mediaType: merged.mediaType, body: merged.body };
+    for (const target of targetsOf(references))
+        await publish(inputs.sources, target, index, ports);
+    const { registry: host, path } = (0,reference/* parseReference */.F2)(first);
+    const platforms = await (0,sizes/* platformSizes */.I)(await ports.open(host), path, index.digest, '');
+    const image = `${first.slice(0, first.lastIndexOf(':'))}@${index.digest}`;
+    ports.workflow.info(`merged ${image}`);
+    const note = `Merged from ${inputs.sources.length} images that other jobs built.`;
+    const report = {
+        image,
+        digest: index.digest,
+        form: 'index',
+        note,
+        version,
+        references,
+        platforms,
+    };
+    ports.workflow.summary(buildSummary({ ...report, steps: [] }));
+    return {
+        image,
+        digest: index.digest,
+        tags: references,
+        version,
+        platforms: merged.platforms,
+        sbom: '',
+        metadata: {},
+    };
+}
+async function readPart(source, { open }) {
+    const { registry: host, path, digest = '' } = source;
+    const registry = await open(host);
+    const manifest = await registry.manifest(path, digest);
+    if (!manifest)
+        throw failures/* buildFailures */.g.BUILD_MERGE_INCOMPLETE(`${(0,reference/* formatReference */.FH)(source)} is not in its registry.`);
+    const { config } = JSON.parse(manifest.body);
+    const configuration = config && (await registry.blob(path, config.digest));
+    return { ...manifest, configuration };
+}
+function targetsOf(references) {
+    const targets = new Map();
+    for (const { registry, path, tag = 'latest' } of references.map(reference/* parseReference */.F2)) {
+        const target = targets.get((0,reference/* repositoryOf */._M)({ registry, path })) ?? { registry, path, tags: [] };
+        target.tags.push(tag);
+        targets.set((0,reference/* repositoryOf */._M)(target), target);
+    }
+    return [...targets.values()];
+}
+/** The parts first, then the index by its digest, then the tags. */
+async function publish(sources, target, index, { open, copy, workflow }) {
+    const registry = await open(target.registry);
+    const { path } = target;
+    for (const source of sources) {
+        const isThere = (0,reference/* repositoryOf */._M)(source) === (0,reference/* repositoryOf */._M)(target);
+        const from = { registry: await open(source.registry), path: source.path };
+        const { digest = '' } = source;
+        if (!isThere)
+            await registry.putManifest(path, digest, await copy(from, { registry, path }, digest));
+    }
+    await registry.putManifest(path, index.digest, index);
+    for (const tag of target.tags) {
+        workflow.info(`tag ${(0,reference/* repositoryOf */._M)(target)}:${tag}`);
+        // An immutable tag cannot be set again, not even to what it names.
+        if ((await registry.resolve(path, tag)) !== index.digest)
+            await registry.putManifest(path, tag, index);
+    }
+}
+
 // EXTERNAL MODULE: ./build/lib/image/event.js
 var image_event = __nccwpck_require__(7866);
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -4010,6 +4190,112 @@ function filled(work) {
     }
 }
 
+;// CONCATENATED MODULE: ./build/lib/image/cache.js
+
+/**
+ * Where the cache comes from and goes to. Without any input: GitHub's cache, in a scope of its own for each image,
+ * stage and set of platforms, since builds that share a scope overwrite each other's entry. A cache that cannot be
+ * written never fails a good build (`ignore-error`), and one for ECR gets the form that ECR takes.
+ */
+function planCache({ from, to, images, platforms, target, gitHub }) {
+    if (from.length + to.length > 0)
+        return { from: from.map(shortForm), to: to.map(shortForm).map(safeExport) };
+    if (!gitHub)
+        return { from: [], to: [] };
+    const scope = [images[0] ?? 'image', target, ...platforms].filter(Boolean).join('-');
+    const gha = `type=gha,scope=${scope.replace(/[^A-Za-z0-9.-]+/g, '-')}`;
+    return { from: [gha], to: [safeExport(`${gha},mode=max`)] };
+}
+/** buildx takes a bare name as a registry cache. */
+const shortForm = (entry) => (entry.includes('=') ? entry : `type=registry,ref=${entry}`);
+function safeExport(entry) {
+    const fields = new Map(entry.split(',').map((field) => {
+        const at = field.indexOf('=');
+        return [field.slice(0, at), field.slice(at + 1)];
+    }));
+    const type = fields.get('type') ?? '';
+    const wanted = {
+        ...(type === 'inline' ? {} : { 'ignore-error': 'true' }),
+        ...(type === 'registry' && isEcr(fields.get('ref') ?? '')
+            ? { 'image-manifest': 'true', 'oci-mediatypes': 'true' }
+            : {}),
+    };
+    const missing = Object.entries(wanted).filter(([name]) => !fields.has(name));
+    return [entry, ...missing.map(([name, value]) => `${name}=${value}`)].join(',');
+}
+const isEcr = (reference) => /\.dkr[.-]ecr\./.test(reference);
+/** A repository's name in the form that everything else here compares. */
+const canonicalImage = (name) => repositoryOf(parseRepository(name));
+
+;// CONCATENATED MODULE: ./build/actions/build-image/plan-build.js
+
+
+
+
+/** Everything that one build is told. @throws BUILD_NOT_NAMED, PATH_MISSING, PATH_OUTSIDE */
+async function planBuild(inputs, named, builder, ports) {
+    const destination = destinationOf(inputs, named);
+    const { images, platforms, target } = inputs;
+    const gitHub = (0,image_builder/* isFull */.uq)(builder) && ports.variable('ACTIONS_RUNTIME_TOKEN') !== undefined;
+    const cache = planCache({
+        from: inputs['cache-from'],
+        to: inputs['cache-to'],
+        images,
+        platforms,
+        target,
+        gitHub,
+    });
+    const attestations = (0,build_plan/* planAttestations */.Re)({
+        provenance: inputs.provenance,
+        sbom: inputs.sbom,
+        lambdaCompatible: inputs['lambda-compatible'],
+        destination,
+        isPrivate: ports.isPrivate,
+    }, builder);
+    return {
+        context: await ports.files.inside(inputs.context),
+        file: inputs.file === undefined ? undefined : await ports.files.inside(inputs.file),
+        target,
+        platforms,
+        labels: named.labels,
+        references: named.references,
+        cacheFrom: cache.from,
+        cacheTo: cache.to,
+        destination,
+        ...attestations,
+        ...asGiven(inputs),
+        metadataFile: ports.metadataFile,
+    };
+}
+function destinationOf({ push, load, images }, { references, notes }) {
+    if (!push && !load)
+        return 'nowhere';
+    if (references.length === 0)
+        throw failures/* buildFailures */.g.BUILD_NOT_NAMED(images.length === 0
+            ? 'The image has no name: `images` is empty, and no full name is in `tags`.'
+            : `No tag rule gave a tag for this event. ${notes.join(' ')}`);
+    return push ? 'push' : 'load';
+}
+/** What goes on to buildx as it is. */
+const asGiven = (inputs) => ({
+    buildArgs: inputs['build-args'],
+    buildContexts: inputs['build-contexts'],
+    secrets: inputs.secrets,
+    secretFiles: inputs['secret-files'],
+    ssh: inputs.ssh,
+    addHosts: inputs['add-hosts'],
+    allow: inputs.allow,
+    noCacheFilters: inputs['no-cache-filters'],
+    shmSize: inputs['shm-size'],
+    ulimit: inputs.ulimit,
+    annotations: inputs.annotations,
+    attests: inputs.attests,
+    network: inputs.network,
+    pull: inputs.pull,
+    noCache: inputs['no-cache'],
+    builder: inputs.builder,
+});
+
 ;// CONCATENATED MODULE: ./build/actions/build-image/run.js
 
 
@@ -4018,22 +4304,34 @@ function filled(work) {
 
 
 
-/** Names, plans, builds, and says what was made. */
+/** Names, plans, builds or merges, and says what was made. */
 async function run(inputs, ports) {
-    const { workflow } = ports;
     takeSecrets(inputs, ports);
+    await takeSecretFiles(inputs, ports);
+    if (inputs.operation === 'build')
+        return build(inputs, ports);
+    return merge_merge(inputs, await run_name(inputs, await ports.commitTime(), ports), ports);
+}
+async function run_name(inputs, commitSeconds, ports) {
+    const named = await nameResult(inputs, ports.context, commitSeconds, ports);
+    for (const note of named.notes)
+        ports.workflow.info(note);
+    return named;
+}
+async function build(inputs, ports) {
+    const { workflow } = ports;
     const [builder, commitSeconds] = await Promise.all([
         ports.observeBuilder(inputs.builder),
         ports.commitTime(),
     ]);
-    const named = await nameResult(inputs, ports.context, commitSeconds, ports);
-    for (const note of named.notes)
-        workflow.info(note);
+    const named = await run_name(inputs, commitSeconds, ports);
     const plan = await planBuild(inputs, named, builder, ports);
     (0,build_plan/* checkBuilder */.ub)(plan, builder);
     for (const reference of plan.references)
         workflow.info(`tag ${reference}`);
+    const variables = await ports.loginBuild(plan);
     const built = await ports.build(plan, {
+        variables,
         sourceDateEpoch: commitSeconds,
         secrets: inputs.secrets.map(({ variable }) => variable),
     });
@@ -4042,7 +4340,7 @@ async function run(inputs, ports) {
     if (result.note)
         workflow.notice(result.note);
     workflow.info(result.image ? `built ${result.image}` : 'built');
-    const { platforms, sbom } = await ports.lookAt(result, plan, metadata);
+    const { platforms, sbom } = await ports.lookAt(result, plan, metadata, variables);
     const { references } = plan;
     const { version } = named;
     workflow.summary(buildSummary({ ...result, references, version, platforms, steps: built.steps }));
@@ -4069,54 +4367,13 @@ function takeSecrets({ secrets }, { variable, workflow }) {
     const ids = missing.map(({ id, variable: name }) => (id === name ? 'one without an id' : `"${id}"`));
     throw failures/* buildFailures */.g.BUILD_SECRET_MISSING(`These secrets are not in the environment of this step: ${ids.join(', ')}.`);
 }
-async function planBuild(inputs, named, builder, ports) {
-    const destination = destinationOf(inputs, named);
-    const { images, platforms, target } = inputs;
-    const gitHub = (0,image_builder/* isFull */.uq)(builder) && ports.variable('ACTIONS_RUNTIME_TOKEN') !== undefined;
-    const cache = planCache({
-        from: inputs['cache-from'],
-        to: inputs['cache-to'],
-        images,
-        platforms,
-        target,
-        gitHub,
-    });
-    const attestations = (0,build_plan/* planAttestations */.Re)({
-        provenance: inputs.provenance,
-        sbom: inputs.sbom,
-        lambdaCompatible: inputs['lambda-compatible'],
-        destination,
-        isPrivate: ports.isPrivate,
-    }, builder);
-    return {
-        context: await ports.files.inside(inputs.context),
-        file: inputs.file === undefined ? undefined : await ports.files.inside(inputs.file),
-        target,
-        platforms,
-        buildArgs: inputs['build-args'],
-        buildContexts: inputs['build-contexts'],
-        secrets: inputs.secrets,
-        labels: named.labels,
-        references: named.references,
-        cacheFrom: cache.from,
-        cacheTo: cache.to,
-        destination,
-        ...attestations,
-        network: inputs.network,
-        pull: inputs.pull,
-        noCache: inputs['no-cache'],
-        builder: inputs.builder,
-        metadataFile: ports.metadataFile,
-    };
-}
-function destinationOf({ push, load, images }, { references, notes }) {
-    if (!push && !load)
-        return 'nowhere';
-    if (references.length === 0)
-        throw failures/* buildFailures */.g.BUILD_NOT_NAMED(images.length === 0
-            ? 'The image has no name: `images` is empty, and no full name is in `tags`.'
-            : `No tag rule gave a tag for this event. ${notes.join(' ')}`);
-    return push ? 'push' : 'load';
+/** Their content is masked as a whole and by line, like the value of a variable. @throws BUILD_SECRET_MISSING */
+async function takeSecretFiles({ 'secret-files': given }, { files, workflow }) {
+    for (const { id, path } of given) {
+        if (!files.exists(path))
+            throw failures/* buildFailures */.g.BUILD_SECRET_MISSING(`The file of the secret "${id}" does not exist: ${path}.`);
+        workflow.mask(await files.read(path));
+    }
 }
 /** The provenance repeats the metadata at length and is in the registry. */
 function readMetadata(text) {
@@ -4195,6 +4452,16 @@ function parseSecretNames(raw) {
         return { id, variable };
     });
 }
+/** Reads `secret-files`: `id=path`, one a line. A line is not repeated, for the same reason. */
+function parseSecretFiles(raw) {
+    return (0,tag_rule/* linesOf */.Dx)(raw).map((line, index) => {
+        const at = line.indexOf('=');
+        const [id, path] = [line.slice(0, Math.max(at, 0)).trim(), line.slice(at + 1).trim()];
+        if (!ID.test(id) || path === '' || path.includes(','))
+            throw new Error(`line ${index + 1} is not of the form id=path`);
+        return { id, path };
+    });
+}
 /** Reads `images`: names of repositories without a tag, one a line or separated by commas; the first names the image. */
 function parseImages(raw) {
     const names = raw
@@ -4225,6 +4492,8 @@ function parsePlatforms(raw) {
     return [...new Set(platforms)];
 }
 
+// EXTERNAL MODULE: ./build/lib/image/merge.js
+var merge = __nccwpck_require__(5106);
 // EXTERNAL MODULE: ./build/runtime/action.js
 var action = __nccwpck_require__(9217);
 // EXTERNAL MODULE: ./build/runtime/inputs.js
@@ -4287,7 +4556,7 @@ const duration = (0,inputs/* inputKind */.TP)((raw) => {
     return Number(match[1]) * UNITS[match[2]];
 });
 /** One of a few words. */
-const oneOf = (...choices) => inputKind((raw) => {
+const oneOf = (...choices) => (0,inputs/* inputKind */.TP)((raw) => {
     const found = choices.find((choice) => choice === raw);
     if (found === undefined)
         throw new Error(`expected one of ${choices.join(', ')}, got "${raw}"`);
@@ -4355,10 +4624,13 @@ const output = {
 
 
 
+
 const spec_images = (0,inputs/* inputKind */.TP)(parseImages);
 const context = (0,inputs/* inputKind */.TP)(parseContext);
 const platforms = (0,inputs/* inputKind */.TP)(parsePlatforms);
 const secretNames = (0,inputs/* inputKind */.TP)(parseSecretNames);
+const sources = (0,inputs/* inputKind */.TP)(merge/* parseSources */.ur);
+const secretFiles = (0,inputs/* inputKind */.TP)(parseSecretFiles);
 const tagRules = (0,inputs/* inputKind */.TP)(tag_rule/* parseTagRules */.hh);
 const flavor = (0,inputs/* inputKind */.TP)(parseFlavor);
 const spec = (0,action/* defineAction */.Q)({
@@ -4366,6 +4638,12 @@ const spec = (0,action/* defineAction */.Q)({
     description: 'Builds a container image once, with the right tags and labels, and says it by digest. Explains a failed build at the line of its Dockerfile.',
     branding: { icon: 'package', color: 'blue' },
     inputs: {
+        operation: oneOf('build', 'merge').withDefault('build', {
+            description: '`build` builds; `merge` joins images that other jobs built and pushed, one platform each, to one index under the tags of this step, without Docker.',
+        }),
+        sources: sources.withDefault('', {
+            description: 'With `operation: merge`: the images to join, by digest, one a line, such as the outputs `image` of the steps that pushed them. With `platforms`, one that is missing is an error.',
+        }),
         images: spec_images.withDefault('', {
             description: 'Names of the repositories that the image gets, without a tag, one a line, such as `123456789012.dkr.ecr.eu-west-1.amazonaws.com/shop`.',
         }),
@@ -4397,6 +4675,24 @@ const spec = (0,action/* defineAction */.Q)({
         secrets: secretNames.withDefault('', {
             description: 'Secrets for `RUN --mount=type=secret`, as `id=VARIABLE`, one a line: the name of a variable in the `env:` of this step, never a value.',
         }),
+        ssh: lines.withDefault('', {
+            description: 'SSH agents or keys for `RUN --mount=type=ssh`, as in docker/build-push-action: `default`, or `id=path of a key`, one a line.',
+        }),
+        'secret-files': secretFiles.withDefault('', {
+            description: 'Secrets that are in files, as `id=path`, one a line; their content is masked.',
+        }),
+        'add-hosts': list.withDefault('', {
+            description: 'Names for `/etc/hosts` during the build, such as `db.local:10.0.0.7`.',
+        }),
+        allow: list.withDefault('', {
+            description: 'What a builder does not do unasked: `network.host` or `security.insecure`.',
+        }),
+        'no-cache-filters': list.withDefault('', { description: 'Stages that are built anew.' }),
+        'shm-size': input_kinds_text.optional({ description: 'Size of `/dev/shm` in `RUN` steps, such as `2g`.' }),
+        ulimit: list.withDefault('', { description: 'Limits in `RUN` steps, such as `nofile=1024:1024`.' }),
+        annotations: lines.withDefault('', {
+            description: 'Annotations as in docker/build-push-action, such as `manifest:team=shop` or `index:team=shop`, one a line.',
+        }),
         'cache-from': lines.withDefault('', {
             description: "Where cached layers come from, such as `type=registry,ref=…/shop:buildcache`. Default is GitHub's cache where the builder can use it.",
         }),
@@ -4419,6 +4715,9 @@ const spec = (0,action/* defineAction */.Q)({
         sbom: input_kinds_text.optional({
             description: 'Software bill of materials as an attestation: `true`, `false` or `generator=image`. Default is on for a push.',
         }),
+        attests: lines.withDefault('', {
+            description: 'Attestations as in docker/build-push-action, such as `type=provenance,mode=max`, one a line. They take the place of `provenance` or `sbom`.',
+        }),
         'lambda-compatible': flag.withDefault('false', {
             description: 'Makes a plain image without attestations, as AWS Lambda and others want it.',
         }),
@@ -4437,7 +4736,7 @@ const spec = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 1136:
+/***/ 9561:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -4449,7 +4748,7 @@ __nccwpck_require__.d(__webpack_exports__, {
 // EXTERNAL MODULE: ./build/lib/image/event.js
 var image_event = __nccwpck_require__(7866);
 // EXTERNAL MODULE: ./build/lib/image/reference.js
-var reference = __nccwpck_require__(7807);
+var image_reference = __nccwpck_require__(7807);
 // EXTERNAL MODULE: ./build/lib/image/build-plan.js
 var build_plan = __nccwpck_require__(5612);
 // EXTERNAL MODULE: ./build/lib/image/builder.js
@@ -4544,40 +4843,8 @@ function decode(base64) {
     return new TextDecoder().decode(bytes);
 }
 
-;// CONCATENATED MODULE: ./build/lib/registry/manifest.js
-/** Reads an OCI or Docker manifest or index. Layers that live elsewhere by their own address are left out. */
-function contentsOf(body) {
-    const { config, layers = [], manifests = [], } = JSON.parse(body);
-    const blobs = [...(config ? [config] : []), ...layers].filter(({ urls }) => urls === undefined);
-    return { blobs: unique(blobs.map(descriptor)), children: unique(manifests.map(descriptor)) };
-}
-const descriptor = ({ digest, size, mediaType }) => ({
-    digest: String(digest),
-    size: Number(size ?? 0),
-    mediaType: String(mediaType ?? ''),
-});
-const unique = (all) => [
-    ...new Map(all.map((one) => [one.digest, one])).values(),
-];
-/** `linux/arm/v7` of a platform as manifests have it; empty for attestations, whose platform is `unknown`. */
-function platformName({ os, architecture, variant }) {
-    if (!os || !architecture || os === 'unknown')
-        return '';
-    return [os, architecture, variant].filter(Boolean).join('/');
-}
-/** The images of an index by platform, attestations left out. */
-function platformsIn(body) {
-    const { manifests = [] } = JSON.parse(body);
-    return manifests
-        .map(({ platform = {}, digest }) => ({ platform: platformName(platform), digest: String(digest) }))
-        .filter(({ platform }) => platform !== '');
-}
-/** Bytes of all layers, as they are sent. */
-const layerBytes = (body) => {
-    const { layers = [] } = JSON.parse(body);
-    return layers.reduce((sum, { size }) => sum + Number(size ?? 0), 0);
-};
-
+// EXTERNAL MODULE: ./build/lib/registry/manifest.js
+var registry_manifest = __nccwpck_require__(8445);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
 ;// CONCATENATED MODULE: ./build/tools/docker-failures.js
@@ -4595,10 +4862,6 @@ const dockerFailures = (0,failure/* defineFailures */.Z0)({
         meaning: 'Docker has no plugin `buildx`, or one older than 0.13.',
         remedy: 'Add docker/setup-buildx-action before this step.',
     },
-    DOCKER_PUSH_FAILED: {
-        meaning: '`docker push` failed; the message has its words.',
-        remedy: 'Read the words of the registry.',
-    },
 });
 
 ;// CONCATENATED MODULE: ./build/tools/docker.js
@@ -4607,26 +4870,24 @@ const dockerFailures = (0,failure/* defineFailures */.Z0)({
 
 const INHERIT = ['DOCKER_*', 'BUILDX_*', 'BUILDKIT_*'];
 const QUICK_MS = 60_000;
-/** `config` is a folder for settings and logins of this run alone, in place of the user's. */
-function createDocker(exec, config) {
+function createDocker(exec, { config, ask } = {}) {
     const docker = (args, options = {}) => runDocker(exec, args, { ...options, ...(config ? { env: { DOCKER_CONFIG: config } } : {}) });
     const quick = (...args) => docker(args, { timeoutMs: QUICK_MS });
     return {
-        hasContainerdStore: async () => (0,image_builder/* hasContainerdStore */.P2)((await quick('info', '--format', '{{json .DriverStatus}}')).stdout),
+        hasContainerdStore: async () => {
+            const info = await ask?.('/info');
+            if (info?.status === 200)
+                return (0,image_builder/* hasContainerdStore */.P2)(JSON.stringify(readStatus(info.body)));
+            return (0,image_builder/* hasContainerdStore */.P2)((await quick('info', '--format', '{{json .DriverStatus}}')).stdout);
+        },
         inspect: async (image) => {
-            try {
-                const { stdout } = await quick('image', 'inspect', image);
-                const [found] = JSON.parse(stdout);
-                return found && readInspected(found);
-            }
-            catch (error) {
-                if (/no such image|not found/i.test(error.stderr ?? ''))
-                    return undefined;
-                throw error;
-            }
+            const said = await ask?.(`/images/${encodeURI(image)}/json`);
+            if (!said)
+                return inspectByProgram(quick, image);
+            return said.status === 404 ? undefined : readInspected(JSON.parse(said.body));
         },
         tag: async (image, name) => void (await quick('image', 'tag', image, name)),
-        untag: async (name) => void (await quick('image', 'rm', '--no-prune', name)),
+        save: async (image, path) => void (await docker(['image', 'save', '--output', path, image])),
         push: async (name, onLine) => void (await docker(['image', 'push', name], { onLine })),
         login: async (registry, { username, password }) => void (await docker(['login', '--username', username, '--password-stdin', registry], {
             input: password,
@@ -4634,11 +4895,23 @@ function createDocker(exec, config) {
         })),
     };
 }
+async function inspectByProgram(quick, image) {
+    try {
+        const [found] = JSON.parse((await quick('image', 'inspect', image)).stdout);
+        return found && readInspected(found);
+    }
+    catch (error) {
+        if (/no such image|not found/i.test(error.stderr ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+const readStatus = (info) => JSON.parse(info).DriverStatus ?? [];
 const readInspected = (found) => ({
     id: found.Id,
     repoDigests: found.RepoDigests ?? [],
     repoTags: found.RepoTags ?? [],
-    platform: platformName({ os: found.Os, architecture: found.Architecture, variant: found.Variant }),
+    platform: (0,registry_manifest/* platformName */.$r)({ os: found.Os, architecture: found.Architecture, variant: found.Variant }),
     bytes: found.Size ?? 0,
 });
 /** Runs `docker` with its own variables, and translates what is wrong with Docker itself. */
@@ -4679,15 +4952,16 @@ function createBuildx(exec) {
                 throw buildxMissing(error) ?? error;
             }
         },
-        sbom: async (image) => {
+        sbom: async (image, env) => {
             const args = ['buildx', 'imagetools', 'inspect', image, '--format', '{{json .SBOM}}'];
-            const { stdout } = await runDocker(exec, args, { timeoutMs: INSPECT_MS, inherit: buildx_INHERIT });
+            const { stdout } = await runDocker(exec, args, { timeoutMs: INSPECT_MS, inherit: buildx_INHERIT, env });
             return firstSpdx(JSON.parse(stdout));
         },
-        build: async (plan, { sourceDateEpoch, secrets }, onLine) => {
+        build: async (plan, { sourceDateEpoch, secrets, variables }, onLine) => {
             const progress = new BuildProgress();
             const take = (line) => progress.take(line).forEach(onLine);
-            const env = sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
+            const epoch = sourceDateEpoch === undefined ? {} : { SOURCE_DATE_EPOCH: String(sourceDateEpoch) };
+            const env = { ...variables, ...epoch };
             const result = (succeeded) => {
                 const { steps, warnings, words } = progress;
                 return { succeeded, steps, warnings, words };
@@ -4722,6 +4996,689 @@ function firstSpdx(said) {
     return Object.values(said)
         .map(firstSpdx)
         .find((document) => document !== undefined);
+}
+
+// EXTERNAL MODULE: ./build/runtime/http-error.js
+var http_error = __nccwpck_require__(472);
+;// CONCATENATED MODULE: ./build/tools/docker-engine.js
+
+const DEFAULT_ENGINE = 'unix:///var/run/docker.sock';
+const docker_engine_QUICK_MS = 15_000;
+const createAskEngine = (ports) => async (path) => {
+    const socketPath = await socketOf(ports);
+    if (socketPath === undefined)
+        return undefined;
+    try {
+        const answer = await ports.http.request({
+            url: `http://docker${path}`,
+            socketPath,
+            timeoutMs: docker_engine_QUICK_MS,
+        });
+        return answer.status === 200 || answer.status === 404 ? answer : undefined;
+    }
+    catch (error) {
+        if (error instanceof http_error/* HttpError */.j$)
+            return undefined;
+        throw error;
+    }
+};
+/** Folder of Docker's settings. */
+const dockerFolder = ({ variable, files }) => variable('DOCKER_CONFIG') ?? files.join(variable('HOME') ?? '/', '.docker');
+/** Contexts and other kinds of addresses are left to the program. */
+async function socketOf(ports) {
+    const { files, variable } = ports;
+    const host = variable('DOCKER_HOST');
+    if (host !== undefined)
+        return host.startsWith('unix://') ? host.slice('unix://'.length) : undefined;
+    if (variable('DOCKER_CONTEXT') !== undefined)
+        return undefined;
+    const settings = files.join(dockerFolder(ports), 'config.json');
+    const chosen = files.exists(settings) && /"currentContext"\s*:/.test(await files.read(settings));
+    return chosen ? undefined : DEFAULT_ENGINE.slice('unix://'.length);
+}
+
+;// CONCATENATED MODULE: ./build/tools/buildx-store.js
+
+/**
+ * The driver of a builder as buildx has it in its files (github.com/docker/buildx, store/), or of the one in use.
+ * `docker buildx inspect` says the same after a third of a second; undefined leaves the question to it, wherever the
+ * files are not plainly of the form that is known.
+ */
+async function storedDriver(store, builder) {
+    try {
+        const name = builder ?? store.variable('BUILDX_BUILDER') ?? (await current(store));
+        if (name === undefined || /[/\\]/.test(name))
+            return undefined;
+        return name === '' || name === 'default' ? 'docker' : await driverOf(store, name);
+    }
+    catch {
+        return undefined; // Not the JSON we know; buildx itself will say.
+    }
+}
+const folderOf = ({ variable, files }) => variable('BUILDX_CONFIG') ?? files.join(dockerFolder({ variable, files }), 'buildx');
+/** Empty for the engine itself, which is the builder where none was chosen. */
+async function current(store) {
+    const { files, variable } = store;
+    const endpoint = variable('DOCKER_HOST') ?? DEFAULT_ENGINE;
+    const at = (name) => files.join(folderOf(store), name);
+    const others = await files.entries(at('defaults'));
+    if (variable('DOCKER_CONTEXT') !== undefined || others.length > 0)
+        return undefined;
+    if (!files.exists(at('current')))
+        return '';
+    const { Key, Name, Global } = JSON.parse(await files.read(at('current')));
+    return typeof Name === 'string' && (Global === true || Key === endpoint) ? Name : undefined;
+}
+async function driverOf(store, name) {
+    const path = store.files.join(folderOf(store), 'instances', name);
+    if (!store.files.exists(path))
+        return undefined;
+    const { Driver } = JSON.parse(await store.files.read(path));
+    return typeof Driver === 'string' && Driver !== '' ? Driver : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/tools/git-commit.js
+/**
+ * When the checked-out commit was made, in seconds since 1970; undefined where there is no git or no checkout of it.
+ * The folder may belong to another user (a container job), which git would refuse to read.
+ */
+const createCommitTime = (exec) => async (folder) => {
+    const args = ['-c', 'safe.directory=*', '-C', folder, 'show', '--no-patch', '--format=%ct', 'HEAD'];
+    const said = await exec('git', args, { timeoutMs: 10_000 }).then(({ stdout }) => stdout.trim(), (error) => {
+        if (error.name !== 'ExecError')
+            throw error;
+        return ''; // Not a checkout of git: the labels then have no time.
+    });
+    return /^\d+$/.test(said) ? Number(said) : undefined;
+};
+
+// EXTERNAL MODULE: ./build/lib/registry/challenge.js
+var challenge = __nccwpck_require__(7183);
+// EXTERNAL MODULE: ./build/tools/registry/registry.js
+var registry_registry = __nccwpck_require__(7007);
+// EXTERNAL MODULE: ./build/tools/registry/session.js
+var session = __nccwpck_require__(1522);
+;// CONCATENATED MODULE: ./build/tools/registry/content.js
+
+
+
+
+/** What a registry has. */
+function registryContent({ registry, path }, transfer) {
+    return {
+        name: `${registry.host}/${path}`,
+        manifest: (digest) => registry.manifest(path, digest),
+        besideIn: (host) => (host === registry.host ? path : undefined),
+        send: async ({ digest }, to, signal) => {
+            const url = `${(0,challenge/* registryUrl */.NH)(registry.host)}/v2/${path}/blobs/${digest}`;
+            await hasBlob({ registry, path }, digest); // Renews the login where it has run out.
+            const authorization = await registry.session.authorization((0,registry_registry/* pull */.a$)(path));
+            const from = { url, headers: authorization ? { authorization } : {} };
+            const { readStatus, ...sent } = await transfer(from, to, signal);
+            const read = { status: readStatus, headers: {}, body: '' };
+            if ((0,http_error/* isTransientStatus */.Dm)(readStatus))
+                throw new session/* BusyStatus */.IU(registry.host, read);
+            if (readStatus !== 200)
+                (0,registry_registry/* check */.z6)(registry.host, path, { ...read, status: Math.max(readStatus, 400) });
+            return sent;
+        },
+    };
+}
+/**
+ * An OCI layout in a tar archive, as `docker image save` writes it: every part under the name of its digest.
+ * https://github.com/opencontainers/image-spec/blob/main/image-layout.md
+ */
+function layoutContent(archive, upload) {
+    const nameOf = (digest) => `blobs/${digest.replace(':', '/')}`;
+    return {
+        name: 'Docker',
+        manifest: async (digest) => {
+            const body = await archive.text(nameOf(digest));
+            if (body === undefined || (await sha256(body)) !== digest)
+                return undefined;
+            const { mediaType } = JSON.parse(body);
+            return { digest, body, mediaType: mediaType ?? guessMediaType(body) };
+        },
+        besideIn: () => undefined,
+        send: async ({ digest }, to, signal) => {
+            const entry = archive.entries.get(nameOf(digest));
+            if (!entry)
+                return { status: 404, body: JSON.stringify({ errors: [{ message: `Docker has no ${digest}` }] }) };
+            return upload({ path: archive.path, ...entry }, to, signal);
+        },
+    };
+}
+/** OCI lets a manifest leave out its own type: an index has `manifests`. */
+const guessMediaType = (body) => `application/vnd.oci.image.${'manifests' in JSON.parse(body) ? 'index' : 'manifest'}.v1+json`;
+async function hasBlob({ registry, path }, digest) {
+    const answer = await registry.session.send({
+        method: 'HEAD',
+        path: `/v2/${path}/blobs/${digest}`,
+        scope: (0,registry_registry/* pull */.a$)(path),
+    });
+    // Some registries answer with the place where the blob is kept.
+    if (answer.status === 404)
+        return false;
+    if (answer.status >= 400)
+        (0,registry_registry/* check */.z6)(registry.host, path, answer);
+    return true;
+}
+/** A server that fails and an upload that it forgot: both begin anew. @throws BusyStatus, REGISTRY_REFUSED and the like */
+function checkSent({ registry, path }, { status, body }) {
+    if ((0,http_error/* isTransientStatus */.Dm)(status) || (0,challenge/* readErrors */.MA)(body).code === 'BLOB_UPLOAD_UNKNOWN')
+        throw new session/* BusyStatus */.IU(registry.host, { status, headers: {}, body });
+    (0,registry_registry/* check */.z6)(registry.host, path, { status, body });
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+// EXTERNAL MODULE: ./build/tools/registry/failures.js
+var failures = __nccwpck_require__(403);
+;// CONCATENATED MODULE: ./build/tools/registry/send-image.js
+
+
+
+
+
+
+
+/** docker push sends as many layers at once. */
+const AT_ONCE = 5;
+const createSendImage = (ports) => async (from, to, digest) => {
+    const stop = new AbortController();
+    const signal = ports.signal ? AbortSignal.any([ports.signal, stop.signal]) : stop.signal;
+    const limit = pLimit(AT_ONCE);
+    const blobs = new Map();
+    const sendBlob = (blob) => {
+        const sent = blobs.get(blob.digest) ?? limit(() => sendOnce({ ...ports, signal }, from, to, blob));
+        blobs.set(blob.digest, sent);
+        return sent;
+    };
+    try {
+        return await sendParts(from, to, digest, sendBlob);
+    }
+    finally {
+        stop.abort(); // One part that cannot be sent is enough: the others need not be.
+        await Promise.allSettled(blobs.values());
+    }
+};
+async function sendParts(from, to, digest, sendBlob) {
+    const manifest = await from.manifest(digest);
+    if (!manifest)
+        throw failures/* registryFailures */.x.REGISTRY_CONTENT_MISSING(`${from.name} does not have ${digest}, which belongs to the image.`);
+    const { blobs, children } = (0,registry_manifest/* contentsOf */.KD)(manifest.body);
+    const sendChild = async (child) => {
+        if ((await to.registry.resolve(to.path, child)) !== undefined)
+            return;
+        await to.registry.putManifest(to.path, child, await sendParts(from, to, child, sendBlob));
+    };
+    await Promise.all([...blobs.map(sendBlob), ...children.map((child) => sendChild(child.digest))]);
+    return manifest;
+}
+async function sendOnce(ports, from, to, blob) {
+    if (await hasBlob(to, blob.digest))
+        return;
+    await (0,session/* persistently */.p5)(ports, to.registry.host, async () => {
+        const address = await beginUpload(from, to, blob.digest);
+        if (address === undefined)
+            return;
+        address.searchParams.set('digest', blob.digest);
+        const authorization = await to.registry.session.authorization((0,registry_registry/* pullAndPush */.Lo)(to.path));
+        const headers = authorization ? { authorization } : {};
+        const target = { url: address.href, method: 'PUT', headers, keepAlive: true };
+        checkSent(to, await from.send(blob, target, ports.signal));
+    });
+    ports.onBlob(blob.digest, blob.size);
+}
+/** Undefined when the registry took the blob over from the other repository by itself. */
+async function beginUpload(from, to, digest) {
+    const beside = from.besideIn(to.registry.host);
+    const query = beside === undefined ? '' : `?mount=${digest}&from=${beside}`;
+    const answer = await to.registry.session.send({
+        method: 'POST',
+        path: `/v2/${to.path}/blobs/uploads/${query}`,
+        scope: (0,registry_registry/* pullAndPush */.Lo)(to.path),
+    });
+    (0,registry_registry/* check */.z6)(to.registry.host, to.path, answer);
+    if (answer.status === 201)
+        return undefined;
+    return new URL(answer.headers['location'] ?? '', (0,challenge/* registryUrl */.NH)(to.registry.host));
+}
+
+;// CONCATENATED MODULE: ./build/tools/registry/copy.js
+
+
+
+
+const createCopy = (ports) => async (from, to, digest) => {
+    const send = createSendImage(ports);
+    const content = registryContent(from, ports.transfer);
+    const image = await send(content, to, digest);
+    for (const referrer of await referrersOf(from, digest))
+        await to.registry.putManifest(to.path, referrer, await send(content, to, referrer));
+    for (const tag of signatureTags(digest)) {
+        const there = await from.registry.resolve(from.path, tag);
+        if (there !== undefined)
+            await to.registry.putManifest(to.path, tag, await send(content, to, there));
+    }
+    return image;
+};
+/** Signatures and bills of materials, where the registry keeps a list of them (OCI 1.1). */
+async function referrersOf({ registry, path }, digest) {
+    const answer = await registry.session.send({ path: `/v2/${path}/referrers/${digest}`, scope: (0,registry_registry/* pull */.a$)(path) });
+    if (answer.status !== 200)
+        return [];
+    return (0,registry_manifest/* contentsOf */.KD)(answer.body).children.map((child) => child.digest);
+}
+/** Where cosign and older clients put them: tags made of the digest. */
+function signatureTags(digest) {
+    const name = digest.replace(':', '-');
+    return [`${name}.sig`, `${name}.att`, `${name}.sbom`, name];
+}
+
+// EXTERNAL MODULE: ./build/lib/image/failures.js
+var image_failures = __nccwpck_require__(1871);
+;// CONCATENATED MODULE: ./build/lib/image/build-failure.js
+
+/** Words of a network or a registry that may be well again in a moment. */
+const TRANSIENT = /connection reset|broken pipe|unexpected EOF|: EOF\b|TLS handshake timeout|i\/o timeout|context deadline exceeded|Client\.Timeout|connection refused|toomanyrequests|429 Too Many|\b50[0234] |server misbehaving|temporary failure in name resolution|blob upload unknown/i;
+const CODES = {
+    BUILD_DOCKERFILE_INVALID: true,
+    BUILD_TARGET_UNKNOWN: true,
+    BUILD_NEEDS_BUILDER: true,
+    BUILD_REGISTRY_REFUSED: true,
+    BUILD_IMAGE_MISSING: true,
+};
+/** Words of buildx 0.13 to 0.31 and BuildKit 0.13 to 0.26; the first that fits decides. */
+const RULES = [
+    {
+        pattern: /dockerfile parse error|failed to read dockerfile|file with no instructions/i,
+        code: 'BUILD_DOCKERFILE_INVALID',
+    },
+    {
+        pattern: /target stage .* could not be found|target stage "[^"]*" not found/i,
+        code: 'BUILD_TARGET_UNKNOWN',
+    },
+    {
+        pattern: /not supported for the docker driver|does not currently support exporting manifest lists|multiple platforms feature|no match for platform|exec format error/i,
+        code: 'BUILD_NEEDS_BUILDER',
+    },
+    {
+        pattern: /unauthorized|authorization failed|access denied|insufficient_scope|no basic auth|401 Unauthorized|403 Forbidden|denied:/i,
+        code: 'BUILD_REGISTRY_REFUSED',
+    },
+    { pattern: /not found|name unknown|manifest unknown|does not exist/i, code: 'BUILD_IMAGE_MISSING' },
+];
+/** Explains a failed build from its steps and from what buildx said last. `file` is the Dockerfile as the user knows it. */
+function explainBuild(steps, words, file) {
+    const error = errorLine(words);
+    const line = lineOf(words);
+    const failed = steps.find((step) => step.error !== '' && !/canceled/.test(step.error));
+    if (failed && /did not complete successfully/.test(failed.error))
+        return { failure: stepFailure(failed, file, line), line, transient: false };
+    const text = `${error}\n${failed?.error ?? ''}`;
+    const rule = RULES.find(({ pattern }) => pattern.test(text));
+    const where = line === undefined ? '' : ` (${file}, line ${line})`;
+    if (rule && rule.code !== 'BUILD_IMAGE_MISSING')
+        return { failure: image_failures/* buildFailures */.g[rule.code](`${error}${where}`), line, transient: false };
+    if (TRANSIENT.test(text))
+        return { failure: image_failures/* buildFailures */.g.BUILD_REGISTRY_UNREACHABLE(`${error}${where}`), line, transient: true };
+    const make = rule ? image_failures/* buildFailures */.g[rule.code] : image_failures/* buildFailures */.g.BUILD_FAILED;
+    return { failure: make(`${error}${where}`), line, transient: false };
+}
+function stepFailure({ name, error, log }, file, line) {
+    const where = line === undefined ? file : `${file}, line ${line}`;
+    const said = log.length > 0 ? `\nIts last lines:\n${log.join('\n')}` : '';
+    return image_failures/* buildFailures */.g.BUILD_STEP_FAILED(`${where}: ${name}\n${error}${said}`);
+}
+/** `ERROR: failed to build: failed to solve: …`, without what every error begins with. */
+function errorLine(words) {
+    const last = words.findLast((word) => /^(ERROR|error): /.test(word)) ?? words.findLast((word) => word.trim() !== '');
+    return (last ?? 'docker buildx said nothing')
+        .replace(/^(ERROR|error): /, '')
+        .replace(/^(failed to (build|solve): )+/, '')
+        .replace(/^process "(.*)" did not/, 'the command "$1" did not');
+}
+/** buildx quotes the place as `Dockerfile:4` above an excerpt between dashes. */
+function lineOf(words) {
+    const at = words.findIndex((word, index) => /^\S.*:\d+$/.test(word) && /^-{5,}$/.test(words[index + 1] ?? ''));
+    const line = Number(/:(\d+)$/.exec(words[at] ?? '')?.[1]);
+    return Number.isInteger(line) && line > 0 ? line : undefined;
+}
+
+// EXTERNAL MODULE: ./build/runtime/retry.js + 2 modules
+var retry = __nccwpck_require__(4672);
+;// CONCATENATED MODULE: ./build/actions/build-image/attempts.js
+
+
+const ATTEMPTS = 4;
+const FIRST_PAUSE_MS = 1_000;
+const LONGEST_PAUSE_MS = 15_000;
+/** Something of the moment went wrong: layers that were built are cached, so another attempt is short. */
+class BrokenOff extends Error {
+    outcome;
+    constructor(outcome) {
+        super(outcome.failure.message);
+        this.outcome = outcome;
+    }
+}
+const createBuild = (ports) => async (plan, environment) => {
+    const { workflow, dockerfile, clock, signal } = ports;
+    const again = (error, count) => workflow.warning(`Attempt ${count} of ${ATTEMPTS} broke off and is made again: ${error.message}`);
+    try {
+        return await (0,retry/* retry */.L)(() => attempt(ports, plan, environment), {
+            attempts: ATTEMPTS,
+            delayMs: FIRST_PAUSE_MS,
+            longestDelayMs: LONGEST_PAUSE_MS,
+            isTransient: (error) => error instanceof BrokenOff && error.outcome.transient,
+            onRetry: again,
+            clock,
+            signal,
+        });
+    }
+    catch (error) {
+        if (!(error instanceof BrokenOff))
+            throw error;
+        const { failure, line } = error.outcome;
+        if (line !== undefined)
+            workflow.error(failure.message, { file: dockerfile, line, title: failure.code });
+        throw failure;
+    }
+};
+async function attempt({ buildx, workflow, dockerfile }, plan, environment) {
+    const built = await workflow.group('docker buildx build', () => buildx.build(plan, environment, workflow.untrusted));
+    for (const { text, url, line } of built.warnings)
+        workflow.warning([text, url].filter(Boolean).join('\n'), {
+            file: dockerfile,
+            ...(line ? { line } : {}),
+            title: 'Build check',
+        });
+    if (built.succeeded)
+        return built;
+    for (const word of built.words)
+        workflow.untrusted(word);
+    throw new BrokenOff(explainBuild(built.steps, built.words, dockerfile));
+}
+
+;// CONCATENATED MODULE: ./build/lib/ecr/host.js
+const PRIVATE = /^(\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d)\.(?:on\.aws|on\.amazonwebservices\.com\.cn|amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|c2s\.ic\.gov|sc2s\.sgov\.gov)$/;
+const PARTITIONS = [
+    [/^cn-/, 'aws-cn'],
+    [/^us-gov-/, 'aws-us-gov'],
+    [/^eusc-/, 'aws-eusc'],
+    [/^us-isob-/, 'aws-iso-b'],
+    [/^us-iso-/, 'aws-iso'],
+];
+/** Undefined for any other registry. ECR Public hands out logins in us-east-1 only. */
+function parseEcrHost(host) {
+    if (host === 'public.ecr.aws')
+        return { kind: 'public', region: 'us-east-1' };
+    const [, account, region] = PRIVATE.exec(host) ?? [];
+    if (account === undefined || region === undefined)
+        return undefined;
+    const partition = PARTITIONS.find(([pattern]) => pattern.test(region))?.[1] ?? 'aws';
+    return { kind: 'private', account, region, partition };
+}
+const repositoryArn = ({ partition, region, account }, repository) => `arn:${partition}:ecr:${region}:${account}:repository/${repository}`;
+const DOMAINS = (/* unused pure expression or super */ null && ([
+    [/^cn-/, 'amazonaws.com.cn'],
+    [/^eusc-/, 'amazonaws.eu'],
+    [/^us-isob-/, 'sc2s.sgov.gov'],
+    [/^us-iso-/, 'c2s.ic.gov'],
+]));
+/** The host name of a private registry; https://docs.aws.amazon.com/general/latest/gr/ecr.html */
+const ecrHostName = (account, region) => `${account}.dkr.ecr.${region}.${DOMAINS.find(([pattern]) => pattern.test(region))?.[1] ?? 'amazonaws.com'}`;
+
+;// CONCATENATED MODULE: ./build/lib/image/build-hosts.js
+
+
+/** Host names of private registries of ECR in any text, such as a Dockerfile. */
+const ECR_HOST = /\b\d{12}\.dkr[.-]ecr[a-z0-9.-]+[a-z]\b/g;
+/** Registries of ECR that a build pushes to, caches in, or builds on; what the classic `docker login` would be for. */
+function ecrHostsOf({ destination, references, cacheFrom, cacheTo, }, dockerfile) {
+    const pushed = destination === 'push' ? references.map((reference) => (0,image_reference/* parseReference */.F2)(reference).registry) : [];
+    const named = [...cacheFrom, ...cacheTo, dockerfile].flatMap((text) => text.match(ECR_HOST) ?? []);
+    return [...new Set([...pushed, ...named])].filter((host) => parseEcrHost(host)?.kind === 'private');
 }
 
 ;// CONCATENATED MODULE: ./build/tools/docker-logins.js
@@ -4772,827 +5729,600 @@ async function fromHelper(exec, helper, server) {
     }
 }
 
-;// CONCATENATED MODULE: ./build/tools/git-commit.js
-/**
- * When the checked-out commit was made, in seconds since 1970; undefined where there is no git or no checkout of it.
- * The folder may belong to another user (a container job), which git would refuse to read.
- */
-const createCommitTime = (exec) => async (folder) => {
-    const args = ['-c', 'safe.directory=*', '-C', folder, 'show', '--no-patch', '--format=%ct', 'HEAD'];
-    const said = await exec('git', args, { timeoutMs: 10_000 }).then(({ stdout }) => stdout.trim(), (error) => {
-        if (error.name !== 'ExecError')
-            throw error;
-        return ''; // Not a checkout of git: the labels then have no time.
-    });
-    return /^\d+$/.test(said) ? Number(said) : undefined;
-};
-
-;// CONCATENATED MODULE: ./build/lib/registry/challenge.js
-/** Reads a `WWW-Authenticate` header; undefined when it has neither scheme, or a realm that is no address. */
-function parseChallenge(header) {
-    if (/^basic\b/i.test(header))
-        return { scheme: 'basic' };
-    if (!/^bearer\s/i.test(header))
-        return undefined;
-    const field = (name) => new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(header)?.[1] ?? '';
-    const realm = field('realm');
-    return URL.canParse(realm) ? { scheme: 'bearer', realm, service: field('service') } : undefined;
+;// CONCATENATED MODULE: ./build/lib/ecr/scan-state.js
+/** From the most severe on; what enhanced scanning has not judged yet comes last. */
+const SEVERITIES = [
+    'critical',
+    'high',
+    'medium',
+    'low',
+    'informational',
+    'undefined',
+    'untriaged',
+];
+const ORDER = SEVERITIES;
+const PENDING = ['PENDING', 'IN_PROGRESS'];
+const MOST_NAMED = 5;
+/** `undefined` is an image that ECR knows no scan of: one that was pushed a moment ago has none yet. */
+function readScan(answer) {
+    const { status = 'PENDING', description = '' } = answer?.imageScanStatus ?? {};
+    const found = answer?.imageScanFindings;
+    if (PENDING.includes(status) || (status === 'ACTIVE' && !found?.imageScanCompletedAt))
+        return { kind: 'pending' };
+    if (status !== 'COMPLETE' && status !== 'ACTIVE')
+        return { kind: 'impossible', why: [status, description].filter(Boolean).join(': ') };
+    const all = [...(found?.findings ?? []), ...(found?.enhancedFindings ?? [])];
+    const rank = ({ severity = '' }) => ORDER.indexOf(severity.toLowerCase());
+    const worst = all.filter((one) => rank(one) >= 0).sort((a, b) => rank(a) - rank(b));
+    return {
+        kind: 'done',
+        settled: status === 'COMPLETE',
+        counts: readCounts(found?.findingSeverityCounts ?? {}),
+        worst: worst
+            .slice(0, MOST_NAMED)
+            .map((one) => `${one.severity} ${'name' in one ? one.name : 'title' in one ? one.title : ''}`),
+    };
 }
-/** The path of the next page from a `Link` header, https://www.rfc-editor.org/rfc/rfc8288 */
-const nextPage = (header) => /<([^>]+)>\s*;\s*rel="?next"?/i.exec(header)?.[1];
-/** Code and words of an error body, as the distribution specification has it. */
-function readErrors(body) {
-    try {
-        const { errors = [] } = JSON.parse(body);
-        const [first] = errors;
-        return {
-            code: String(first?.code ?? ''),
-            message: errors.map(({ message }) => String(message ?? '')).join('; '),
-        };
-    }
-    catch {
-        return { code: '', message: '' };
-    }
+function readCounts(given) {
+    const all = new Map(Object.entries(given).map(([severity, count = 0]) => [severity.toLowerCase(), count]));
+    return new Map(SEVERITIES.flatMap((severity) => (all.get(severity) ?? 0) > 0 ? [[severity, all.get(severity) ?? 0]] : []));
 }
-/** The address of a registry's interface. Docker speaks plain HTTP with one on the same machine, and so do we. */
-function registryUrl(host) {
-    if (/^(localhost|127(\.\d+){3})(:\d+)?$/.test(host))
-        return `http://${host}`;
-    return `https://${host === 'docker.io' ? 'registry-1.docker.io' : host}`;
+/** How many findings are of this severity or worse. */
+function countFrom(counts, threshold) {
+    const worse = ORDER.slice(0, ORDER.indexOf(threshold) + 1);
+    return worse.reduce((sum, severity) => sum + (counts.get(severity) ?? 0), 0);
 }
+const addCounts = (all) => new Map(SEVERITIES.flatMap((severity) => {
+    const sum = all.reduce((total, counts) => total + (counts.get(severity) ?? 0), 0);
+    return sum > 0 ? [[severity, sum]] : [];
+}));
+const countWords = (counts) => [...counts].map(([severity, count]) => `${count} ${severity}`).join(', ') || 'nothing';
 
-;// CONCATENATED MODULE: ./build/tools/registry/failures.js
+;// CONCATENATED MODULE: ./build/tools/ecr/aftermath.js
 
-const registryFailures = (0,failure/* defineFailures */.Z0)({
-    REGISTRY_UNREACHABLE: {
-        meaning: 'A registry did not answer, or answered with errors of its own, several times.',
-        remedy: "Look at the registry's state and at the proxy of the runner, then run the job again.",
+
+
+const aftermathFailures = (0,failure/* defineFailures */.Z0)({
+    ECR_SCAN_FINDINGS: {
+        meaning: 'The scan of ECR found what `fail-on-findings` does not allow.',
+        remedy: 'Upgrade what is named and push again. The image is in the registry, but it is not for deployment.',
     },
-    REGISTRY_LOGIN_REFUSED: {
-        meaning: 'A registry does not know this user, or the password or token is wrong or over.',
-        remedy: 'Check `username` and `password`, or the role of this job. A token of ECR lives for 12 hours.',
+    ECR_SCAN_MISSING: {
+        meaning: 'ECR has no result of a scan for this image within `wait-timeout`.',
+        remedy: 'Set `scan-on-push: true`, or switch on enhanced scanning for the repository. A large image wants a longer `wait-timeout`.',
     },
-    REGISTRY_FORBIDDEN: {
-        meaning: 'The user is known to the registry but may not do this.',
-        remedy: 'Give this user or role the right to read and write in the repository.',
+    ECR_SCAN_IMPOSSIBLE: {
+        meaning: 'ECR cannot scan this image; the message has its reason.',
+        remedy: 'Basic scanning knows only images with the packages of an operating system. Use enhanced scanning, or the action scan, and leave `fail-on-findings` out.',
     },
-    REGISTRY_REPOSITORY_MISSING: {
-        meaning: 'The repository does not exist in the registry.',
-        remedy: 'Make it first, or set `create: true` where it is ECR. Check account and region in its name.',
+    ECR_REPLICATION_FAILED: {
+        meaning: 'ECR could not replicate the image to another registry; the message has its reason.',
+        remedy: 'Look at the replication rules of the registry and at the policy of the one it goes to.',
     },
-    REGISTRY_REFUSED: {
-        meaning: 'A registry refused what was sent, for the reason that is quoted.',
-        remedy: 'Read the reason of the registry.',
+    ECR_REPLICATION_LATE: {
+        meaning: 'The image was not replicated within `wait-timeout`, or no replication rule is for its repository.',
+        remedy: 'Check the replication rules of the registry; a large image wants a longer `wait-timeout`.',
     },
 });
-
-// EXTERNAL MODULE: ./build/runtime/http-error.js
-var http_error = __nccwpck_require__(472);
-;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
-const objectToString = Object.prototype.toString;
-
-const isError = value => objectToString.call(value) === '[object Error]';
-
-const errorMessages = new Set([
-	'network error', // Chrome
-	'NetworkError when attempting to fetch resource.', // Firefox
-	'The Internet connection appears to be offline.', // Safari 16
-	'Network request failed', // `cross-fetch`
-	'fetch failed', // Undici (Node.js)
-	'terminated', // Undici (Node.js)
-	' A network error occurred.', // Bun (WebKit)
-	'Network connection lost', // Cloudflare Workers (fetch)
-]);
-
-function isNetworkError(error) {
-	const isValid = error
-		&& isError(error)
-		&& error.name === 'TypeError'
-		&& typeof error.message === 'string';
-
-	if (!isValid) {
-		return false;
-	}
-
-	const {message, stack} = error;
-
-	// Safari 17+ has generic message but no stack for network errors
-	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
-		return stack === undefined
-			// Sentry adds its own stack trace to the fetch error, so also check for that
-			|| '__sentry_captured__' in error;
-	}
-
-	// Deno network errors start with specific text
-	if (message.startsWith('error sending request for url')) {
-		return true;
-	}
-
-	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
-	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
-		return true;
-	}
-
-	// Standard network error messages
-	return errorMessages.has(message);
-}
-
-;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
-
-
-function validateRetries(retries) {
-	if (typeof retries === 'number') {
-		if (retries < 0) {
-			throw new TypeError('Expected `retries` to be a non-negative number.');
-		}
-
-		if (Number.isNaN(retries)) {
-			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
-		}
-
-		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
-		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
-		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
-			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
-		}
-	} else if (retries !== undefined) {
-		throw new TypeError('Expected `retries` to be a number or Infinity.');
-	}
-}
-
-function validateNumberOption(name, value, {allowInfinity = false} = {}) {
-	if (typeof value !== 'number' || Number.isNaN(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
-	}
-
-	if (!allowInfinity && !Number.isFinite(value)) {
-		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
-	}
-
-	if (value < 0) {
-		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
-	}
-}
-
-function validateOption(name, value, type) {
-	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
-	if (value === undefined || value === null) {
-		return;
-	}
-
-	if (typeof value !== type) {
-		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
-	}
-}
-
-function validateSignal(value) {
-	// `null` means "not provided", as it does for the other options.
-	if (value === undefined || value === null) {
-		return;
-	}
-
-	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
-	if (typeof value.throwIfAborted !== 'function'
-		|| typeof value.addEventListener !== 'function'
-		|| typeof value.removeEventListener !== 'function') {
-		throw new TypeError('Expected `signal` to be an AbortSignal.');
-	}
-}
-
-class AbortError extends Error {
-	constructor(message) {
-		super(typeof message === 'string' ? message : undefined);
-
-		this.name = 'AbortError';
-
-		if (message instanceof Error) {
-			this.originalError = message;
-			({message} = message);
-		} else {
-			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
-			this.originalError = new Error(message);
-			({message} = this.originalError);
-
-			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
-			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
-			Error.captureStackTrace?.(this.originalError, AbortError);
-		}
-
-		this.message = message;
-	}
-}
-
-// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
-const maximumDelay = (2 ** 31) - 1;
-
-function calculateDelay(retriesConsumed, options) {
-	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
-	if (options.minTimeout === 0) {
-		return 0;
-	}
-
-	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
-	const attempt = retriesConsumed + 1;
-	const random = options.randomize ? (Math.random() + 1) : 1;
-
-	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
-
-	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
-	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
-}
-
-function calculateRemainingTime(start, max) {
-	return Number.isFinite(max) ? max - (performance.now() - start) : max;
-}
-
-async function delayForRetry(delay, options) {
-	if (delay <= 0) {
-		return;
-	}
-
-	await new Promise((resolve, reject) => {
-		// Registered with `once`, so it removes itself when it fires.
-		const onAbort = () => {
-			clearTimeout(timeoutToken);
-			reject(options.signal.reason);
-		};
-
-		const timeoutToken = setTimeout(() => {
-			options.signal?.removeEventListener('abort', onAbort);
-			resolve();
-		}, delay);
-
-		if (options.unref) {
-			timeoutToken.unref?.();
-		}
-
-		options.signal?.addEventListener('abort', onAbort, {once: true});
-	});
-}
-
-// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
-//
-// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
-function stringifyThrownValue(value) {
-	try {
-		return String(value);
-	} catch {
-		return Object.prototype.toString.call(value);
-	}
-}
-
-// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
-//
-// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
-function unwrapAbortError(error) {
-	let cause = error;
-
-	// A wrapper with no error to unwrap to is the cause as far as it goes.
-	while (cause instanceof AbortError && cause.originalError instanceof Error) {
-		cause = cause.originalError;
-	}
-
-	return cause;
-}
-
-async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
-	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
-	const abortIfNeeded = () => {
-		options.signal?.throwIfAborted();
-	};
-
-	const normalizedError = error instanceof Error
-		? error
-		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
-
-	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
-	abortIfNeeded();
-
-	if (normalizedError instanceof AbortError) {
-		throw unwrapAbortError(normalizedError);
-	}
-
-	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
-	const retriesLeft = options.retries - retriesConsumed;
-
-	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
-	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
-
-	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
-	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
-	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
-
-	const consumeRetryContext = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: delayTime,
-	});
-
-	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
-	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
-
-	abortIfNeeded();
-
-	const effectiveDelay = consumeRetry ? delayTime : 0;
-	const context = Object.freeze({
-		error: normalizedError,
-		attemptNumber,
-		retriesLeft,
-		retriesConsumed,
-		retryDelay: effectiveDelay,
-	});
-
-	await options.onFailedAttempt(context);
-
-	abortIfNeeded();
-
-	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	// No time or budget left, or a failure that retrying cannot help with.
-	if (
-		!isRetriableError
-		|| remainingTime <= 0
-		|| retriesLeft <= 0
-	) {
-		throw normalizedError;
-	}
-
-	const shouldRetry = await options.shouldRetry(context);
-
-	abortIfNeeded();
-
-	if (!shouldRetry) {
-		throw normalizedError;
-	}
-
-	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
-
-	if (remainingTimeAfterShouldRetry <= 0) {
-		throw normalizedError;
-	}
-
-	if (!consumeRetry) {
-		return false;
-	}
-
-	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
-
-	return true;
-}
-
-async function pRetry(input, options = {}) {
-	options = {...options};
-
-	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
-	options.retries ??= 10;
-
-	validateRetries(options.retries);
-
-	if (Object.hasOwn(options, 'forever')) {
-		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
-	}
-
-	options.factor ??= 2;
-	options.minTimeout ??= 1000;
-	options.maxTimeout ??= Infinity;
-	options.maxRetryTime ??= Infinity;
-	options.randomize ??= false;
-	options.onFailedAttempt ??= () => {};
-	options.shouldRetry ??= () => true;
-	options.shouldConsumeRetry ??= () => true;
-
-	// Validate the options that have a runtime type to check.
-	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
-	validateOption('shouldRetry', options.shouldRetry, 'function');
-	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
-	validateOption('randomize', options.randomize, 'boolean');
-	validateOption('unref', options.unref, 'boolean');
-	validateSignal(options.signal);
-	validateNumberOption('factor', options.factor);
-	validateNumberOption('minTimeout', options.minTimeout);
-	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
-	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
-
-	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
-	if (options.factor === 0) {
-		options.factor = 1;
-	}
-
-	options.signal?.throwIfAborted();
-
-	let attemptNumber = 0;
-	let retriesConsumed = 0;
-	const startTime = performance.now();
-
-	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
-	while (retriesConsumed <= options.retries) {
-		attemptNumber++;
-
-		try {
-			options.signal?.throwIfAborted();
-
-			const result = await input(attemptNumber);
-
-			options.signal?.throwIfAborted();
-
-			return result;
-		} catch (error) {
-			if (await onAttemptFailure({
-				error,
-				attemptNumber,
-				retriesConsumed,
-				startTime,
-				options,
-			})) {
-				retriesConsumed++;
-			}
-		}
-	}
-
-	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
-	throw new Error('Retry attempts exhausted without throwing an error.');
-}
-
-function makeRetriable(function_, options) {
-	return function (...arguments_) {
-		return pRetry(() => function_.apply(this, arguments_), options);
-	};
-}
-
-;// CONCATENATED MODULE: ./build/runtime/retry.js
-
-/** Repeats an operation while its error is transient. Rejects with the last error, unchanged. */
-function retry(operation, options) {
-    const { attempts, delayMs, longestDelayMs, budgetMs, isTransient, waitAsked, onRetry, signal, clock } = options;
-    return pRetry(operation, {
-        retries: attempts - 1,
-        minTimeout: delayMs,
-        factor: 2,
-        randomize: true,
-        ...(longestDelayMs === undefined ? {} : { maxTimeout: longestDelayMs }),
-        ...(budgetMs === undefined ? {} : { maxRetryTime: budgetMs }),
-        ...(signal === undefined ? {} : { signal }),
-        shouldRetry: ({ error }) => isTransient(error),
-        onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
-            if (retriesLeft === 0 || !isTransient(error))
-                return;
-            onRetry?.(error, attemptNumber);
-            const asked = waitAsked?.(error) ?? 0;
-            if (asked > 0)
-                await clock.sleep(asked, signal);
-        },
-    });
-}
-
-;// CONCATENATED MODULE: ./build/tools/registry/session.js
-
-
-
-
-const ATTEMPTS = 5;
-const FIRST_PAUSE_MS = 500;
-const LONGEST_PAUSE_MS = 8_000;
-const TIMEOUT_MS = 60_000;
-const ANY_SCOPE = '';
-/** An answer that says "not now". */
-class BusyStatus extends Error {
-    answer;
-    constructor(host, answer) {
-        super(`${host} answered ${answer.status} ${readErrors(answer.body).message}`.trim());
-        this.answer = answer;
-    }
-}
-/** @throws REGISTRY_UNREACHABLE, REGISTRY_LOGIN_REFUSED. Any other answer is returned, whatever its status. */
-function createSession(context, host, credentials) {
-    const tokens = new Map();
-    /** A user and a password open every scope; a token only its own. */
-    const known = (scope) => tokens.get(scope) ?? tokens.get(ANY_SCOPE);
-    const send = (request, authorization) => {
-        const { path, scope: _, ...rest } = request;
-        const headers = { ...rest.headers, ...(authorization ? { authorization } : {}) };
-        return context.http.request({
-            timeoutMs: TIMEOUT_MS,
-            ...rest,
-            url: new URL(path, registryUrl(host)).href,
-            headers,
-        });
-    };
-    const authorize = async (challenge, scope) => {
-        const asked = parseChallenge(challenge);
-        if (asked?.scheme === 'bearer')
-            return bearer(context, asked, scope, credentials);
-        return credentials ? basic(credentials) : undefined;
-    };
-    const attempt = async (request) => {
-        const first = await send(request, known(request.scope));
-        if (first.status !== 401)
-            return busy(host, first);
-        const authorization = await authorize(first.headers['www-authenticate'] ?? '', request.scope);
-        if (!authorization)
-            throw registryFailures.REGISTRY_LOGIN_REFUSED(`${host} wants to know who asks, and there is no login for it.`);
-        tokens.set(authorization.startsWith('Basic ') ? ANY_SCOPE : request.scope, authorization);
-        const second = await send(request, authorization);
-        if (second.status === 401)
-            throw registryFailures.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);
-        return busy(host, second);
-    };
+const PAUSE_MS = 5_000;
+/**
+ * Our own loops: the waiter of the SDK takes every state but two for "not yet", so that it spins on enhanced scanning
+ * and on images that cannot be scanned until its time is over.
+ */
+function createAftermath(ports) {
     return {
-        send: (request) => persistently(context, host, () => attempt(request)),
-        authorization: known,
-    };
-}
-function busy(host, answer) {
-    if ((0,http_error/* isTransientStatus */.Dm)(answer.status))
-        throw new BusyStatus(host, answer);
-    return answer;
-}
-/** Repeats what fails for the moment. @throws REGISTRY_UNREACHABLE when it goes on */
-async function persistently(context, host, work) {
-    const { clock, signal, onRetry } = context;
-    try {
-        return await retry(work, {
-            attempts: ATTEMPTS,
-            delayMs: FIRST_PAUSE_MS,
-            longestDelayMs: LONGEST_PAUSE_MS,
-            isTransient: (error) => error instanceof BusyStatus || (0,http_error/* isTransientHttpError */.HN)(error),
-            waitAsked: (error) => (error instanceof BusyStatus ? retryAfter(error.answer) : undefined),
-            onRetry: (error, count) => onRetry?.(`${error.message}; trying again (${count} of ${ATTEMPTS - 1})`),
-            ...(signal ? { signal } : {}),
-            clock,
-        });
-    }
-    catch (error) {
-        if (error instanceof BusyStatus || error instanceof http_error/* HttpError */.j$)
-            throw registryFailures.REGISTRY_UNREACHABLE(`${host}: ${error.message}`, { cause: error });
-        throw error;
-    }
-}
-/** Seconds in `Retry-After`, as milliseconds and at most a minute. */
-function retryAfter({ headers }) {
-    const seconds = Number(headers['retry-after'] ?? 0);
-    return Number.isFinite(seconds) ? Math.min(seconds, 60) * 1000 : 0;
-}
-const basic = ({ username, password }) => {
-    const bytes = new TextEncoder().encode(`${username}:${password}`);
-    return `Basic ${btoa(String.fromCharCode(...bytes))}`;
-};
-async function bearer({ http }, { realm, service }, scope, credentials) {
-    const url = new URL(realm);
-    if (service)
-        url.searchParams.set('service', service);
-    url.searchParams.set('scope', scope);
-    const headers = credentials ? { authorization: basic(credentials) } : {};
-    const answer = busy(url.host, await http.request({ url: url.href, headers }));
-    const { token, access_token: access } = answer.status === 200 ? JSON.parse(answer.body) : {};
-    const given = token ?? access;
-    if (typeof given !== 'string')
-        throw registryFailures.REGISTRY_LOGIN_REFUSED(`${url.host} gave no token (${answer.status} ${readErrors(answer.body).message}).`);
-    return `Bearer ${given}`;
-}
-
-;// CONCATENATED MODULE: ./build/tools/registry/registry.js
-
-
-
-const MANIFESTS = [
-    'application/vnd.oci.image.index.v1+json',
-    'application/vnd.oci.image.manifest.v1+json',
-    'application/vnd.docker.distribution.manifest.list.v2+json',
-    'application/vnd.docker.distribution.manifest.v2+json',
-].join(', ');
-const LARGEST_MANIFEST = 4 * 1024 * 1024;
-const MOST_PAGES = 1_000;
-/** Talks to a registry with the given login, or none. @throws the failures of `registryFailures` */
-function createRegistry(context, host, credentials) {
-    const session = createSession(context, host, credentials);
-    const get = (repository, reference, method) => session.send({
-        method,
-        path: `/v2/${repository}/manifests/${reference}`,
-        scope: pull(repository),
-        headers: { accept: MANIFESTS },
-        maxBytes: LARGEST_MANIFEST,
-    });
-    return {
-        host,
-        session,
-        resolve: async (repository, reference) => {
-            const answer = await get(repository, reference, 'HEAD');
-            return found(host, repository, answer)
-                ? (answer.headers['docker-content-digest'] ?? undefined)
-                : undefined;
-        },
-        manifest: async (repository, reference) => {
-            const answer = await get(repository, reference, 'GET');
-            if (!found(host, repository, answer))
-                return undefined;
-            const digest = await sha256(answer.body);
-            const said = answer.headers['docker-content-digest'] ?? digest;
-            if (said !== digest)
-                throw registryFailures.REGISTRY_REFUSED(`${host} gave a manifest of ${repository}:${reference} that is not ${said}, but ${digest}.`);
-            return { digest, mediaType: answer.headers['content-type'] ?? '', body: answer.body };
-        },
-        putManifest: async (repository, reference, { mediaType, body }) => {
-            const answer = await session.send({
-                method: 'PUT',
-                path: `/v2/${repository}/manifests/${reference}`,
-                scope: pullAndPush(repository),
-                headers: { 'content-type': mediaType },
-                body,
+        scanned: async (repository, digest, timeoutMs) => {
+            let before = '';
+            const found = await poll(ports, timeoutMs, `the scan of ${digest}`, async () => {
+                const state = readScan(await describeScan(ports, repository, digest));
+                if (state.kind === 'impossible')
+                    throw aftermathFailures.ECR_SCAN_IMPOSSIBLE(`${repository}@${digest}: ${state.why}`);
+                if (state.kind === 'pending')
+                    return undefined;
+                // Results of enhanced scanning trickle in: the same twice in a row is taken for all.
+                const now = JSON.stringify([...state.counts]);
+                const isSame = state.settled || now === before;
+                before = now;
+                return isSame ? state : undefined;
             });
-            check(host, repository, answer);
+            if (found)
+                return found;
+            throw aftermathFailures.ECR_SCAN_MISSING(`${repository}@${digest} has no result after ${timeoutMs / 1000} s.`);
         },
-        tags: (repository) => allTags(session, host, repository),
+        replicated: async (repository, digest, timeoutMs) => {
+            const found = await poll(ports, timeoutMs, `the replication of ${digest}`, async () => {
+                const statuses = await describeReplication(ports, repository, digest);
+                const failed = statuses.find(({ status }) => status === 'FAILED');
+                if (failed)
+                    throw aftermathFailures.ECR_REPLICATION_FAILED(`${repository}@${digest} to ${failed.region}/${failed.registryId}: ${failed.failureCode ?? 'no reason given'}`);
+                const isThere = statuses.length > 0 && statuses.every(({ status }) => status === 'COMPLETE');
+                return isThere ? statuses.map(({ region, registryId }) => `${region}/${registryId}`) : undefined;
+            });
+            if (found)
+                return found;
+            throw aftermathFailures.ECR_REPLICATION_LATE(`${repository}@${digest} after ${timeoutMs / 1000} s.`);
+        },
     };
 }
-/** What a token is asked for: https://distribution.github.io/distribution/spec/auth/scope/ */
-const pull = (repository) => `repository:${repository}:pull`;
-const pullAndPush = (repository) => `repository:${repository}:pull,push`;
-async function allTags(session, host, repository) {
-    const tags = [];
-    let path = `/v2/${repository}/tags/list?n=1000`;
-    for (let page = 0; path !== undefined && page < MOST_PAGES; page += 1) {
-        const answer = await session.send({ path, scope: pull(repository) });
-        if (!found(host, repository, answer))
+/** Asks until there is an answer; undefined when the time is over. */
+async function poll({ clock, signal, info }, timeoutMs, what, ask) {
+    const started = clock.now();
+    for (;;) {
+        const found = await ask();
+        if (found !== undefined)
+            return found;
+        const passed = clock.now() - started;
+        if (passed + PAUSE_MS > timeoutMs)
             return undefined;
-        const { tags: some } = JSON.parse(answer.body);
-        tags.push(...(some ?? []));
-        path = nextPage(answer.headers['link'] ?? '');
-    }
-    return tags;
-}
-/** Whether it is there: 404 is an answer, anything else that is not a success is an error. */
-function found(host, repository, answer) {
-    if (answer.status === 404)
-        return false;
-    check(host, repository, answer);
-    return true;
-}
-/** @throws REGISTRY_FORBIDDEN, REGISTRY_REPOSITORY_MISSING, REGISTRY_REFUSED unless the answer is a success */
-function check(host, repository, { status, body }) {
-    if (status < 300)
-        return;
-    const { code, message } = readErrors(body);
-    const words = `${host} refused ${repository}: ${status} ${code} ${message}`.trim();
-    if (status === 403)
-        throw registryFailures.REGISTRY_FORBIDDEN(words);
-    if (status === 404)
-        throw registryFailures.REGISTRY_REPOSITORY_MISSING(words);
-    throw registryFailures.REGISTRY_REFUSED(words);
-}
-/** Digest of a text's bytes, as registries write it. */
-async function sha256(text) {
-    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
-    return `sha256:${[...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
-}
-
-// EXTERNAL MODULE: ./build/lib/image/failures.js
-var failures = __nccwpck_require__(1871);
-;// CONCATENATED MODULE: ./build/lib/image/build-failure.js
-
-/** Words of a network or a registry that may be well again in a moment. */
-const TRANSIENT = /connection reset|broken pipe|unexpected EOF|: EOF\b|TLS handshake timeout|i\/o timeout|context deadline exceeded|Client\.Timeout|connection refused|toomanyrequests|429 Too Many|\b50[0234] |server misbehaving|temporary failure in name resolution/i;
-const CODES = {
-    BUILD_DOCKERFILE_INVALID: true,
-    BUILD_TARGET_UNKNOWN: true,
-    BUILD_NEEDS_BUILDER: true,
-    BUILD_REGISTRY_REFUSED: true,
-    BUILD_IMAGE_MISSING: true,
-};
-/** Words of buildx 0.13 to 0.31 and BuildKit 0.13 to 0.26; the first that fits decides. */
-const RULES = [
-    {
-        pattern: /dockerfile parse error|failed to read dockerfile|file with no instructions/i,
-        code: 'BUILD_DOCKERFILE_INVALID',
-    },
-    {
-        pattern: /target stage .* could not be found|target stage "[^"]*" not found/i,
-        code: 'BUILD_TARGET_UNKNOWN',
-    },
-    {
-        pattern: /not supported for the docker driver|does not currently support exporting manifest lists|multiple platforms feature|no match for platform|exec format error/i,
-        code: 'BUILD_NEEDS_BUILDER',
-    },
-    {
-        pattern: /unauthorized|authorization failed|access denied|insufficient_scope|no basic auth|401 Unauthorized|403 Forbidden|denied:/i,
-        code: 'BUILD_REGISTRY_REFUSED',
-    },
-    { pattern: /not found|name unknown|manifest unknown|does not exist/i, code: 'BUILD_IMAGE_MISSING' },
-];
-/** Explains a failed build from its steps and from what buildx said last. `file` is the Dockerfile as the user knows it. */
-function explainBuild(steps, words, file) {
-    const error = errorLine(words);
-    const line = lineOf(words);
-    const failed = steps.find((step) => step.error !== '' && !/canceled/.test(step.error));
-    if (failed && /did not complete successfully/.test(failed.error))
-        return { failure: stepFailure(failed, file, line), line, transient: false };
-    const text = `${error}\n${failed?.error ?? ''}`;
-    const rule = RULES.find(({ pattern }) => pattern.test(text));
-    const where = line === undefined ? '' : ` (${file}, line ${line})`;
-    if (rule && rule.code !== 'BUILD_IMAGE_MISSING')
-        return { failure: failures/* buildFailures */.g[rule.code](`${error}${where}`), line, transient: false };
-    if (TRANSIENT.test(text))
-        return { failure: failures/* buildFailures */.g.BUILD_REGISTRY_UNREACHABLE(`${error}${where}`), line, transient: true };
-    const make = rule ? failures/* buildFailures */.g[rule.code] : failures/* buildFailures */.g.BUILD_FAILED;
-    return { failure: make(`${error}${where}`), line, transient: false };
-}
-function stepFailure({ name, error, log }, file, line) {
-    const where = line === undefined ? file : `${file}, line ${line}`;
-    const said = log.length > 0 ? `\nIts last lines:\n${log.join('\n')}` : '';
-    return failures/* buildFailures */.g.BUILD_STEP_FAILED(`${where}: ${name}\n${error}${said}`);
-}
-/** `ERROR: failed to build: failed to solve: …`, without what every error begins with. */
-function errorLine(words) {
-    const last = words.findLast((word) => /^(ERROR|error): /.test(word)) ?? words.findLast((word) => word.trim() !== '');
-    return (last ?? 'docker buildx said nothing')
-        .replace(/^(ERROR|error): /, '')
-        .replace(/^(failed to (build|solve): )+/, '')
-        .replace(/^process "(.*)" did not/, 'the command "$1" did not');
-}
-/** buildx quotes the place as `Dockerfile:4` above an excerpt between dashes. */
-function lineOf(words) {
-    const at = words.findIndex((word, index) => /^\S.*:\d+$/.test(word) && /^-{5,}$/.test(words[index + 1] ?? ''));
-    const line = Number(/:(\d+)$/.exec(words[at] ?? '')?.[1]);
-    return Number.isInteger(line) && line > 0 ? line : undefined;
-}
-
-;// CONCATENATED MODULE: ./build/actions/build-image/attempts.js
-
-
-const attempts_ATTEMPTS = 4;
-const attempts_FIRST_PAUSE_MS = 1_000;
-const attempts_LONGEST_PAUSE_MS = 15_000;
-/** Something of the moment went wrong: layers that were built are cached, so another attempt is short. */
-class BrokenOff extends Error {
-    outcome;
-    constructor(outcome) {
-        super(outcome.failure.message);
-        this.outcome = outcome;
+        info(`waiting for ${what}, ${Math.round(passed / 1000)} s`);
+        await clock.sleep(PAUSE_MS, signal);
     }
 }
-const createBuild = (ports) => async (plan, environment) => {
-    const { workflow, dockerfile, clock, signal } = ports;
-    const again = (error, count) => workflow.warning(`Attempt ${count} of ${attempts_ATTEMPTS} broke off and is made again: ${error.message}`);
+const place = ({ host }, repositoryName, imageDigest) => ({
+    registryId: host.account,
+    repositoryName,
+    imageId: { imageDigest },
+});
+const describeScan = (ports, repository, digest) => ports.call({ action: 'ecr:DescribeImageScanFindings', resource: repositoryArn(ports.host, repository) }, async () => {
+    const { DescribeImageScanFindingsCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new DescribeImageScanFindingsCommand({
+        ...place(ports, repository, digest),
+        maxResults: 1000,
+    });
+    return (await ports.client()).send(command).catch((error) => {
+        if (error.name === 'ScanNotFoundException')
+            return undefined;
+        throw error;
+    });
+});
+const describeReplication = (ports, repository, digest) => ports.call({ action: 'ecr:DescribeImageReplicationStatus', resource: repositoryArn(ports.host, repository) }, async () => {
+    const { DescribeImageReplicationStatusCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new DescribeImageReplicationStatusCommand(place(ports, repository, digest));
+    return (await (await ports.client()).send(command)).replicationStatuses ?? [];
+});
+
+;// CONCATENATED MODULE: ./build/lib/ecr/explain-error.js
+
+const ecrFailures = (0,failure/* defineFailures */.Z0)({
+    ECR_ACCESS_DENIED: {
+        meaning: 'The AWS role of this job may not do this; the message has the statement that is missing.',
+        remedy: 'Add this statement to a policy of the role.',
+    },
+    ECR_CREDENTIALS_MISSING: {
+        meaning: 'There are no AWS credentials in this job, or they are over.',
+        remedy: 'Add aws-actions/configure-aws-credentials before this step, with `permissions: id-token: write`.',
+    },
+    ECR_WRONG_ACCOUNT: {
+        meaning: 'The credentials belong to another AWS account than the registry.',
+        remedy: 'Take the role of the account in the name of the registry, or set `cross-account: true` if this is meant.',
+    },
+    ECR_THROTTLED: {
+        meaning: 'ECR said for a minute that there are too many requests.',
+        remedy: 'Run the job again; if it happens often, ask AWS for a higher quota or start fewer jobs at once.',
+    },
+    ECR_UNREACHABLE: {
+        meaning: 'The ECR API did not answer, or answered with errors of its own, several times.',
+        remedy: 'Look at the state of AWS in that region and at the proxy of the runner.',
+    },
+    ECR_REFUSED: {
+        meaning: 'ECR refused a request, for the reason that is quoted.',
+        remedy: 'Read the reason of ECR.',
+    },
+});
+const THROTTLED = /throttl|TooManyRequests|RequestLimitExceeded|SlowDown|rate exceeded/i;
+const MISSING = /CredentialsProviderError|could not load credentials|ExpiredToken|UnrecognizedClient|InvalidClientTokenId|InvalidSignature|SignatureDoesNotMatch|TokenRefreshRequired|InvalidIdentityToken/i;
+const DENIED = /AccessDenied|UnauthorizedOperation|NotAuthorized|BlockedByOrganizationPolicy/i;
+const NETWORK = /TimeoutError|ECONNRESET|ECONNREFUSED|EPIPE|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|EAI_AGAIN|socket hang up/;
+/** What kind of error it is; only `throttled` and `unreachable` may go away by themselves. */
+function kindOfAwsError({ name = '', message = '', $metadata = {} }) {
+    const words = `${name} ${message}`;
+    if (THROTTLED.test(words) || $metadata.httpStatusCode === 429)
+        return 'throttled';
+    if (MISSING.test(words))
+        return 'credentials';
+    if (DENIED.test(words))
+        return 'denied';
+    if (($metadata.httpStatusCode ?? 0) >= 500 || NETWORK.test(words))
+        return 'unreachable';
+    return 'other';
+}
+/** The Failure for an error that does not go away. */
+function explainAwsError(error, permission) {
+    const words = `${permission.action}: ${error.name ?? 'error'}: ${error.message ?? ''}`.trim();
+    const options = { cause: error };
+    switch (kindOfAwsError(error)) {
+        case 'throttled':
+            return ecrFailures.ECR_THROTTLED(words, options);
+        case 'unreachable':
+            return ecrFailures.ECR_UNREACHABLE(words, options);
+        case 'credentials':
+            return ecrFailures.ECR_CREDENTIALS_MISSING(words, options);
+        case 'denied':
+            return ecrFailures.ECR_ACCESS_DENIED(`${words}\nMissing statement:\n${statement(permission)}`, options);
+        case 'other':
+            return ecrFailures.ECR_REFUSED(words, options);
+    }
+}
+const statement = ({ action, resource }) => JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource });
+
+;// CONCATENATED MODULE: ./build/tools/ecr/call.js
+
+
+/** A throttled API is asked again for a minute; https://docs.aws.amazon.com/AmazonECR/latest/userguide/common-errors-docker.html */
+const BUDGET_MS = 60_000;
+const call_FIRST_PAUSE_MS = 250;
+const call_LONGEST_PAUSE_MS = 10_000;
+const MOST_ATTEMPTS = 40;
+const createAwsCall = ({ clock, signal, onRetry }) => async (permission, send) => {
     try {
-        return await retry(() => attempt(ports, plan, environment), {
-            attempts: attempts_ATTEMPTS,
-            delayMs: attempts_FIRST_PAUSE_MS,
-            longestDelayMs: attempts_LONGEST_PAUSE_MS,
-            isTransient: (error) => error instanceof BrokenOff && error.outcome.transient,
-            onRetry: again,
+        return await (0,retry/* retry */.L)(send, {
+            attempts: MOST_ATTEMPTS,
+            delayMs: call_FIRST_PAUSE_MS,
+            longestDelayMs: call_LONGEST_PAUSE_MS,
+            budgetMs: BUDGET_MS,
+            isTransient: (error) => ['throttled', 'unreachable'].includes(kindOfAwsError(error)),
+            onRetry: (error, count) => onRetry(`${permission.action}: ${error.message}; trying again (${count})`),
             clock,
             signal,
         });
     }
     catch (error) {
-        if (!(error instanceof BrokenOff))
+        signal.throwIfAborted();
+        // An error in our own code is not an answer of AWS.
+        if (error instanceof TypeError || error instanceof ReferenceError)
             throw error;
-        const { failure, line } = error.outcome;
-        if (line !== undefined)
-            workflow.error(failure.message, { file: dockerfile, line, title: failure.code });
-        throw failure;
+        throw explainAwsError(error, permission);
     }
 };
-async function attempt({ buildx, workflow, dockerfile }, plan, environment) {
-    const built = await workflow.group('docker buildx build', () => buildx.build(plan, environment, workflow.untrusted));
-    for (const { text, url, line } of built.warnings)
-        workflow.warning([text, url].filter(Boolean).join('\n'), {
-            file: dockerfile,
-            ...(line ? { line } : {}),
-            title: 'Build check',
+
+;// CONCATENATED MODULE: ./build/lib/ecr/settings.js
+/** Cache and signatures are written again under the same tag, so an immutable repository excepts them. */
+const DEFAULT_EXCLUSIONS = (/* unused pure expression or super */ null && (['buildcache*', 'sha256-*']));
+function wantedMutability(setting, exclusions) {
+    if (setting === undefined)
+        return undefined;
+    if (setting === 'mutable')
+        return { setting: 'MUTABLE', exclusions: [] };
+    return exclusions.length === 0
+        ? { setting: 'IMMUTABLE', exclusions: [] }
+        : { setting: 'IMMUTABLE_WITH_EXCLUSION', exclusions };
+}
+/** Compares; nothing is said of what is not wanted. */
+function findDrift(wanted, real) {
+    const tags = [...wanted.tags].filter(([key, value]) => real.tags.get(key) !== value);
+    const pairs = [
+        [
+            'tag mutability',
+            wanted.mutability && mutabilityWords(wanted.mutability),
+            mutabilityWords(real.mutability),
+        ],
+        ['scan on push', wanted.scanOnPush?.toString(), String(real.scanOnPush)],
+        ['encryption', wanted.encryption, real.encryption],
+        [
+            'tags',
+            tags.length === 0 ? undefined : words(tags),
+            words(tags.map(([key]) => [key, real.tags.get(key) ?? '(none)'])),
+        ],
+        [
+            'lifecycle policy',
+            wanted.lifecycle === undefined ? undefined : canonical(wanted.lifecycle),
+            canonical(real.lifecycle),
+        ],
+    ];
+    return pairs.flatMap(([setting, want, have]) => want === undefined || want === have ? [] : [{ setting, wanted: want, real: have }]);
+}
+const words = (tags) => tags.map((pair) => pair.join('=')).join(', ');
+const mutabilityWords = ({ setting, exclusions }) => exclusions.length === 0 ? setting : `${setting} ${[...exclusions].sort().join(' ')}`;
+/** JSON with sorted keys, so that the same policy written differently is the same. */
+function canonical(value) {
+    if (value === undefined)
+        return '(none)';
+    return JSON.stringify(value, (_, inner) => typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+        ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => a.localeCompare(b)))
+        : inner);
+}
+
+;// CONCATENATED MODULE: ./build/tools/ecr/settings.js
+
+/** How a repository is made so that nothing has to be changed afterwards. */
+function creationInput({ account }, name, { mutability, scanOnPush, encryption, tags }) {
+    return {
+        registryId: account,
+        repositoryName: name,
+        ...(mutability ? mutabilityInput(mutability) : {}),
+        ...(scanOnPush === undefined ? {} : { imageScanningConfiguration: { scanOnPush } }),
+        ...(encryption === undefined ? {} : { encryptionConfiguration: encryptionInput(encryption) }),
+        ...(tags.size === 0 ? {} : { tags: [...tags].map(([Key, Value]) => ({ Key, Value })) }),
+    };
+}
+const mutabilityInput = ({ setting, exclusions }) => ({
+    imageTagMutability: setting,
+    ...(exclusions.length === 0
+        ? {}
+        : {
+            imageTagMutabilityExclusionFilters: exclusions.map((filter) => ({
+                filterType: 'WILDCARD',
+                filter,
+            })),
+        }),
+});
+const encryptionInput = (encryption) => encryption === 'AES256'
+    ? { encryptionType: 'AES256' }
+    : { encryptionType: 'KMS', kmsKey: encryption };
+const readMutability = ({ imageTagMutability = 'MUTABLE', imageTagMutabilityExclusionFilters = [], }) => ({
+    setting: imageTagMutability,
+    exclusions: imageTagMutabilityExclusionFilters.flatMap(({ filter }) => filter ?? []),
+});
+/** Reads what is compared; tags and lifecycle policy cost a request each, so only when they are wanted. */
+async function readSettings(ports, described, wanted) {
+    const name = described.repositoryName ?? '';
+    const { encryptionType = 'AES256', kmsKey = encryptionType } = described.encryptionConfiguration ?? {};
+    return {
+        mutability: readMutability(described),
+        scanOnPush: described.imageScanningConfiguration?.scanOnPush ?? false,
+        encryption: encryptionType === 'AES256' ? 'AES256' : kmsKey,
+        tags: wanted.tags.size === 0 ? new Map() : await readTags(ports, name),
+        lifecycle: wanted.lifecycle === undefined ? undefined : await readLifecycle(ports, name),
+    };
+}
+const about = ({ host }, action, name) => ({
+    action: `ecr:${action}`,
+    resource: repositoryArn(host, name),
+});
+const readTags = (ports, name) => ports.call(about(ports, 'ListTagsForResource', name), async () => {
+    const { ListTagsForResourceCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new ListTagsForResourceCommand({ resourceArn: repositoryArn(ports.host, name) });
+    const { tags = [] } = await (await ports.client()).send(command);
+    return new Map(tags.map(({ Key = '', Value = '' }) => [Key, Value]));
+});
+const readLifecycle = (ports, name) => ports.call(about(ports, 'GetLifecyclePolicy', name), async () => {
+    const { GetLifecyclePolicyCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new GetLifecyclePolicyCommand({ registryId: ports.host.account, repositoryName: name });
+    const answer = await (await ports.client()).send(command).catch((error) => {
+        if (error.name === 'LifecyclePolicyNotFoundException')
+            return undefined;
+        throw error;
+    });
+    return answer?.lifecyclePolicyText === undefined
+        ? undefined
+        : JSON.parse(answer.lifecyclePolicyText);
+});
+/** Changes one setting to what is wanted. @returns false for what ECR fixes when a repository is made */
+async function applySetting(ports, repositoryName, { setting }, wanted) {
+    const sdk = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const { host, call, client } = ports;
+    const place = { registryId: host.account, repositoryName };
+    const send = async (action, work) => {
+        await call(about(ports, action, repositoryName), async () => work(await client()));
+        return true;
+    };
+    switch (setting) {
+        case 'encryption':
+            return false;
+        case 'tag mutability': {
+            const input = mutabilityInput(wanted.mutability ?? { setting: 'MUTABLE', exclusions: [] });
+            return send('PutImageTagMutability', (ready) => ready.send(new sdk.PutImageTagMutabilityCommand({ ...place, ...input })));
+        }
+        case 'scan on push': {
+            const imageScanningConfiguration = { scanOnPush: wanted.scanOnPush ?? false };
+            return send('PutImageScanningConfiguration', (ready) => ready.send(new sdk.PutImageScanningConfigurationCommand({ ...place, imageScanningConfiguration })));
+        }
+        case 'tags': {
+            const input = {
+                resourceArn: repositoryArn(host, repositoryName),
+                tags: [...wanted.tags].map(([Key, Value]) => ({ Key, Value })),
+            };
+            return send('TagResource', (ready) => ready.send(new sdk.TagResourceCommand(input)));
+        }
+        case 'lifecycle policy': {
+            const lifecyclePolicyText = JSON.stringify(wanted.lifecycle);
+            return send('PutLifecyclePolicy', (ready) => ready.send(new sdk.PutLifecyclePolicyCommand({ ...place, lifecyclePolicyText })));
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/ecr/ecr.js
+
+
+
+/** @throws the failures of `ecrFailures` */
+function createEcr(ports) {
+    return {
+        token: () => readToken(ports),
+        repository: async (name, wanted) => {
+            const described = await describeRepository(ports, name);
+            if (!described)
+                return undefined;
+            const drift = findDrift(wanted, await readSettings(ports, described, wanted));
+            return { name, mutability: readMutability(described), drift };
+        },
+        create: (name, wanted) => createRepository(ports, name, wanted),
+        apply: async (name, drift, wanted) => {
+            const left = [];
+            for (const one of drift)
+                if (!(await applySetting(ports, name, one, wanted)))
+                    left.push(one);
+            return left;
+        },
+    };
+}
+const readToken = ({ call, client }) => call({ action: 'ecr:GetAuthorizationToken', resource: '*' }, async () => {
+    const { GetAuthorizationTokenCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const { authorizationData = [] } = await (await client()).send(new GetAuthorizationTokenCommand({}));
+    return parseToken(authorizationData[0]);
+});
+function parseToken({ authorizationToken = '', expiresAt, proxyEndpoint = '', } = {}) {
+    const plain = atob(authorizationToken);
+    const at = plain.indexOf(':');
+    return {
+        username: plain.slice(0, at),
+        password: plain.slice(at + 1),
+        expiresAt: expiresAt?.getTime() ?? 0,
+        account: /^https:\/\/(\d{12})\./.exec(proxyEndpoint)?.[1] ?? '',
+    };
+}
+const describeRepository = ({ host, call, client }, name) => call({ action: 'ecr:DescribeRepositories', resource: repositoryArn(host, name) }, async () => {
+    const { DescribeRepositoriesCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new DescribeRepositoriesCommand({ registryId: host.account, repositoryNames: [name] });
+    const answer = await (await client()).send(command).catch((error) => {
+        if (error.name === 'RepositoryNotFoundException')
+            return undefined;
+        throw error;
+    });
+    return answer?.repositories?.[0];
+});
+const createRepository = ({ host, call, client }, name, wanted) => call({ action: 'ecr:CreateRepository', resource: repositoryArn(host, name) }, async () => {
+    const { CreateRepositoryCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new CreateRepositoryCommand(creationInput(host, name, wanted));
+    await (await client()).send(command).catch((error) => {
+        if (error.name !== 'RepositoryAlreadyExistsException')
+            throw error;
+    });
+});
+
+;// CONCATENATED MODULE: ./build/tools/ecr/renewed-login.js
+/** A token with less than this left is renewed before it is used again: a large layer may take that long. */
+const LEAST_LEFT_MS = 15 * 60_000;
+/** A new token that is as short is used all the same, and not asked for at every request. */
+const LEAST_PAUSE_MS = 60_000;
+/** The login of ECR from a token that was just given, asked for again before it ends. Requests at once share one question. */
+function renewedLogin(given, renew, clock) {
+    let token = Promise.resolve(given);
+    let asked = clock.now();
+    return async () => {
+        const { expiresAt } = await token;
+        const now = clock.now();
+        if (expiresAt - now < LEAST_LEFT_MS && now - asked > LEAST_PAUSE_MS) {
+            asked = now;
+            const before = token;
+            token = renew().catch(() => before); // The old one may still serve; if not, the registry says so.
+        }
+        return token;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tools/ecr/open-ecr.js
+
+
+
+
+/** @throws the failures of `ecrFailures` */
+async function openEcr(host, ports) {
+    const { clock, signal, info, mask } = ports;
+    const api = { host, client: clientOf(host, ports), call: createAwsCall({ clock, signal, onRetry: info }) };
+    const ecr = createEcr(api);
+    const ask = async () => {
+        const token = await ecr.token();
+        mask(token.password);
+        return token;
+    };
+    const renew = async () => {
+        const token = await ask();
+        info('the login of ECR was renewed before its end');
+        return token;
+    };
+    const token = await ask();
+    const aftermath = createAftermath({ ...api, clock, signal, info });
+    return { ecr, aftermath, token, login: renewedLogin(token, renew, clock) };
+}
+function clientOf(host, { agents }) {
+    const make = async () => {
+        const { ECRClient } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+        // Our own retry knows what may pass; the one of the library would come on top of it.
+        return new ECRClient({
+            region: host.region,
+            maxAttempts: 1,
+            requestHandler: { ...(await agents()), requestTimeout: 15_000, connectionTimeout: 5_000 },
         });
-    if (built.succeeded)
-        return built;
-    for (const word of built.words)
-        workflow.untrusted(word);
-    throw new BrokenOff(explainBuild(built.steps, built.words, dockerfile));
+    };
+    let shared;
+    return () => {
+        shared ??= make();
+        return shared;
+    };
 }
 
-;// CONCATENATED MODULE: ./build/tools/registry/sizes.js
+;// CONCATENATED MODULE: ./build/actions/build-image/registries.js
 
-/** Reads the platforms of an image in a registry; `otherwise` names the platform of one that is no index. */
-async function platformSizes(registry, path, digest, otherwise) {
-    const top = await registry.manifest(path, digest);
-    if (!top)
-        return [];
-    const children = platformsIn(top.body);
-    if (children.length === 0)
-        return [{ platform: otherwise, bytes: layerBytes(top.body) }];
-    return Promise.all(children.map(async ({ platform, digest: child }) => {
-        const manifest = await registry.manifest(path, child);
-        return { platform, bytes: manifest ? layerBytes(manifest.body) : 0 };
-    }));
+
+
+
+/** Opens registries, each once, with the login of an earlier step or the AWS role of this job. */
+function createOpen(process) {
+    const { exec, files, variable, http, clock, signal, workflow } = process;
+    const logins = createDockerLogins({ exec, files, variable, mask: workflow.mask });
+    const context = { http, clock, signal, onRetry: workflow.info };
+    const known = new Map();
+    const open = async (host) => (0,registry_registry/* createRegistry */.Iq)(context, host, (await logins(host)) ?? (await roleLogin(host, process)));
+    return (host) => {
+        const registry = known.get(host) ?? open(host);
+        known.set(host, registry);
+        return registry;
+    };
+}
+/** Without a login of an earlier step, ECR is open to the role of this job. */
+async function roleLogin(host, { workflow, variable, ...process }) {
+    const place = parseEcrHost(host);
+    const hasRole = ['AWS_ACCESS_KEY_ID', 'AWS_WEB_IDENTITY_TOKEN_FILE', 'AWS_PROFILE'].some(variable);
+    return place?.kind === 'private' && hasRole
+        ? (await openEcr(place, { ...process, ...workflow })).login
+        : undefined;
 }
 
+;// CONCATENATED MODULE: ./build/actions/build-image/build-login.js
+
+
+
+
+/**
+ * Logs buildx in to the registries of ECR that a build uses, with the AWS role of the job, in Docker settings of this
+ * run alone: the user's, with a login more. The builders stay where they are.
+ */
+const createLoginBuild = (process, folder, dockerfile) => async (plan) => {
+    const { files, variable } = process;
+    const text = files.exists(dockerfile) ? await files.read(dockerfile) : '';
+    const auths = await authsFor(ecrHostsOf(plan, text), process);
+    if (Object.keys(auths).length === 0)
+        return {};
+    const usual = dockerFolder(process);
+    const own = files.join(folder, 'docker');
+    const settings = await build_login_readSettings(files.join(usual, 'config.json'), process);
+    const plugins = [files.join(usual, 'cli-plugins'), ...(settings.cliPluginsExtraDirs ?? [])];
+    const merged = { ...settings, auths: { ...settings.auths, ...auths }, cliPluginsExtraDirs: plugins };
+    await files.write(files.join(own, 'config.json'), JSON.stringify(merged), 0o600);
+    await files.link(files.join(usual, 'contexts'), files.join(own, 'contexts'));
+    return { DOCKER_CONFIG: own, BUILDX_CONFIG: variable('BUILDX_CONFIG') ?? files.join(usual, 'buildx') };
+};
+async function authsFor(hosts, process) {
+    const { exec, files, variable, workflow } = process;
+    const logins = createDockerLogins({ exec, files, variable, mask: workflow.mask });
+    const auths = {};
+    for (const host of hosts) {
+        const login = (await logins(host)) ? undefined : await roleLogin(host, process);
+        if (!login)
+            continue;
+        const { username, password } = await login();
+        const auth = btoa(`${username}:${password}`);
+        workflow.mask(auth);
+        auths[host] = { auth };
+    }
+    return auths;
+}
+async function build_login_readSettings(path, { files }) {
+    return files.exists(path) ? JSON.parse(await files.read(path)) : {};
+}
+
+// EXTERNAL MODULE: ./build/tools/registry/sizes.js
+var sizes = __nccwpck_require__(4476);
 ;// CONCATENATED MODULE: ./build/actions/build-image/look.js
 
 
 
 
 
+
 /** A build that succeeded stays one: what cannot be read afterwards is said in the log and left out. */
-const createLookAt = (process, open) => async (result, plan, metadata) => {
+const createLookAt = (process, open) => async (result, plan, metadata, variables) => {
     const { workflow, signal } = process;
     const given = plan.platforms.map((platform) => ({ platform, bytes: 0 }));
     const attempt = async (what, otherwise, work) => {
@@ -5609,24 +6339,24 @@ const createLookAt = (process, open) => async (result, plan, metadata) => {
         return { platforms: given, sbom: '' };
     const platforms = await attempt('The size', given, () => sizesOf(process, open, result, plan, metadata));
     const hasSbom = plan.destination === 'push' && plan.sbom !== 'false';
-    const sbom = hasSbom ? await attempt('The SBOM', '', () => saveSbom(process, result)) : '';
+    const sbom = hasSbom ? await attempt('The SBOM', '', () => saveSbom(process, result, variables)) : '';
     return { platforms, sbom };
 };
-async function sizesOf({ exec }, open, { image, digest }, { destination }, metadata) {
+async function sizesOf(process, open, { image, digest }, { destination }, metadata) {
     if (destination === 'push') {
-        const { registry, path } = (0,reference/* parseReference */.F2)(image);
-        return platformSizes(await open(registry), path, digest, builtPlatform(metadata));
+        const { registry, path } = (0,image_reference/* parseReference */.F2)(image);
+        return (0,sizes/* platformSizes */.I)(await open(registry), path, digest, builtPlatform(metadata));
     }
-    const local = await createDocker(exec).inspect(image);
+    const local = await createDocker(process.exec, { ask: createAskEngine(process) }).inspect(image);
     return local ? [{ platform: local.platform, bytes: local.bytes }] : [];
 }
 function builtPlatform(metadata) {
     const descriptor = metadata['containerimage.descriptor'];
-    return platformName(descriptor?.platform ?? {});
+    return (0,registry_manifest/* platformName */.$r)(descriptor?.platform ?? {});
 }
 /** In RUNNER_TEMP, where later steps of the job find it. */
-async function saveSbom({ exec, files, variable }, { image, digest }) {
-    const found = await createBuildx(exec).sbom(image);
+async function saveSbom({ exec, files, variable }, { image, digest }, variables) {
+    const found = await createBuildx(exec).sbom(image, variables);
     if (found === undefined)
         return '';
     const path = files.join(variable('RUNNER_TEMP') ?? '/tmp', `sbom-${digest.slice(7, 19)}.spdx.json`);
@@ -5644,28 +6374,20 @@ async function saveSbom({ exec, files, variable }, { image, digest }) {
 
 
 
+
+
+
 /** Joins the flow to the real Docker, git and registries. `folder` is for files of this run alone. */
 function wire(inputs, process, folder) {
     const { workflow, exec, files, github, clock, signal, variable } = process;
     const buildx = createBuildx(exec);
     const repository = github.event['repository'];
     const dockerfile = inputs.file ?? files.join(inputs.context, 'Dockerfile');
-    const logins = createDockerLogins({ exec, files, variable, mask: workflow.mask });
-    const open = async (registry) => createRegistry({ http: process.http, clock, signal }, registry, await logins(registry));
-    const knownTags = async (image) => {
-        const { registry, path } = (0,reference/* parseRepository */.SU)(image);
-        try {
-            return { tags: (await (await open(registry)).tags(path)) ?? [] };
-        }
-        catch (error) {
-            signal.throwIfAborted();
-            return { unknown: error.message };
-        }
-    };
+    const open = createOpen(process);
     const observeBuilder = async (name) => {
         const [driver, containerdStore] = await Promise.all([
-            buildx.driver(name),
-            createDocker(exec).hasContainerdStore(),
+            storedDriver({ files, variable }, name).then((driver) => driver ?? buildx.driver(name)),
+            createDocker(exec, { ask: createAskEngine(process) }).hasContainerdStore(),
         ]);
         return { driver, containerdStore };
     };
@@ -5680,12 +6402,32 @@ function wire(inputs, process, folder) {
             'private' in repository &&
             repository.private === true,
         commitTime: async () => (0,image_event/* commitSeconds */.D)(github) ?? createCommitTime(exec)(github.workspace),
-        knownTags,
+        knownTags: (image) => knownTags(image, open, signal),
         observeBuilder,
         build: createBuild({ buildx, workflow, clock, signal, dockerfile }),
+        loginBuild: createLoginBuild(process, folder, dockerfile),
         lookAt: createLookAt(process, open),
+        open,
+        copy: createCopy({
+            http: process.http,
+            clock,
+            signal,
+            onRetry: workflow.info,
+            transfer: process.transfer,
+            onBlob: (digest, bytes) => workflow.info(`sent ${digest} (${bytes} bytes)`),
+        }),
         metadataFile: files.join(folder, 'metadata.json'),
     };
+}
+async function knownTags(image, open, signal) {
+    const { registry, path } = (0,image_reference/* parseRepository */.SU)(image);
+    try {
+        return { tags: (await (await open(registry)).tags(path)) ?? [] };
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        return { unknown: error.message };
+    }
 }
 
 
@@ -5739,10 +6481,10 @@ function defineFailures(entries) {
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1871);
 
 
+const each = (option, values) => values.flatMap((value) => [option, value]);
+const one = (option, value) => (value ? [option, value] : []);
 /** The arguments of `docker`, one list, no shell. */
 function buildArguments(plan) {
-    const each = (option, values) => values.flatMap((value) => [option, value]);
-    const one = (option, value) => (value ? [option, value] : []);
     return [
         ...['buildx', 'build', '--progress', 'rawjson', '--metadata-file', plan.metadataFile],
         ...one('--builder', plan.builder),
@@ -5751,18 +6493,40 @@ function buildArguments(plan) {
         ...one('--platform', plan.platforms.join(',')),
         ...each('--build-arg', plan.buildArgs),
         ...each('--build-context', plan.buildContexts),
-        ...each('--secret', plan.secrets.map(({ id, variable }) => `id=${id},env=${variable}`)),
+        ...secretArguments(plan),
+        ...stepArguments(plan),
+        ...each('--annotation', plan.annotations),
         ...each('--label', [...plan.labels].map(([key, value]) => `${key}=${value}`)),
         ...each('--tag', plan.references),
         ...each('--cache-from', plan.cacheFrom),
         ...each('--cache-to', plan.cacheTo),
-        ...one('--network', plan.network),
-        ...(plan.pull ? ['--pull'] : []),
-        ...(plan.noCache ? ['--no-cache'] : []),
-        `--provenance=${plan.provenance}`,
-        `--sbom=${plan.sbom}`,
+        ...attestationArguments(plan),
         ...(plan.destination === 'nowhere' ? [] : [`--${plan.destination}`]),
         plan.context,
+    ];
+}
+const secretArguments = ({ secrets, secretFiles, ssh }) => [
+    ...each('--secret', secrets.map(({ id, variable }) => `id=${id},env=${variable}`)),
+    ...each('--secret', secretFiles.map(({ id, path }) => `id=${id},src=${path}`)),
+    ...each('--ssh', ssh),
+];
+/** How steps are run. */
+const stepArguments = (plan) => [
+    ...one('--network', plan.network),
+    ...each('--add-host', plan.addHosts),
+    ...each('--allow', plan.allow),
+    ...one('--shm-size', plan.shmSize),
+    ...each('--ulimit', plan.ulimit),
+    ...(plan.pull ? ['--pull'] : []),
+    ...(plan.noCache ? ['--no-cache'] : []),
+    ...each('--no-cache-filter', plan.noCacheFilters),
+];
+function attestationArguments({ attests, provenance, sbom }) {
+    const given = (type) => attests.some((attest) => attest.split(',').includes(`type=${type}`));
+    return [
+        ...each('--attest', attests),
+        ...(given('provenance') ? [] : [`--provenance=${provenance}`]),
+        ...(given('sbom') ? [] : [`--sbom=${sbom}`]),
     ];
 }
 /**
@@ -5914,6 +6678,14 @@ const buildFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFailu
         meaning: 'The image has no name to be pushed or loaded under.',
         remedy: 'Give `images`, and `tags` with a rule that makes a tag for this event.',
     },
+    BUILD_MERGE_CONFLICT: {
+        meaning: 'Two of the images that are merged are for the same platform.',
+        remedy: 'Give each platform once in `sources`: one build a platform, each with its own `platforms`.',
+    },
+    BUILD_MERGE_INCOMPLETE: {
+        meaning: 'A platform is missing among the images that are merged.',
+        remedy: 'Look at the build of that platform: its output `image` did not come to `sources`. Give every leg of a matrix an output of its own name.',
+    },
     BUILD_TAG_RULE: {
         meaning: 'An expression in a tag rule or a label cannot be filled for this event.',
         remedy: 'Correct the rule that is named.',
@@ -5931,15 +6703,92 @@ const buildFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFailu
 
 /***/ }),
 
+/***/ 5106:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   N3: () => (/* binding */ mergeParts),
+/* harmony export */   nM: () => (/* binding */ indexAnnotations),
+/* harmony export */   ur: () => (/* binding */ parseSources)
+/* harmony export */ });
+/* harmony import */ var _registry_manifest_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8445);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1871);
+/* harmony import */ var _reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7807);
+
+
+
+const INDEX = 'application/vnd.oci.image.index.v1+json';
+/** Reads `sources`: images by digest, one a line. An output that a job did not set leaves an empty line. */
+function parseSources(raw) {
+    const lines = raw.split('\n').map((line) => line.trim());
+    return lines.filter(Boolean).map((line) => {
+        const reference = (0,_reference_js__WEBPACK_IMPORTED_MODULE_1__/* .parseReference */ .F2)(line);
+        if (reference.digest === undefined)
+            throw new Error(`"${line}" has no digest: take the output \`image\` of the step that pushed it`);
+        return reference;
+    });
+}
+/**
+ * One index of all parts, in their order, each with its attestations. The same parts give the same bytes.
+ * @throws BUILD_MERGE_CONFLICT, BUILD_MERGE_INCOMPLETE
+ */
+function mergeParts(parts, wanted, annotations) {
+    const entries = new Map(parts.flatMap(entriesOf).map((entry) => [entry.digest, entry]));
+    const platforms = platformsOf([...entries.values()]);
+    const missing = wanted.filter((platform) => !platforms.includes(platform));
+    if (missing.length > 0 || platforms.length === 0)
+        throw _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .buildFailures */ .g.BUILD_MERGE_INCOMPLETE(`Missing is ${missing.join(', ') || 'any platform'}; ${parts.length} sources have ${platforms.join(', ') || 'none'}.`);
+    const more = annotations.size === 0 ? {} : { annotations: Object.fromEntries(annotations) };
+    const body = JSON.stringify({
+        schemaVersion: 2,
+        mediaType: INDEX,
+        manifests: [...entries.values()],
+        ...more,
+    });
+    return { body, mediaType: INDEX, platforms };
+}
+/** Attestations have none. @throws BUILD_MERGE_CONFLICT */
+function platformsOf(entries) {
+    const found = new Map();
+    for (const { digest, platform = {} } of entries) {
+        const name = (0,_registry_manifest_js__WEBPACK_IMPORTED_MODULE_2__/* .platformName */ .$r)(platform);
+        const other = found.get(name);
+        if (other !== undefined)
+            throw _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .buildFailures */ .g.BUILD_MERGE_CONFLICT(`${name} is both ${other} and ${digest}.`);
+        if (name !== '')
+            found.set(name, digest);
+    }
+    return [...found.keys()];
+}
+function entriesOf({ body, digest, mediaType, configuration }) {
+    const { manifests } = JSON.parse(body);
+    if (manifests !== undefined)
+        return manifests;
+    const { os = '', architecture = '', variant } = JSON.parse(configuration ?? '{}');
+    const platform = { architecture, os, ...(variant ? { variant } : {}) };
+    return [{ mediaType, digest, size: new TextEncoder().encode(body).length, platform }];
+}
+/** Of `index:key=value` and `manifest:key=value`, as docker/build-push-action has them, what belongs to an index. */
+function indexAnnotations(lines) {
+    return new Map(lines.flatMap((line) => {
+        const [, kinds = '', key = '', value = ''] = /^([a-z,[\]/-]+):([^=]+)=(.*)$/.exec(line) ?? [];
+        return kinds.split(',').includes('index') ? [[key, value]] : [];
+    }));
+}
+
+
+/***/ }),
+
 /***/ 7807:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   F2: () => (/* binding */ parseReference),
+/* harmony export */   FH: () => (/* binding */ formatReference),
 /* harmony export */   SU: () => (/* binding */ parseRepository),
 /* harmony export */   _M: () => (/* binding */ repositoryOf)
 /* harmony export */ });
-/* unused harmony exports TAG, DIGEST, formatReference */
+/* unused harmony exports TAG, DIGEST */
 const TAG = /^[A-Za-z0-9_][A-Za-z0-9._-]{0,127}$/;
 const DIGEST = /^sha256:[0-9a-f]{64}$/;
 const PATH = /^[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*(?:\/[a-z0-9]+(?:(?:\.|_|__|-+)[a-z0-9]+)*)*$/;
@@ -8201,6 +9050,96 @@ const linesOf = (raw) => raw
 
 /***/ }),
 
+/***/ 7183:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MA: () => (/* binding */ readErrors),
+/* harmony export */   NH: () => (/* binding */ registryUrl),
+/* harmony export */   Zj: () => (/* binding */ nextPage),
+/* harmony export */   xy: () => (/* binding */ parseChallenge)
+/* harmony export */ });
+/** Reads a `WWW-Authenticate` header; undefined when it has neither scheme, or a realm that is no address. */
+function parseChallenge(header) {
+    if (/^basic\b/i.test(header))
+        return { scheme: 'basic' };
+    if (!/^bearer\s/i.test(header))
+        return undefined;
+    const field = (name) => new RegExp(`\\b${name}="([^"]*)"`, 'i').exec(header)?.[1] ?? '';
+    const realm = field('realm');
+    return URL.canParse(realm) ? { scheme: 'bearer', realm, service: field('service') } : undefined;
+}
+/** The path of the next page from a `Link` header, https://www.rfc-editor.org/rfc/rfc8288 */
+const nextPage = (header) => /<([^>]+)>\s*;\s*rel="?next"?/i.exec(header)?.[1];
+/** Code and words of an error body, as the distribution specification has it. */
+function readErrors(body) {
+    try {
+        const { errors = [] } = JSON.parse(body);
+        const [first] = errors;
+        return {
+            code: String(first?.code ?? ''),
+            message: errors.map(({ message }) => String(message ?? '')).join('; '),
+        };
+    }
+    catch {
+        return { code: '', message: '' };
+    }
+}
+/** The address of a registry's interface. Docker speaks plain HTTP with one on the same machine, and so do we. */
+function registryUrl(host) {
+    if (/^(localhost|127(\.\d+){3})(:\d+)?$/.test(host))
+        return `http://${host}`;
+    return `https://${host === 'docker.io' ? 'registry-1.docker.io' : host}`;
+}
+
+
+/***/ }),
+
+/***/ 8445:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $r: () => (/* binding */ platformName),
+/* harmony export */   KD: () => (/* binding */ contentsOf),
+/* harmony export */   S2: () => (/* binding */ platformsIn),
+/* harmony export */   t2: () => (/* binding */ layerBytes)
+/* harmony export */ });
+/** Reads an OCI or Docker manifest or index. Layers that live elsewhere by their own address are left out. */
+function contentsOf(body) {
+    const { config, layers = [], manifests = [], } = JSON.parse(body);
+    const blobs = [...(config ? [config] : []), ...layers].filter(({ urls }) => urls === undefined);
+    return { blobs: unique(blobs.map(descriptor)), children: unique(manifests.map(descriptor)) };
+}
+const descriptor = ({ digest, size, mediaType }) => ({
+    digest: String(digest),
+    size: Number(size ?? 0),
+    mediaType: String(mediaType ?? ''),
+});
+const unique = (all) => [
+    ...new Map(all.map((one) => [one.digest, one])).values(),
+];
+/** `linux/arm/v7` of a platform as manifests have it; empty for attestations, whose platform is `unknown`. */
+function platformName({ os, architecture, variant }) {
+    if (!os || !architecture || os === 'unknown')
+        return '';
+    return [os, architecture, variant].filter(Boolean).join('/');
+}
+/** The images of an index by platform, attestations left out. */
+function platformsIn(body) {
+    const { manifests = [] } = JSON.parse(body);
+    return manifests
+        .map(({ platform = {}, digest }) => ({ platform: platformName(platform), digest: String(digest) }))
+        .filter(({ platform }) => platform !== '');
+}
+/** Bytes of all layers, as they are sent. */
+const layerBytes = (body) => {
+    const { layers = [] } = JSON.parse(body);
+    return layers.reduce((sum, { size }) => sum + Number(size ?? 0), 0);
+};
+
+
+/***/ }),
+
 /***/ 9217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -8370,7 +9309,417 @@ function undeclared(specs, env) {
 
 /***/ }),
 
-/***/ 4100:
+/***/ 4672:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  L: () => (/* binding */ retry)
+});
+
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+
+		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
+		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
+		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {allowInfinity = false} = {}) {
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < 0) {
+		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
+	}
+}
+
+function validateOption(name, value, type) {
+	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	if (typeof value !== type) {
+		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+	}
+}
+
+function validateSignal(value) {
+	// `null` means "not provided", as it does for the other options.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
+	if (typeof value.throwIfAborted !== 'function'
+		|| typeof value.addEventListener !== 'function'
+		|| typeof value.removeEventListener !== 'function') {
+		throw new TypeError('Expected `signal` to be an AbortSignal.');
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super(typeof message === 'string' ? message : undefined);
+
+		this.name = 'AbortError';
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
+			this.originalError = new Error(message);
+			({message} = this.originalError);
+
+			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
+			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
+			Error.captureStackTrace?.(this.originalError, AbortError);
+		}
+
+		this.message = message;
+	}
+}
+
+// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
+const maximumDelay = (2 ** 31) - 1;
+
+function calculateDelay(retriesConsumed, options) {
+	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
+	if (options.minTimeout === 0) {
+		return 0;
+	}
+
+	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
+	const attempt = retriesConsumed + 1;
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+
+	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
+	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
+}
+
+function calculateRemainingTime(start, max) {
+	return Number.isFinite(max) ? max - (performance.now() - start) : max;
+}
+
+async function delayForRetry(delay, options) {
+	if (delay <= 0) {
+		return;
+	}
+
+	await new Promise((resolve, reject) => {
+		// Registered with `once`, so it removes itself when it fires.
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			reject(options.signal.reason);
+		};
+
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener('abort', onAbort);
+			resolve();
+		}, delay);
+
+		if (options.unref) {
+			timeoutToken.unref?.();
+		}
+
+		options.signal?.addEventListener('abort', onAbort, {once: true});
+	});
+}
+
+// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
+//
+// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
+function stringifyThrownValue(value) {
+	try {
+		return String(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+
+// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
+//
+// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
+function unwrapAbortError(error) {
+	let cause = error;
+
+	// A wrapper with no error to unwrap to is the cause as far as it goes.
+	while (cause instanceof AbortError && cause.originalError instanceof Error) {
+		cause = cause.originalError;
+	}
+
+	return cause;
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
+	const abortIfNeeded = () => {
+		options.signal?.throwIfAborted();
+	};
+
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+
+	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
+	abortIfNeeded();
+
+	if (normalizedError instanceof AbortError) {
+		throw unwrapAbortError(normalizedError);
+	}
+
+	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
+	const retriesLeft = options.retries - retriesConsumed;
+
+	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
+	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
+
+	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
+	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+
+	const consumeRetryContext = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: delayTime,
+	});
+
+	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
+	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
+
+	abortIfNeeded();
+
+	const effectiveDelay = consumeRetry ? delayTime : 0;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: effectiveDelay,
+	});
+
+	await options.onFailedAttempt(context);
+
+	abortIfNeeded();
+
+	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	// No time or budget left, or a failure that retrying cannot help with.
+	if (
+		!isRetriableError
+		|| remainingTime <= 0
+		|| retriesLeft <= 0
+	) {
+		throw normalizedError;
+	}
+
+	const shouldRetry = await options.shouldRetry(context);
+
+	abortIfNeeded();
+
+	if (!shouldRetry) {
+		throw normalizedError;
+	}
+
+	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	if (remainingTimeAfterShouldRetry <= 0) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		return false;
+	}
+
+	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
+	options.retries ??= 10;
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Infinity;
+	options.maxRetryTime ??= Infinity;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate the options that have a runtime type to check.
+	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
+	validateOption('shouldRetry', options.shouldRetry, 'function');
+	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
+	validateOption('randomize', options.randomize, 'boolean');
+	validateOption('unref', options.unref, 'boolean');
+	validateSignal(options.signal);
+	validateNumberOption('factor', options.factor);
+	validateNumberOption('minTimeout', options.minTimeout);
+	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
+
+	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
+	if (options.factor === 0) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
+	while (retriesConsumed <= options.retries) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/runtime/retry.js
+
+/** Repeats an operation while its error is transient. Rejects with the last error, unchanged. */
+function retry(operation, options) {
+    const { attempts, delayMs, longestDelayMs, budgetMs, isTransient, waitAsked, onRetry, signal, clock } = options;
+    return pRetry(operation, {
+        retries: attempts - 1,
+        minTimeout: delayMs,
+        factor: 2,
+        randomize: true,
+        ...(longestDelayMs === undefined ? {} : { maxTimeout: longestDelayMs }),
+        ...(budgetMs === undefined ? {} : { maxRetryTime: budgetMs }),
+        ...(signal === undefined ? {} : { signal }),
+        shouldRetry: ({ error }) => isTransient(error),
+        onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+            if (retriesLeft === 0 || !isTransient(error))
+                return;
+            onRetry?.(error, attemptNumber);
+            const asked = waitAsked?.(error) ?? 0;
+            if (asked > 0)
+                await clock.sleep(asked, signal);
+        },
+    });
+}
+
+
+/***/ }),
+
+/***/ 578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -8440,19 +9789,39 @@ const systemClock = {
     },
 };
 
-;// CONCATENATED MODULE: external "node:crypto"
-const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
-;// CONCATENATED MODULE: external "node:stream"
-const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
+;// CONCATENATED MODULE: ./build/runtime/connections.js
+/** Through HTTPS_PROXY, HTTP_PROXY and NO_PROXY. An idle connection does not keep the process alive. */
+function createConnections(env) {
+    const kept = new Map();
+    const proxyEnv = { ...env };
+    return async (protocol) => {
+        const { request, Agent } = await (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        return {
+            open: request,
+            fresh: () => new Agent({ proxyEnv }),
+            kept: () => {
+                const agent = kept.get(protocol) ?? new Agent({ proxyEnv, keepAlive: true });
+                kept.set(protocol, agent);
+                return agent;
+            },
+        };
+    };
+}
+
+// EXTERNAL MODULE: external "node:crypto"
+var external_node_crypto_ = __nccwpck_require__(7598);
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
+// EXTERNAL MODULE: external "node:stream"
+var external_node_stream_ = __nccwpck_require__(7075);
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
 // EXTERNAL MODULE: ./build/runtime/http-error.js
 var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/runtime/http.js
+
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
@@ -8489,25 +9858,30 @@ function createHttp(context) {
         },
     };
 }
-function createSender({ env }) {
-    return async (request, signal) => {
+function createSender({ env, connections = createConnections(env) }) {
+    const send = async (request, signal, anew = false) => {
         const url = new URL(request.url);
-        const { request: open, Agent } = await (url.protocol === 'https:'
-            ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-            : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const { method = 'GET', headers = {}, body, socketPath } = request;
+        const { open, kept, fresh } = await connections(url.protocol);
+        const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
         const options = {
             method,
             headers: { 'user-agent': 'deploy-actions', ...headers },
             signal,
-            ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+            ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
         };
         return new Promise((resolve, reject) => {
             const sent = open(url, options, resolve);
-            sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+            sent.on('error', (error) => {
+                // The server closed an idle connection while we took it: nothing was asked yet.
+                if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew)
+                    resolve(send(request, signal, true));
+                else
+                    reject(asHttpError(error, request, signal));
+            });
             sent.end(body);
         });
     };
+    return (request, signal) => send(request, signal);
 }
 async function readBody(response, request, signal) {
     const most = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -8586,7 +9960,7 @@ function createDownload(context) {
                 throw new DownloadError({ kind: 'checksum', sha256 });
         }
         catch (error) {
-            await (0,external_node_fs_promises_namespaceObject.rm)(request.to, { force: true });
+            await (0,promises_.rm)(request.to, { force: true });
             throw error instanceof DownloadError ? error : asHttpError(error, request, signal);
         }
     };
@@ -8614,10 +9988,10 @@ async function follow(start, get) {
 }
 /** Writes the body to the file; returns its sha256. */
 async function save(response, request) {
-    const hash = (0,external_node_crypto_namespaceObject.createHash)('sha256');
+    const hash = (0,external_node_crypto_.createHash)('sha256');
     const total = Number(response.headers['content-length']) || undefined;
     let bytes = 0;
-    const measure = new external_node_stream_namespaceObject.Transform({
+    const measure = new external_node_stream_.Transform({
         transform(chunk, _encoding, done) {
             bytes += chunk.length;
             hash.update(chunk);
@@ -8625,7 +9999,7 @@ async function save(response, request) {
             done(bytes > request.maxBytes ? new DownloadError({ kind: 'too-large' }) : null, chunk);
         },
     });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_namespaceObject.createWriteStream)(request.to));
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_.createWriteStream)(request.to));
     return hash.digest('hex');
 }
 function describeProblem(problem) {
@@ -8641,8 +10015,8 @@ function describeProblem(problem) {
     }
 }
 
-;// CONCATENATED MODULE: external "node:child_process"
-const external_node_child_process_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:child_process");
+// EXTERNAL MODULE: external "node:child_process"
+var external_node_child_process_ = __nccwpck_require__(1421);
 ;// CONCATENATED MODULE: external "node:readline"
 const external_node_readline_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:readline");
 ;// CONCATENATED MODULE: ./build/runtime/child-environment.js
@@ -8701,7 +10075,7 @@ const GRACE_MS = 3_000;
 const createExec = (env, stopped) => async (file, args, options = {}) => {
     const signal = options.signal ?? stopped;
     signal?.throwIfAborted();
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+    const child = (0,external_node_child_process_.spawn)(file, args, {
         cwd: options.cwd,
         env: childEnvironment(env, options),
         detached: true, // A group of its own, so that what the program started can be ended with it.
@@ -8793,8 +10167,8 @@ function lastLines(text, count) {
     return text.trim().split('\n').slice(-count).join('\n');
 }
 
-;// CONCATENATED MODULE: external "node:path"
-const external_node_path_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:path");
+// EXTERNAL MODULE: external "node:path"
+var external_node_path_ = __nccwpck_require__(6760);
 ;// CONCATENATED MODULE: ./build/runtime/files.js
 
 
@@ -8811,51 +10185,53 @@ const fileFailures = (0,failure/* defineFailures */.Z0)({
     },
 });
 function createFiles(workspace) {
-    const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
+    const at = (path) => (0,external_node_path_.resolve)(workspace, path);
     return {
-        read: (path) => (0,external_node_fs_promises_namespaceObject.readFile)(at(path), 'utf8'),
+        read: (path) => (0,promises_.readFile)(at(path), 'utf8'),
+        readAll: (paths) => paths.map((path) => (0,external_node_fs_.readFileSync)(at(path), 'utf8')),
         write: async (path, text, mode) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(at(path), text, mode === undefined ? {} : { mode });
+            await (0,promises_.mkdir)((0,external_node_path_.dirname)(at(path)), { recursive: true });
+            await (0,promises_.writeFile)(at(path), text, mode === undefined ? {} : { mode });
             if (mode !== undefined)
-                await (0,external_node_fs_promises_namespaceObject.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
+                await (0,promises_.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
         },
-        exists: (path) => (0,external_node_fs_namespaceObject.existsSync)(at(path)),
+        exists: (path) => (0,external_node_fs_.existsSync)(at(path)),
         list: async (path) => listBelow(workspace, await insideOf(workspace, path)),
-        entries: async (path) => ((0,external_node_fs_namespaceObject.existsSync)(at(path)) ? (await (0,external_node_fs_promises_namespaceObject.readdir)(at(path))).sort() : []),
+        entries: async (path) => ((0,external_node_fs_.existsSync)(at(path)) ? (await (0,promises_.readdir)(at(path))).sort() : []),
         inside: (path) => insideOf(workspace, path),
         move: async (from, to) => {
-            await (0,external_node_fs_promises_namespaceObject.rm)(at(to), { recursive: true, force: true });
-            await (0,external_node_fs_promises_namespaceObject.rename)(at(from), at(to));
+            await (0,promises_.rm)(at(to), { recursive: true, force: true });
+            await (0,promises_.rename)(at(from), at(to));
         },
-        remove: (path) => (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
+        remove: (path) => (0,promises_.rm)(at(path), { recursive: true, force: true }),
         link: async (path, to) => {
-            if ((0,external_node_fs_namespaceObject.existsSync)(at(path)))
-                await (0,external_node_fs_promises_namespaceObject.symlink)(at(path), at(to));
+            if ((0,external_node_fs_.existsSync)(at(path)))
+                await (0,promises_.symlink)(at(path), at(to));
         },
-        join: (...parts) => (0,external_node_path_namespaceObject.join)(...parts),
+        join: (...parts) => (0,external_node_path_.join)(...parts),
     };
 }
 async function insideOf(workspace, path) {
-    const wanted = (0,external_node_path_namespaceObject.resolve)(workspace, path);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(wanted))
+    const wanted = (0,external_node_path_.resolve)(workspace, path);
+    if (!(0,external_node_fs_.existsSync)(wanted))
         throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
-    const [root, real] = await Promise.all([(0,external_node_fs_promises_namespaceObject.realpath)(workspace), (0,external_node_fs_promises_namespaceObject.realpath)(wanted)]);
-    if (real !== root && !real.startsWith(root + external_node_path_namespaceObject.sep))
+    const [root, real] = await Promise.all([(0,promises_.realpath)(workspace), (0,promises_.realpath)(wanted)]);
+    // An image without a working directory has the root itself as its workspace.
+    if (real !== root && !real.startsWith(root === external_node_path_.sep ? external_node_path_.sep : root + external_node_path_.sep))
         throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
     return real;
 }
 async function listBelow(workspace, start) {
-    const root = await (0,external_node_fs_promises_namespaceObject.realpath)(workspace);
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
+    const root = await (0,promises_.realpath)(workspace);
+    const entries = await (0,promises_.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
         if (error.code === 'ENOTDIR')
             return undefined;
         throw error;
     });
     if (!entries)
-        return [(0,external_node_path_namespaceObject.relative)(root, start)];
-    const found = entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_namespaceObject.join)(entry.parentPath, entry.name));
-    return found.map((path) => (0,external_node_path_namespaceObject.relative)(root, path)).sort();
+        return [(0,external_node_path_.relative)(root, start)];
+    const found = entries.filter((entry) => entry.isFile()).map((entry) => (0,external_node_path_.join)(entry.parentPath, entry.name));
+    return found.map((path) => (0,external_node_path_.relative)(root, path)).sort();
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/github.js
@@ -8886,7 +10262,7 @@ function readGitHubContext(env) {
 function readEvent(path) {
     if (path === '')
         return {};
-    const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     return typeof event === 'object' && event !== null ? event : {};
 }
 
@@ -8897,17 +10273,17 @@ var runtime_inputs = __nccwpck_require__(4634);
 
 /** Kept below RUNNER_TEMP, which every job has to itself and the runner empties after it. Without one, nothing is kept. */
 function createJobNotes(env) {
-    const folder = env['RUNNER_TEMP'] ? (0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'], 'deploy-actions-notes') : undefined;
+    const folder = env['RUNNER_TEMP'] ? (0,external_node_path_.join)(env['RUNNER_TEMP'], 'deploy-actions-notes') : undefined;
     return {
         read: (name) => {
-            const path = folder && (0,external_node_path_namespaceObject.join)(folder, name);
-            return path && (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8') : undefined;
+            const path = folder && (0,external_node_path_.join)(folder, name);
+            return path && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
         },
         write: (name, text) => {
             if (folder === undefined)
                 return;
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-            (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_.join)(folder, name), text);
         },
     };
 }
@@ -8951,13 +10327,32 @@ function textOf(record) {
 
 ;// CONCATENATED MODULE: ./build/runtime/grpc.js
 
-/** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-async function grpcUnary(request) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+function createGrpc() {
+    const sessions = new Map();
+    return async (request) => {
+        const http2 = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+        // What breaks a session is told by each of its streams.
+        const connect = (origin) => http2.connect(origin).on('error', () => undefined);
+        if (!request.kept)
+            return unary(connect(request.origin), request);
+        const known = sessions.get(request.origin);
+        const usable = known && !known.session.closed && !known.session.destroyed;
+        const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+        sessions.set(request.origin, kept);
+        kept.calls += 1;
+        kept.session.ref();
+        return unary(kept.session, request).finally(() => {
+            kept.calls -= 1;
+            // The process may end while a connection waits for a next call.
+            if (kept.calls === 0)
+                kept.session.unref();
+        });
+    };
+}
+async function unary(session, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
     const started = performance.now();
-    const session = connect(request.origin);
     const stop = () => session.destroy(new Error('no answer in time'));
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -8969,6 +10364,7 @@ async function grpcUnary(request) {
         };
     }
     catch (error) {
+        session.destroy();
         if (request.signal?.aborted)
             throw request.signal.reason;
         // A stream is cancelled when its session fails; why is in the cause.
@@ -8978,14 +10374,14 @@ async function grpcUnary(request) {
     }
     finally {
         signal.removeEventListener('abort', stop);
-        session.destroy();
+        if (!request.kept)
+            session.destroy();
     }
 }
 /** A flag for compression and the length, before each message. */
 const PREFIX_BYTES = 5;
 function call(session, { path, message, metadata, timeoutMs }) {
     return new Promise((resolve, reject) => {
-        session.once('error', reject);
         const stream = session.request({
             ':method': 'POST',
             ':path': path,
@@ -9072,24 +10468,39 @@ function readBanner(socket) {
 
 ;// CONCATENATED MODULE: ./build/runtime/timed-http.js
 
-const createTimedHttp = (env) => (request) => withinLimit(request, env);
-async function withinLimit(request, env) {
+function createTimedHttp(env) {
+    const clients = new Map();
+    return async (request) => {
+        if (!request.kept) {
+            const client = await clientFor(request, env);
+            return withinLimit(client, request).finally(() => client.agent.destroy());
+        }
+        const { protocol } = new URL(request.url);
+        const known = clients.get(protocol) ?? clientFor(request, env);
+        clients.set(protocol, known);
+        return withinLimit(await known, request);
+    };
+}
+async function withinLimit(client, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const client = await clientFor(request, env);
     try {
         return await exchange(client, request, signal);
     }
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
+        // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+        if (isStale(error))
+            return withinLimit(client, request);
         const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
         throw new http_error/* HttpError */.j$(kind, request.url, error);
     }
-    finally {
-        client.agent.destroy();
-    }
 }
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error) => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function exchange({ open, agent }, request, signal) {
     const { url, method, socketPath } = request;
     const started = performance.now();
@@ -9111,10 +10522,10 @@ async function exchange({ open, agent }, request, signal) {
         timings: { ...marks, firstByte, total: passed() },
     };
 }
-async function clientFor({ url }, env) {
+async function clientFor({ url, kept = false }, env) {
     const secure = new URL(url).protocol === 'https:';
     const { request: open, Agent } = await (secure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+    return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 function markConnection(sent, passed) {
     const marks = {};
@@ -9132,7 +10543,11 @@ function markConnection(sent, passed) {
     return marks;
 }
 const responseOf = (sent, body) => new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error) => {
+        const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+        reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
 });
 async function timed_http_readBody(response, most) {
     const chunks = [];
@@ -9229,17 +10644,61 @@ const createNetwork = (env) => ({
     handshake: handshake,
     connect: connectTcp,
     resolve: resolveDns,
-    grpc: grpcUnary,
+    grpc: createGrpc(),
 });
+
+;// CONCATENATED MODULE: ./build/runtime/read-part.js
+const readFilePart = async (path, offset, length) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/runtime/sibling.js
+
+/** The main file of another action, given that of our own: `dist/<action>/index.js`. */
+const siblingOf = (own, action) => (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(own)), action, 'index.js');
+
+;// CONCATENATED MODULE: ./build/runtime/watchdog.js
+
+
+/**
+ * Waits until its standard input ends, which is when our process is gone however it ended, and then ends the group of
+ * the program that it watches. Nothing else can do that for a step that is killed: it has no last word.
+ */
+const WATCH = `
+const end = () => { try { process.kill(-Number(process.argv[1]), 'SIGTERM'); } catch {} };
+process.stdin.on('end', end).on('error', end).resume();
+`;
+/** Ends a program that leads a group of its own when our process dies without having done so. The result calls it off. */
+function watchOver({ pid }, env) {
+    if (pid === undefined)
+        return () => undefined;
+    const watchdog = (0,external_node_child_process_.spawn)(process.execPath, ['-e', WATCH, String(pid)], {
+        env: childEnvironment(env, {}),
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // What ends our group must not end it first.
+    });
+    watchdog.on('error', () => undefined); // Then the runner ends it with the job, as it would have without us.
+    watchdog.unref();
+    return () => void watchdog.kill('SIGKILL');
+}
 
 ;// CONCATENATED MODULE: ./build/runtime/supervise.js
 
 
 
 
+
 const LAST_WORDS = 20;
 const createSupervise = (env) => (file, args, options) => {
-    const child = (0,external_node_child_process_namespaceObject.spawn)(file, args, {
+    const child = (0,external_node_child_process_.spawn)(file, args, {
         env: childEnvironment(env, options),
         stdio: ['ignore', 'pipe', 'pipe'],
         detached: true,
@@ -9249,6 +10708,8 @@ const createSupervise = (env) => (file, args, options) => {
         child.on('error', (error) => resolve(error.message));
         child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise((resolve, reject) => {
         eachLine(child, (line) => {
             words.push(line);
@@ -9269,8 +10730,88 @@ function eachLine(child, take) {
             (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', take);
 }
 
-;// CONCATENATED MODULE: external "node:os"
-const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
+;// CONCATENATED MODULE: ./build/runtime/tar.js
+const BLOCK = 512;
+/** Jumps from header to header: an archive of gigabytes is listed in milliseconds. */
+const openArchive = async (path) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const reading = async (work) => {
+        const file = await open(path);
+        return work(file).finally(() => file.close());
+    };
+    const entries = await reading(readEntries);
+    return {
+        path,
+        entries,
+        text: async (name) => {
+            const entry = entries.get(name);
+            return entry && reading(async (file) => (await part(file, entry.offset, entry.size)).toString('utf8'));
+        },
+    };
+};
+/** https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html: a header of 512 bytes, then the file in whole blocks. */
+async function readEntries(file) {
+    const entries = new Map();
+    let extended = new Map();
+    let at = 0;
+    for (let header = await headerAt(file, at); header; header = await headerAt(file, at)) {
+        const size = Number(extended.get('size') ?? readSize(header));
+        const entry = { offset: at + BLOCK, size };
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === '0' || type === '\0')
+            entries.set(extended.get('path') ?? readName(header), entry);
+        // What an extended header says is about the file after it.
+        extended = type === 'x' ? readExtended(await part(file, entry.offset, size)) : new Map();
+        at = entry.offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return entries;
+}
+/** Undefined at the end, which is a block of zeros. */
+async function headerAt(file, at) {
+    const header = await part(file, at, BLOCK);
+    if (header.length < BLOCK || header.every((byte) => byte === 0))
+        return undefined;
+    if (!isHeader(header))
+        throw new Error(`there is no tar header at byte ${at}`);
+    return header;
+}
+async function part(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The sum of all bytes, those of the sum itself counted as spaces. */
+function isHeader(header) {
+    const sum = header.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0);
+    return sum === Number.parseInt(field(header, 148, 8), 8);
+}
+const field = (header, at, length) => header.toString('utf8', at, at + length).replace(/\0[\s\S]*$/, '');
+function readName(header) {
+    const prefix = field(header, 345, 155);
+    return prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`;
+}
+/** Octal; more than 8 GiB as a number of 95 bits with the first bit set, which is GNU's way. */
+function readSize(header) {
+    if ((header[124] ?? 0) < 0x80)
+        return Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+    return header.subarray(125, 136).reduce((size, byte) => size * 256 + byte, 0);
+}
+/** Records of the form `<length> <key>=<value>\n`. */
+function readExtended(records) {
+    const found = new Map();
+    for (let at = 0; at < records.length;) {
+        const space = records.indexOf(' ', at);
+        const length = Number(records.toString('utf8', at, space));
+        if (space < 0 || !(length > 0))
+            return found;
+        const [key = '', ...value] = records.toString('utf8', space + 1, at + length - 1).split('=');
+        found.set(key, value.join('='));
+        at += length;
+    }
+    return found;
+}
+
+// EXTERNAL MODULE: external "node:os"
+var external_node_os_ = __nccwpck_require__(8161);
 ;// CONCATENATED MODULE: ./build/runtime/temporary.js
 
 
@@ -9280,19 +10821,19 @@ const kept = new Set();
 function temporaryFolder(env) {
     if (kept.size === 0)
         process.once('exit', removeAll);
-    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_.join)(env['RUNNER_TEMP'] || (0,external_node_os_.tmpdir)(), 'deploy-actions-'));
     kept.add(path);
     return {
         path,
         [Symbol.asyncDispose]: async () => {
-            (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
             kept.delete(path);
         },
     };
 }
 function removeAll() {
     for (const path of kept)
-        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/tool-cache.js
@@ -9302,28 +10843,28 @@ function removeAll() {
 
 /** Keeps programs in RUNNER_TOOL_CACHE as `<name>/<version>/<platform>`, with the marker file that GitHub's own cache has. */
 function createToolCache(variable) {
-    const root = variable('RUNNER_TOOL_CACHE') ?? (0,external_node_path_namespaceObject.join)(variable('RUNNER_TEMP') ?? (0,external_node_os_namespaceObject.tmpdir)(), 'tool-cache');
+    const root = variable('RUNNER_TOOL_CACHE') ?? (0,external_node_path_.join)(variable('RUNNER_TEMP') ?? (0,external_node_os_.tmpdir)(), 'tool-cache');
     const platform = `${process.platform}-${process.arch}`;
-    const folderOf = (name, version) => (0,external_node_path_namespaceObject.join)(root, name, version, platform);
+    const folderOf = (name, version) => (0,external_node_path_.join)(root, name, version, platform);
     const find = (name, version) => {
         const folder = folderOf(name, version);
-        return (0,external_node_fs_namespaceObject.existsSync)(`${folder}.complete`) && (0,external_node_fs_namespaceObject.existsSync)(folder) ? folder : undefined;
+        return (0,external_node_fs_.existsSync)(`${folder}.complete`) && (0,external_node_fs_.existsSync)(folder) ? folder : undefined;
     };
     return {
         platform,
         find,
         add: async (name, version, fill) => {
             const folder = folderOf(name, version);
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
-            const staging = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${folder}-`);
+            await (0,promises_.mkdir)((0,external_node_path_.join)(root, name, version), { recursive: true });
+            const staging = await (0,promises_.mkdtemp)(`${folder}-`);
             try {
                 await fill(staging);
                 await moveInto(staging, folder, () => find(name, version) !== undefined);
             }
             finally {
-                await (0,external_node_fs_promises_namespaceObject.rm)(staging, { recursive: true, force: true });
+                await (0,promises_.rm)(staging, { recursive: true, force: true });
             }
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(`${folder}.complete`, '');
+            await (0,promises_.writeFile)(`${folder}.complete`, '');
             return folder;
         },
     };
@@ -9332,38 +10873,45 @@ function createToolCache(variable) {
 async function moveInto(staging, folder, isComplete) {
     if (isComplete())
         return;
-    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-    await (0,external_node_fs_promises_namespaceObject.rename)(staging, folder);
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.rename)(staging, folder);
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/transfer.js
 
 
+
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const transfer_MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 function createTransfer(context) {
     const send = createSender(context);
     return async (from, to, cancelled) => {
-        const limit = AbortSignal.timeout(LONGEST_MS);
-        const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+        const signal = limited(cancelled);
         const source = await transfer_follow(send, from, signal);
         const { statusCode: readStatus = 0 } = source;
         if (readStatus !== 200) {
             source.destroy();
             return { readStatus, status: 0, body: '' };
         }
-        try {
-            const answer = await sendStream(context, source, to, signal);
-            return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-        }
-        catch (error) {
-            cancelled?.throwIfAborted();
-            throw asHttpError(error, to, signal);
-        }
+        const length = source.headers['content-length'];
+        return { readStatus, ...(await transfer_exchange(context, { stream: source, length }, to, cancelled)) };
     };
+}
+const createUpload = (context) => async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3024, 19));
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? external_node_stream_.Readable.from([]) : createReadStream(path, range);
+    return transfer_exchange(context, { stream, length: String(size) }, to, cancelled);
+};
+function limited(cancelled) {
+    const limit = AbortSignal.timeout(LONGEST_MS);
+    return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 async function transfer_follow(send, request, signal, left = transfer_MOST_REDIRECTS) {
     const answer = await send(request, signal);
@@ -9376,27 +10924,39 @@ async function transfer_follow(send, request, signal, left = transfer_MOST_REDIR
     const headers = url.host === new URL(request.url).host ? (request.headers ?? {}) : others;
     return transfer_follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
-async function sendStream({ env }, source, to, signal) {
-    const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-        ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-        : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const length = source.headers['content-length'];
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function transfer_exchange(context, body, to, cancelled) {
+    const signal = limited(cancelled);
+    try {
+        const answer = await sendStream(context, body, to, signal);
+        return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+    }
+    catch (error) {
+        cancelled?.throwIfAborted();
+        throw asHttpError(error, to, signal);
+    }
+}
+async function sendStream({ env, connections = createConnections(env), stalledMs = STALLED_MS }, { stream, length }, to, signal) {
+    const url = new URL(to.url);
+    const { open, fresh, kept } = await connections(url.protocol);
     const headers = {
         'user-agent': 'deploy-actions',
         'content-type': 'application/octet-stream',
         ...(length ? { 'content-length': length } : {}),
         ...to.headers,
     };
-    const method = to.method ?? 'PUT';
-    const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+    const { method = 'PUT', keepAlive = false } = to;
+    const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+    sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
     const answered = answerOf(sent);
     answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, sent).catch(async (error) => {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, sent).catch(async (error) => {
         // A server that refuses early closes while we still send: its answer says more than the broken pipe.
         await Promise.race([answered, Promise.reject(error)]);
     });
     return answered;
 }
+const stalled = (ms) => Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 const answerOf = (sent) => new Promise((resolve, reject) => {
     sent.once('response', resolve).once('error', reject);
 });
@@ -9425,7 +10985,7 @@ function formatAnnotation(kind, message, place) {
 }
 /** A name and value as the runner reads them from GITHUB_OUTPUT and GITHUB_STATE, whatever the value contains. */
 function formatFileEntry(name, value) {
-    const delimiter = `delimiter_${(0,external_node_crypto_namespaceObject.randomUUID)()}`;
+    const delimiter = `delimiter_${(0,external_node_crypto_.randomUUID)()}`;
     return `${name}<<${delimiter}\n${value}\n${delimiter}\n`;
 }
 /** Whether the runner would take a line of output for a command, in either of its two syntaxes. */
@@ -9525,7 +11085,7 @@ function createWorkflow({ env, write }) {
     const append = (variable, text) => {
         const path = env[variable];
         if (path)
-            (0,external_node_fs_namespaceObject.appendFileSync)(path, text, 'utf8');
+            (0,external_node_fs_.appendFileSync)(path, text, 'utf8');
         else
             log.text(`${variable} is not set, so this is not kept:\n${text}`);
     };
@@ -9583,7 +11143,7 @@ function createLog(write) {
     const line = (text) => (text.endsWith('\n') ? text : `${text}\n`);
     const untrusted = (text) => {
         if (token === undefined && looksLikeCommand(text)) {
-            token = (0,external_node_crypto_namespaceObject.randomUUID)();
+            token = (0,external_node_crypto_.randomUUID)();
             write(`::stop-commands::${token}\n`);
         }
         write(line(text));
@@ -9601,6 +11161,10 @@ function createLog(write) {
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/start.js
+
+
+
+
 
 
 
@@ -9653,20 +11217,25 @@ function realProcess(workflow, signal) {
     const { env } = process;
     const github = readGitHubContext(env);
     const variable = (name) => env[name] || undefined;
+    const web = { env, clock: systemClock, connections: createConnections(env) };
     return {
         workflow,
         github,
         exec: createExec(env, signal),
         supervise: createSupervise(env),
-        http: createHttp({ env, clock: systemClock }),
+        http: createHttp(web),
         network: createNetwork(env),
         agents: () => createAgents(env),
-        download: createDownload({ env, clock: systemClock }),
-        transfer: createTransfer({ env, clock: systemClock }),
+        download: createDownload(web),
+        transfer: createTransfer(web),
+        upload: createUpload(web),
+        openArchive: openArchive,
+        readFilePart: readFilePart,
         toolCache: createToolCache(variable),
         clock: systemClock,
         files: createFiles(github.workspace),
         temporaryFolder: () => temporaryFolder(env),
+        sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
         notes: createJobNotes(env),
         variable,
         signal,
@@ -9689,6 +11258,323 @@ function start_describe(error, action) {
         return 'The run was cancelled, so this step stopped. [CANCELLED]';
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `This is a bug in deploy-actions (${action}), please report it with this text: ${stack}`;
+}
+
+
+/***/ }),
+
+/***/ 403:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   x: () => (/* binding */ registryFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+
+const registryFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFailures */ .Z0)({
+    REGISTRY_UNREACHABLE: {
+        meaning: 'A registry did not answer, or answered with errors of its own, several times.',
+        remedy: "Look at the registry's state and at the proxy of the runner, then run the job again.",
+    },
+    REGISTRY_LOGIN_REFUSED: {
+        meaning: 'A registry does not know this user, or the password or token is wrong or over.',
+        remedy: 'Check `username` and `password`, or the role of this job. A token of ECR lives for 12 hours.',
+    },
+    REGISTRY_FORBIDDEN: {
+        meaning: 'The user is known to the registry but may not do this.',
+        remedy: 'Give this user or role the right to read and write in the repository.',
+    },
+    REGISTRY_REPOSITORY_MISSING: {
+        meaning: 'The repository does not exist in the registry.',
+        remedy: 'Make it first, or set `create: true` where it is ECR. Check account and region in its name.',
+    },
+    REGISTRY_CONTENT_MISSING: {
+        meaning: 'A part of the image, such as one of its platforms, is neither where it comes from nor where it goes to.',
+        remedy: 'An image that was pulled for one platform has only that one: name it by its digest in the registry it came from, and all of it is copied from there.',
+    },
+    REGISTRY_REFUSED: {
+        meaning: 'A registry refused what was sent, for the reason that is quoted.',
+        remedy: 'Read the reason of the registry.',
+    },
+});
+
+
+/***/ }),
+
+/***/ 7007:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Iq: () => (/* binding */ createRegistry),
+/* harmony export */   Lo: () => (/* binding */ pullAndPush),
+/* harmony export */   a$: () => (/* binding */ pull),
+/* harmony export */   sc: () => (/* binding */ sha256),
+/* harmony export */   z6: () => (/* binding */ check)
+/* harmony export */ });
+/* harmony import */ var _lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7183);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(403);
+/* harmony import */ var _session_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1522);
+
+
+
+const MANIFESTS = [
+    'application/vnd.oci.image.index.v1+json',
+    'application/vnd.oci.image.manifest.v1+json',
+    'application/vnd.docker.distribution.manifest.list.v2+json',
+    'application/vnd.docker.distribution.manifest.v2+json',
+].join(', ');
+const LARGEST_MANIFEST = 4 * 1024 * 1024;
+const MOST_PAGES = 1_000;
+/** Talks to a registry with the given login, or none. @throws the failures of `registryFailures` */
+function createRegistry(context, host, login) {
+    const session = (0,_session_js__WEBPACK_IMPORTED_MODULE_1__/* .createSession */ .jw)(context, host, login);
+    const get = (repository, reference, method) => session.send({
+        method,
+        path: `/v2/${repository}/manifests/${reference}`,
+        scope: pull(repository),
+        headers: { accept: MANIFESTS },
+        maxBytes: LARGEST_MANIFEST,
+    });
+    return {
+        host,
+        session,
+        resolve: async (repository, reference) => {
+            const answer = await get(repository, reference, 'HEAD');
+            return found(host, repository, answer)
+                ? (answer.headers['docker-content-digest'] ?? undefined)
+                : undefined;
+        },
+        manifest: async (repository, reference) => {
+            const answer = await get(repository, reference, 'GET');
+            if (!found(host, repository, answer))
+                return undefined;
+            const digest = await sha256(answer.body);
+            const said = answer.headers['docker-content-digest'] ?? digest;
+            if (said !== digest)
+                throw _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .registryFailures */ .x.REGISTRY_REFUSED(`${host} gave a manifest of ${repository}:${reference} that is not ${said}, but ${digest}.`);
+            return { digest, mediaType: answer.headers['content-type'] ?? '', body: answer.body };
+        },
+        blob: (repository, digest) => smallBlob(session, host, repository, digest),
+        putManifest: async (repository, reference, { mediaType, body }) => {
+            const answer = await session.send({
+                method: 'PUT',
+                path: `/v2/${repository}/manifests/${reference}`,
+                scope: pullAndPush(repository),
+                headers: { 'content-type': mediaType },
+                body,
+            });
+            check(host, repository, answer);
+        },
+        tags: (repository) => allTags(session, host, repository),
+    };
+}
+async function smallBlob(session, host, repository, digest) {
+    const path = `/v2/${repository}/blobs/${digest}`;
+    const maxBytes = LARGEST_MANIFEST;
+    const first = await session.send({ path, scope: pull(repository), maxBytes });
+    const { location } = first.headers;
+    // Large registries keep blobs elsewhere; that address has its own signature and must not get our login.
+    const answer = first.status >= 300 && first.status < 400 && location ? await session.fetch(location) : first;
+    if (!found(host, repository, answer))
+        return undefined;
+    if ((await sha256(answer.body)) === digest)
+        return answer.body;
+    throw _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .registryFailures */ .x.REGISTRY_REFUSED(`${host} gave a blob of ${repository} that is not ${digest}.`);
+}
+/** What a token is asked for: https://distribution.github.io/distribution/spec/auth/scope/ */
+const pull = (repository) => `repository:${repository}:pull`;
+const pullAndPush = (repository) => `repository:${repository}:pull,push`;
+async function allTags(session, host, repository) {
+    const tags = [];
+    let path = `/v2/${repository}/tags/list?n=1000`;
+    for (let page = 0; path !== undefined && page < MOST_PAGES; page += 1) {
+        const answer = await session.send({ path, scope: pull(repository) });
+        if (!found(host, repository, answer))
+            return undefined;
+        const { tags: some } = JSON.parse(answer.body);
+        tags.push(...(some ?? []));
+        path = (0,_lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__/* .nextPage */ .Zj)(answer.headers['link'] ?? '');
+    }
+    return tags;
+}
+/** Whether it is there: 404 is an answer, anything else that is not a success is an error. */
+function found(host, repository, answer) {
+    if (answer.status === 404)
+        return false;
+    check(host, repository, answer);
+    return true;
+}
+/** @throws REGISTRY_FORBIDDEN, REGISTRY_REPOSITORY_MISSING, REGISTRY_REFUSED unless the answer is a success */
+function check(host, repository, { status, body }) {
+    if (status < 300)
+        return;
+    const { code, message } = (0,_lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__/* .readErrors */ .MA)(body);
+    const words = `${host} refused ${repository}: ${status} ${code} ${message}`.trim();
+    if (status === 403)
+        throw _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .registryFailures */ .x.REGISTRY_FORBIDDEN(words);
+    if (status === 404)
+        throw _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .registryFailures */ .x.REGISTRY_REPOSITORY_MISSING(words);
+    throw _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .registryFailures */ .x.REGISTRY_REFUSED(words);
+}
+/** Digest of a text's bytes, as registries write it. */
+async function sha256(text) {
+    const hash = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(text));
+    return `sha256:${[...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
+}
+
+
+/***/ }),
+
+/***/ 1522:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   IU: () => (/* binding */ BusyStatus),
+/* harmony export */   jw: () => (/* binding */ createSession),
+/* harmony export */   p5: () => (/* binding */ persistently)
+/* harmony export */ });
+/* harmony import */ var _lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7183);
+/* harmony import */ var _runtime_http_error_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(472);
+/* harmony import */ var _runtime_retry_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4672);
+/* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(403);
+
+
+
+
+const ATTEMPTS = 5;
+const FIRST_PAUSE_MS = 500;
+const LONGEST_PAUSE_MS = 8_000;
+const TIMEOUT_MS = 60_000;
+const ANY_SCOPE = '';
+/** An answer that says "not now". */
+class BusyStatus extends Error {
+    answer;
+    constructor(host, answer) {
+        super(`${host} answered ${answer.status} ${(0,_lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__/* .readErrors */ .MA)(answer.body).message}`.trim());
+        this.answer = answer;
+    }
+}
+/** @throws REGISTRY_UNREACHABLE, REGISTRY_LOGIN_REFUSED. Any other answer is returned, whatever its status. */
+function createSession(context, host, login) {
+    const tokens = new Map();
+    const credentials = typeof login === 'function' ? undefined : login;
+    /** A user and a password open every scope; a token only its own. */
+    const known = async (scope) => typeof login === 'function' ? basic(await login()) : (tokens.get(scope) ?? tokens.get(ANY_SCOPE));
+    const send = (request, authorization) => {
+        const { path, scope: _, ...rest } = request;
+        const headers = { ...rest.headers, ...(authorization ? { authorization } : {}) };
+        return context.http.request({
+            timeoutMs: TIMEOUT_MS,
+            keepAlive: true,
+            ...rest,
+            url: new URL(path, (0,_lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__/* .registryUrl */ .NH)(host)).href,
+            headers,
+        });
+    };
+    const authorize = async (challenge, scope) => {
+        if (typeof login === 'function')
+            throw refused(host); // It was sent along already.
+        const asked = (0,_lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__/* .parseChallenge */ .xy)(challenge);
+        if (asked?.scheme === 'bearer')
+            return bearer(context, asked, scope, credentials);
+        return credentials ? basic(credentials) : undefined;
+    };
+    const attempt = async (request) => {
+        const first = await send(request, await known(request.scope));
+        if (first.status !== 401)
+            return busy(host, first);
+        const authorization = await authorize(first.headers['www-authenticate'] ?? '', request.scope);
+        if (!authorization)
+            throw _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .registryFailures */ .x.REGISTRY_LOGIN_REFUSED(`${host} wants to know who asks, and there is no login for it.`);
+        tokens.set(authorization.startsWith('Basic ') ? ANY_SCOPE : request.scope, authorization);
+        const second = await send(request, authorization);
+        if (second.status === 401)
+            throw refused(host);
+        return busy(host, second);
+    };
+    return {
+        send: (request) => persistently(context, host, () => attempt(request)),
+        fetch: (url) => persistently(context, host, () => fetchElsewhere(context, host, url)),
+        authorization: known,
+    };
+}
+async function fetchElsewhere({ http }, host, url) {
+    const { href } = new URL(url, (0,_lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__/* .registryUrl */ .NH)(host));
+    return busy(host, await http.request({ url: href, timeoutMs: TIMEOUT_MS }));
+}
+const refused = (host) => _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .registryFailures */ .x.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);
+function busy(host, answer) {
+    if ((0,_runtime_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransientStatus */ .Dm)(answer.status))
+        throw new BusyStatus(host, answer);
+    return answer;
+}
+/** Repeats what fails for the moment. @throws REGISTRY_UNREACHABLE when it goes on */
+async function persistently(context, host, work) {
+    const { clock, signal, onRetry } = context;
+    try {
+        return await (0,_runtime_retry_js__WEBPACK_IMPORTED_MODULE_3__/* .retry */ .L)(work, {
+            attempts: ATTEMPTS,
+            delayMs: FIRST_PAUSE_MS,
+            longestDelayMs: LONGEST_PAUSE_MS,
+            isTransient: (error) => error instanceof BusyStatus || (0,_runtime_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .isTransientHttpError */ .HN)(error),
+            waitAsked: (error) => (error instanceof BusyStatus ? retryAfter(error.answer) : undefined),
+            onRetry: (error, count) => onRetry?.(`${error.message}; trying again (${count} of ${ATTEMPTS - 1})`),
+            ...(signal ? { signal } : {}),
+            clock,
+        });
+    }
+    catch (error) {
+        if (error instanceof BusyStatus || error instanceof _runtime_http_error_js__WEBPACK_IMPORTED_MODULE_0__/* .HttpError */ .j$)
+            throw _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .registryFailures */ .x.REGISTRY_UNREACHABLE(`${host}: ${error.message}`, { cause: error });
+        throw error;
+    }
+}
+/** Seconds in `Retry-After`, as milliseconds and at most a minute. */
+function retryAfter({ headers }) {
+    const seconds = Number(headers['retry-after'] ?? 0);
+    return Number.isFinite(seconds) ? Math.min(seconds, 60) * 1000 : 0;
+}
+const basic = ({ username, password }) => {
+    const bytes = new TextEncoder().encode(`${username}:${password}`);
+    return `Basic ${btoa(String.fromCharCode(...bytes))}`;
+};
+async function bearer({ http }, { realm, service }, scope, credentials) {
+    const url = new URL(realm);
+    if (service)
+        url.searchParams.set('service', service);
+    url.searchParams.set('scope', scope);
+    const headers = credentials ? { authorization: basic(credentials) } : {};
+    const answer = busy(url.host, await http.request({ url: url.href, headers }));
+    const { token, access_token: access } = answer.status === 200 ? JSON.parse(answer.body) : {};
+    const given = token ?? access;
+    if (typeof given !== 'string')
+        throw _failures_js__WEBPACK_IMPORTED_MODULE_1__/* .registryFailures */ .x.REGISTRY_LOGIN_REFUSED(`${url.host} gave no token (${answer.status} ${(0,_lib_registry_challenge_js__WEBPACK_IMPORTED_MODULE_2__/* .readErrors */ .MA)(answer.body).message}).`);
+    return `Bearer ${given}`;
+}
+
+
+/***/ }),
+
+/***/ 4476:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   I: () => (/* binding */ platformSizes)
+/* harmony export */ });
+/* harmony import */ var _lib_registry_manifest_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8445);
+
+/** Reads the platforms of an image in a registry; `otherwise` names the platform of one that is no index. */
+async function platformSizes(registry, path, digest, otherwise) {
+    const top = await registry.manifest(path, digest);
+    if (!top)
+        return [];
+    const children = (0,_lib_registry_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .platformsIn */ .S2)(top.body);
+    if (children.length === 0)
+        return [{ platform: otherwise, bytes: (0,_lib_registry_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .layerBytes */ .t2)(top.body) }];
+    return Promise.all(children.map(async ({ platform, digest: child }) => {
+        const manifest = await registry.manifest(path, child);
+        return { platform, bytes: manifest ? (0,_lib_registry_manifest_js__WEBPACK_IMPORTED_MODULE_0__/* .layerBytes */ .t2)(manifest.body) : 0 };
+    }));
 }
 
 

@@ -2526,6 +2526,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/pro
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -5218,11 +5232,11 @@ __webpack_unused_export__ = Alias.Alias;
 __webpack_unused_export__ = identity.isAlias;
 __webpack_unused_export__ = identity.isCollection;
 __webpack_unused_export__ = identity.isDocument;
-__webpack_unused_export__ = identity.isMap;
+exports.jh = identity.isMap;
 __webpack_unused_export__ = identity.isNode;
 __webpack_unused_export__ = identity.isPair;
-__webpack_unused_export__ = identity.isScalar;
-__webpack_unused_export__ = identity.isSeq;
+exports.jn = identity.isScalar;
+exports.oP = identity.isSeq;
 __webpack_unused_export__ = Pair.Pair;
 __webpack_unused_export__ = Scalar.Scalar;
 __webpack_unused_export__ = YAMLMap.YAMLMap;
@@ -5235,7 +5249,7 @@ __webpack_unused_export__ = publicApi.parse;
 exports.hR = publicApi.parseAllDocuments;
 exports.parseDocument = publicApi.parseDocument;
 exports.As = publicApi.stringify;
-__webpack_unused_export__ = visit.visit;
+exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
 
@@ -11156,10 +11170,10 @@ exports.visitAsync = visitAsync;
 /* harmony export */   y: () => (/* binding */ applyAll),
 /* harmony export */   z: () => (/* binding */ objectFor)
 /* harmony export */ });
-/* harmony import */ var _lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1505);
-/* harmony import */ var _lib_kubernetes_wait_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(620);
+/* harmony import */ var _lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1505);
+/* harmony import */ var _lib_kubernetes_wait_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(620);
 /* harmony import */ var _lib_manifests_autoscale_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5490);
-/* harmony import */ var _tools_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2733);
+/* harmony import */ var _tools_kubernetes_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(2733);
 
 
 
@@ -11181,14 +11195,14 @@ async function applyAll(manifests, site) {
 }
 async function applyOne(manifest, site) {
     const { cluster, before, force, ports, kubernetes } = site;
-    const live = cluster.store.get((0,_lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(manifest.object), manifest.object.metadata.name);
+    const live = cluster.store.get((0,_lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(manifest.object), manifest.object.metadata.name);
     const { object, created } = await kubernetes.apply(objectFor(manifest.object, live, before.autoscaled), {
         force,
     });
-    if ((0,_lib_kubernetes_wait_js__WEBPACK_IMPORTED_MODULE_2__/* .isAwaited */ .AJ)(object))
+    if ((0,_lib_kubernetes_wait_js__WEBPACK_IMPORTED_MODULE_0__/* .isAwaited */ .AJ)(object))
         cluster.store.putIfNewer(object);
     const changed = live?.metadata.generation !== object.metadata.generation;
-    ports.workflow.info(`${(0,_lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .nameOf */ .Vb)(object)} ${created ? 'created' : changed ? 'applied' : 'unchanged'}`);
+    ports.workflow.info(`${(0,_lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(object)} ${created ? 'created' : changed ? 'applied' : 'unchanged'}`);
     const applied = {
         object,
         before: live,
@@ -11199,93 +11213,33 @@ async function applyOne(manifest, site) {
     return { manifest, applied, created };
 }
 /** What is sent: replicas are left to the autoscaler where there is one. */
-const objectFor = (object, live, autoscaled) => (0,_lib_manifests_autoscale_js__WEBPACK_IMPORTED_MODULE_3__/* .isAutoscaled */ .Q5)(object, autoscaled) ? (0,_lib_manifests_autoscale_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveReplicas */ .Ny)(object, live, _tools_kubernetes_js__WEBPACK_IMPORTED_MODULE_0__/* .FIELD_MANAGER */ .vy) : object;
+const objectFor = (object, live, autoscaled) => (0,_lib_manifests_autoscale_js__WEBPACK_IMPORTED_MODULE_3__/* .isAutoscaled */ .Q5)(object, autoscaled) ? (0,_lib_manifests_autoscale_js__WEBPACK_IMPORTED_MODULE_3__/* .leaveReplicas */ .Ny)(object, live, _tools_kubernetes_js__WEBPACK_IMPORTED_MODULE_1__/* .FIELD_MANAGER */ .vy) : object;
 
 
 /***/ }),
 
-/***/ 5825:
+/***/ 5711:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   i: () => (/* binding */ runCanary),
-/* harmony export */   z: () => (/* binding */ removeCanaries)
+/* harmony export */   Z: () => (/* binding */ Drain),
+/* harmony export */   s: () => (/* binding */ DRAIN_MS)
 /* harmony export */ });
-/* harmony import */ var _lib_kubernetes_canary_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6497);
-/* harmony import */ var _lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1505);
-/* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1173);
-/* harmony import */ var _targets_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4995);
-/* harmony import */ var _track_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5028);
-
-
-
-
-
-const DEPLOYMENTS = { apiVersion: 'apps/v1', kind: 'Deployment' };
-const PASSED = { status: 'passed' };
-/**
- * Runs the new version beside the old one in growing shares. The old pods are not touched, so whatever happens, the
- * way back is to take the canary away. A Deployment that is not there yet has no old pods, and no canary.
- */
-async function runCanary(phase, release, site) {
-    const { cluster, inputs, ports } = release;
-    if (inputs.strategy !== 'canary')
-        return PASSED;
-    const old = (manifest) => cluster.store.get((0,_lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .typeOf */ .QP)(manifest.object), manifest.object.metadata.name);
-    const deployments = phase.filter((manifest) => manifest.object.kind === 'Deployment' && old(manifest));
-    if (deployments.length === 0)
-        return PASSED;
-    for (const step of inputs.steps) {
-        const canaries = deployments.map((manifest) => ({
-            ...manifest,
-            object: (0,_lib_kubernetes_canary_js__WEBPACK_IMPORTED_MODULE_0__/* .canaryOf */ .yQ)(manifest.object, release.name, replicasFor(old(manifest), step, cluster, release)),
-        }));
-        const ended = await ports.workflow.group(titleOf(step, canaries), () => runStep(step, canaries, release, site));
-        if (ended.status !== 'passed')
-            return ended;
+/** Gateways and proxies take a moment to forget pods; what ends them before that breaks requests. */
+const DRAIN_MS = 5_000;
+/** The moment after requests were led elsewhere, for which the pods that got them must stay. */
+class Drain {
+    #until = 0;
+    /** Requests were led elsewhere just now. */
+    begin({ now }, ms = DRAIN_MS) {
+        this.#until = now() + ms;
     }
-    return PASSED;
-}
-const titleOf = (step, canaries) => {
-    const size = canaries
-        .map(({ object }) => `${(0,_lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb)(object)}: ${object.spec?.replicas} pods`)
-        .join(', ');
-    return step.kind === 'share'
-        ? `Canary ${Math.round(step.share * 100)}% (${size})`
-        : `Canary: watching for ${step.ms / 1000} s`;
-};
-/** A pause keeps the size of the step before it. */
-function replicasFor(old, step, { store }, { inputs }) {
-    const upTo = inputs.steps.slice(0, inputs.steps.indexOf(step) + 1);
-    const share = upTo.findLast((one) => one.kind === 'share');
-    const now = store.get('Deployment.apps', old.metadata.name)?.spec
-        ?.replicas;
-    return (0,_lib_kubernetes_canary_js__WEBPACK_IMPORTED_MODULE_0__/* .canaryReplicas */ .Gy)(now ?? 1, share?.kind === 'share' ? share.share : 0);
-}
-async function runStep(step, canaries, release, site) {
-    const { inputs } = release;
-    const from = site.done.length;
-    const { failure } = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .applyAll */ .y)(canaries, { ...site, force: true });
-    if (failure)
-        return { status: 'refused', refusal: failure };
-    const limits = (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .limitsOf */ .Af)(inputs);
-    const pauseMs = step.kind === 'pause' ? step.ms : 0;
-    const tracked = await (0,_track_js__WEBPACK_IMPORTED_MODULE_3__/* .track */ .u)((0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .targetsOf */ .QR)(site.done.slice(from)), {
-        ...release,
-        limits: { ...limits, soakMs: step.kind === 'pause' ? pauseMs : limits.soakMs },
-        deadline: (0,_targets_js__WEBPACK_IMPORTED_MODULE_2__/* .deadlineOf */ .G0)(release),
-        timeoutMs: inputs.timeout,
-    });
-    return tracked.status === 'steady' ? PASSED : { status: 'unhealthy', tracked };
-}
-/** Takes every canary of a release away, also one that an earlier run left behind. Asks only where there can be one. */
-async function removeCanaries(kubernetes, release, strategy) {
-    if (strategy !== 'canary')
-        return [];
-    const canaries = await kubernetes.list(DEPLOYMENTS, `${_lib_kubernetes_canary_js__WEBPACK_IMPORTED_MODULE_0__/* .CANARY_LABEL */ .G8}=${release}`);
-    for (const canary of canaries)
-        await kubernetes.remove(canary);
-    return canaries.map(_lib_kubernetes_objects_js__WEBPACK_IMPORTED_MODULE_4__/* .nameOf */ .Vb);
+    /** Waits for what is left of it: nothing where nothing was led elsewhere. */
+    async over({ now, sleep }, signal) {
+        const left = this.#until - now();
+        if (left > 0)
+            await sleep(left, signal);
+    }
 }
 
 
@@ -11313,8 +11267,16 @@ const deployFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFail
         remedy: 'Run again when the release should go out.',
     },
     DEPLOY_ROLLBACK_FAILED: {
-        meaning: 'The release failed, and going back to the release before failed too.',
+        meaning: 'Going back to an earlier release failed.',
         remedy: 'Act by hand now, with the commands in the message.',
+    },
+    DEPLOY_ANALYSIS: {
+        meaning: 'The analysis of a canary did not find it good, or came to no verdict in time.',
+        remedy: 'Read what the command or the report says; the release before serves all requests again.',
+    },
+    DEPLOY_NOTHING_PENDING: {
+        meaning: 'There is nothing to promote or to abort.',
+        remedy: 'Use `operation: deploy` for a new release, or `operation: rollback` to go back from one that is done.',
     },
     DEPLOY_TWO_CLUSTERS: {
         meaning: 'Both `cluster` and `kubeconfig` are given, and they may mean different clusters.',
@@ -11323,6 +11285,10 @@ const deployFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFail
     DEPLOY_NO_RELEASE_NAME: {
         meaning: 'The manifests have no workload to name the release after.',
         remedy: 'Set the input `release` to a name of your choice.',
+    },
+    DEPLOY_WHICH_RELEASE: {
+        meaning: 'The namespace has records of several releases, or of none, so it is not clear which is meant.',
+        remedy: 'Set the input `release` to one of the names in the message, or check `namespace`.',
     },
 });
 
@@ -11333,11 +11299,11 @@ const deployFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFail
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9426);
+/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8808);
 /* harmony import */ var _restore_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6151);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(8611);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(1250);
-/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(857);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9439);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2266);
+/* harmony import */ var _wiring_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(8379);
 
 
 
@@ -11358,10 +11324,11 @@ __webpack_async_result__();
 /* harmony export */   PF: () => (/* binding */ restore),
 /* harmony export */   v0: () => (/* binding */ restored)
 /* harmony export */ });
-/* harmony import */ var _lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3188);
+/* harmony import */ var _lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3188);
 /* harmony import */ var _lib_manifests_order_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5805);
 /* harmony import */ var _apply_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1173);
-/* harmony import */ var _canary_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5825);
+/* harmony import */ var _drain_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5711);
+/* harmony import */ var _way_back_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5820);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -11418,17 +11385,17 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
 const KEPT = 'in-the-middle';
 const ENDED = 'ended';
 /** Before the first change: from now on the post step must look. */
 function keepForPost(kept, { workflow }) {
-    const { namespace, kubeconfig, cluster, region, release, previous, strategy } = kept;
-    const state = { namespace, kubeconfig, cluster, region, release, previous, strategy };
-    workflow.state(KEPT, JSON.stringify(state));
+    const { namespace, kubeconfig, cluster, region, release, previous, way } = kept;
+    workflow.state(KEPT, JSON.stringify({ namespace, kubeconfig, cluster, region, release, previous, way }));
 }
 /** The main step came to an end of its own, so there is nothing left to do for the post step. */
 const restored = ({ workflow }) => workflow.state(ENDED, 'true');
-/** The post step: when the main step was killed in the middle, the release before is applied again. */
+/** The post step: when the main step was killed in the middle, requests and the release before are put back. */
 async function restore(ports, saved) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
@@ -11436,10 +11403,14 @@ async function restore(ports, saved) {
         if (kept === undefined || saved(ENDED) === 'true')
             return;
         const wish = JSON.parse(kept);
-        const { namespace, release, previous, strategy } = wish;
+        const { namespace, release, previous, way } = wish;
         const cluster = __addDisposableResource(env_1, ports.openCluster({ namespace, kubeconfig: await ports.kubeconfig(wish) }), true);
+        const { uncancelled } = cluster;
+        if (await (0,_way_back_js__WEBPACK_IMPORTED_MODULE_2__/* .returnTraffic */ ._i)(way, uncancelled, ports))
+            await ports.clock.sleep(_drain_js__WEBPACK_IMPORTED_MODULE_3__/* .DRAIN_MS */ .s);
         const record = (await cluster.records(release).list()).find(({ revision }) => revision === previous);
         if (!record) {
+            await (0,_way_back_js__WEBPACK_IMPORTED_MODULE_2__/* .clearAway */ .MB)(way, uncancelled, ports);
             ports.workflow.warning(`${release}: the deployment did not end, and there is no release before it to put back.`);
             return;
         }
@@ -11447,17 +11418,18 @@ async function restore(ports, saved) {
         const before = {
             previous: record,
             records: [],
+            waits: false,
             nextRevision: 0,
             autoscaled: new Set(),
             restarts: new Map(),
             events: new Map(),
         };
-        const manifests = (0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_3__/* .restorable */ .wq)(record).map((object) => ({ object, file: '', line: 0 }));
-        const site = { cluster, kubernetes: cluster.uncancelled, before, force: true, ports, done: [] };
+        const manifests = (0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_4__/* .restorable */ .wq)(record).map((object) => ({ object, file: '', line: 0 }));
+        const site = { cluster, kubernetes: uncancelled, before, force: true, ports, done: [] };
         const { failure } = await (0,_apply_js__WEBPACK_IMPORTED_MODULE_1__/* .applyAll */ .y)((0,_lib_manifests_order_js__WEBPACK_IMPORTED_MODULE_0__/* .inPhases */ .c)(manifests).flat(), site);
         if (failure)
             throw failure.error;
-        await (0,_canary_js__WEBPACK_IMPORTED_MODULE_2__/* .removeCanaries */ .z)(cluster.uncancelled, release, strategy);
+        await (0,_way_back_js__WEBPACK_IMPORTED_MODULE_2__/* .clearAway */ .MB)(way, uncancelled, ports);
     }
     catch (e_1) {
         env_1.error = e_1;
@@ -11473,7 +11445,7 @@ async function restore(ports, saved) {
 
 /***/ }),
 
-/***/ 8611:
+/***/ 9439:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11484,10 +11456,177 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // EXTERNAL MODULE: ./build/lib/kubernetes/objects.js
 var kubernetes_objects = __nccwpck_require__(1505);
-// EXTERNAL MODULE: ./build/lib/kubernetes/wait.js
-var wait = __nccwpck_require__(620);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/pod-security-checks.js
+const allContainers = ({ initContainers = [], containers }) => [
+    ...initContainers,
+    ...containers,
+];
+/** `container app: privileged` for every container that does something. */
+const perContainer = (what, does) => ({ spec }) => allContainers(spec)
+    .filter(does)
+    .map(({ name }) => `container ${name}: ${what}`);
+const context = ({ securityContext }) => securityContext ?? {};
+const isWindows = ({ os }) => os?.name === 'windows';
+const BASELINE_CAPABILITIES = [
+    'AUDIT_WRITE',
+    'CHOWN',
+    'DAC_OVERRIDE',
+    'FOWNER',
+    'FSETID',
+    'KILL',
+    'MKNOD',
+    'NET_BIND_SERVICE',
+    'SETFCAP',
+    'SETGID',
+    'SETPCAP',
+    'SETUID',
+    'SYS_CHROOT',
+];
+const SAFE_SYSCTLS = [
+    'kernel.shm_rmid_forced',
+    'net.ipv4.ip_local_port_range',
+    'net.ipv4.ip_unprivileged_port_start',
+    'net.ipv4.tcp_syncookies',
+    'net.ipv4.ping_group_range',
+    'net.ipv4.ip_local_reserved_ports',
+    'net.ipv4.tcp_keepalive_time',
+    'net.ipv4.tcp_fin_timeout',
+    'net.ipv4.tcp_keepalive_intvl',
+    'net.ipv4.tcp_keepalive_probes',
+    'net.ipv4.tcp_rmem',
+    'net.ipv4.tcp_wmem',
+];
+const SELINUX_TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t', 'container_engine_t'];
+const VOLUMES = [
+    'configMap',
+    'csi',
+    'downwardAPI',
+    'emptyDir',
+    'ephemeral',
+    'image',
+    'persistentVolumeClaim',
+    'projected',
+    'secret',
+];
+const APPARMOR_ANNOTATION = 'container.apparmor.security.beta.kubernetes.io/';
+/** The pod's own context and those of its containers, each with the words for it. */
+const contexts = ({ spec }) => [
+    ['pod', (spec.securityContext ?? {})],
+    ...allContainers(spec).map((one) => [`container ${one.name}`, context(one)]),
+];
+const perContext = (what, does) => (pod) => contexts(pod)
+    .filter(([, profiles]) => does(profiles))
+    .map(([place]) => `${place}: ${what}`);
+const hostOf = (container) => [container.livenessProbe, container.readinessProbe, container.startupProbe]
+    .concat([container.lifecycle?.postStart, container.lifecycle?.preStop])
+    .some((handler) => Boolean(handler?.httpGet?.host || handler?.tcpSocket?.host));
+/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#baseline, as of Kubernetes 1.34 */
+const BASELINE = [
+    perContext('hostProcess', ({ windowsOptions }) => windowsOptions?.hostProcess === true),
+    ({ spec }) => ['hostNetwork', 'hostPID', 'hostIPC']
+        .filter((field) => spec[field])
+        .map((field) => `pod: ${field}`),
+    perContainer('privileged', (one) => context(one).privileged === true),
+    perContainer('capabilities beyond the default ones', (one) => (context(one).capabilities?.add ?? []).some((name) => !BASELINE_CAPABILITIES.includes(name))),
+    ({ spec }) => (spec.volumes ?? []).filter(({ hostPath }) => hostPath).map(({ name }) => `volume ${name}: hostPath`),
+    perContainer('hostPort', ({ ports = [] }) => ports.some(({ hostPort = 0 }) => hostPort !== 0)),
+    perContainer('a host in a probe or lifecycle hook', hostOf),
+    perContext('AppArmor Unconfined', ({ appArmorProfile }) => appArmorProfile?.type === 'Unconfined'),
+    ({ annotations }) => Object.entries(annotations)
+        .filter(([key, value]) => key.startsWith(APPARMOR_ANNOTATION) && !/^(runtime\/default|localhost\/.*|)$/.test(value))
+        .map(([key, value]) => `container ${key.slice(APPARMOR_ANNOTATION.length)}: AppArmor ${value}`),
+    perContext('seLinuxOptions', ({ seLinuxOptions: { type = '', user, role } = {} }) => !SELINUX_TYPES.includes(type) || Boolean(user) || Boolean(role)),
+    perContainer('procMount', (one) => !['Default', undefined].includes(context(one).procMount)),
+    perContext('seccomp Unconfined', ({ seccompProfile }) => seccompProfile?.type === 'Unconfined'),
+    ({ spec }) => (spec.securityContext?.sysctls ?? [])
+        .filter(({ name }) => !SAFE_SYSCTLS.includes(name))
+        .map(({ name }) => `pod: sysctl ${name}`),
+];
+/** A setting that a container has itself or takes from its pod. */
+const effective = ({ spec }, read) => allContainers(spec).map((one) => ({
+    name: one.name,
+    value: read(context(one)) ?? read((spec.securityContext ?? {})),
+}));
+/** https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted, what it adds to baseline */
+const RESTRICTED = [
+    ({ spec }) => (spec.volumes ?? [])
+        .filter((volume) => !Object.keys(volume).some((key) => VOLUMES.includes(key)))
+        .filter(({ hostPath }) => !hostPath) // Baseline has said so.
+        .filter((volume) => Object.keys(volume).length > 1) // None of any kind is an emptyDir.
+        .map(({ name }) => `volume ${name}: of a kind that is not allowed`),
+    ({ spec }) => unlessWindows(spec, allContainers(spec).filter((one) => context(one).allowPrivilegeEscalation !== false), 'allowPrivilegeEscalation is not false'),
+    (pod) => effective(pod, ({ runAsNonRoot }) => runAsNonRoot)
+        .filter(({ value }) => value !== true)
+        .map(({ name }) => `container ${name}: runAsNonRoot is not true`),
+    (pod) => [
+        ...(pod.spec.securityContext?.runAsUser === 0 ? ['pod: runAsUser is 0'] : []),
+        ...perContainer('runAsUser is 0', (one) => context(one).runAsUser === 0)(pod),
+    ],
+    (pod) => isWindows(pod.spec)
+        ? []
+        : effective(pod, ({ seccompProfile }) => seccompProfile?.type)
+            .filter(({ value }) => value !== 'RuntimeDefault' && value !== 'Localhost')
+            .map(({ name }) => `container ${name}: seccompProfile is not RuntimeDefault or Localhost`),
+    ({ spec }) => unlessWindows(spec, allContainers(spec).filter((one) => !context(one).capabilities?.drop?.includes('ALL')), 'capabilities do not drop ALL'),
+    ({ spec }) => unlessWindows(spec, allContainers(spec).filter((one) => (context(one).capabilities?.add ?? []).some((name) => name !== 'NET_BIND_SERVICE')), 'capabilities add more than NET_BIND_SERVICE'),
+];
+const unlessWindows = (spec, bad, what) => isWindows(spec) ? [] : bad.map(({ name }) => `container ${name}: ${what}`);
+
 // EXTERNAL MODULE: ./build/lib/kubernetes/template.js
 var kubernetes_template = __nccwpck_require__(1139);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/pod-security.js
+
+
+
+/** The levels of the Pod Security Standards, the freest first. */
+const LEVELS = ['privileged', 'baseline', 'restricted'];
+/** Judges the pod template of an object; undefined when it has none. The same rules as the server's own admission. */
+function podSecurityOf(object) {
+    const template = (0,kubernetes_template/* templateOf */.kW)(object);
+    if (!template?.spec)
+        return undefined;
+    const pod = { spec: template.spec, annotations: template.metadata?.annotations ?? {} };
+    const againstBaseline = found(BASELINE, pod);
+    const againstRestricted = found(RESTRICTED, pod);
+    const level = againstBaseline.length > 0 ? 'privileged' : againstRestricted.length > 0 ? 'baseline' : 'restricted';
+    return { workload: (0,kubernetes_objects/* nameOf */.Vb)(object), level, againstBaseline, againstRestricted };
+}
+const found = (checks, pod) => [
+    ...new Set(checks.flatMap((check) => check(pod))),
+];
+const isBelow = (level, wanted) => LEVELS.indexOf(level) < LEVELS.indexOf(wanted);
+/** What keeps pods from a level. */
+const against = (security, wanted) => [
+    ...(wanted === 'privileged' ? [] : security.againstBaseline),
+    ...(wanted === 'restricted' ? security.againstRestricted : []),
+];
+const ENFORCE = 'pod-security.kubernetes.io/enforce';
+/** The level that a namespace enforces; without a label it lets everything in. */
+const enforcedBy = ({ metadata }) => LEVELS.find((level) => level === metadata.labels?.[ENFORCE]) ?? 'privileged';
+/** The names of the NetworkPolicies that select the pods of a workload; without one every pod may reach them. */
+function policiesFor(object, policies) {
+    const labels = (0,kubernetes_template/* templateOf */.kW)(object)?.metadata?.labels ?? {};
+    return policies
+        .filter((policy) => selects(policy['spec']?.podSelector ?? {}, labels))
+        .map(({ metadata }) => metadata.name);
+}
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors; an empty one selects all. */
+function selects({ matchLabels = {}, matchExpressions = [] }, labels) {
+    const equal = Object.entries(matchLabels).every(([key, value]) => labels[key] === value);
+    return (equal &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            const among = value !== undefined && values.includes(value);
+            return operator === 'In' ? among : !among;
+        }));
+}
+
+// EXTERNAL MODULE: ./build/lib/kubernetes/wait.js
+var wait = __nccwpck_require__(620);
 ;// CONCATENATED MODULE: ./build/lib/manifests/images.js
 
 /** The name of an image as manifests write it, without registry path, tag or digest: `shop` of `ghcr.io/a/shop:1`. */
@@ -11627,7 +11766,265 @@ function fill(value, valueFor) {
     return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, fill(item, valueFor)]));
 }
 
+;// CONCATENATED MODULE: ./build/lib/manifests/nothing-named.js
+
+/** At the line of the document that has the name but is of another kind; else at the first. */
+function nothingNamed(input, name, manifests, candidates) {
+    const other = manifests.find(({ object }) => object.metadata.name === name);
+    const { file = '', line = 1 } = other ?? manifests[0] ?? {};
+    const known = candidates.map(({ object }) => (0,kubernetes_objects/* nameOf */.Vb)(object)).join(', ') || 'none';
+    const why = other ? `${(0,kubernetes_objects/* nameOf */.Vb)(other.object)} cannot have it` : `no document has the name "${name}"`;
+    return { file, line, message: `\`${input}\`: ${why}; it can be set for: ${known}` };
+}
+
+;// CONCATENATED MODULE: ./build/lib/manifests/set-autoscale.js
+
+
+const AUTOSCALERS = ['HorizontalPodAutoscaler', 'ScaledObject'];
+const specOf = (object) => (object['spec'] ?? {});
+/** Sets limits and target of the autoscaler of a workload, named by the workload or by its own name. */
+function setAutoscale(manifests, wanted, principal) {
+    const scalers = manifests.filter(({ object }) => AUTOSCALERS.includes(object.kind));
+    const means = ({ workload }, { object }) => [object.metadata.name, specOf(object).scaleTargetRef?.name].includes(workload || principal);
+    const lost = new Set(wanted
+        .filter((value) => !scalers.some((one) => means(value, one)))
+        .map(({ workload }) => workload || principal));
+    const problems = [...lost].map((name) => nothingNamed('autoscale', name, manifests, scalers));
+    const changed = manifests.map((manifest) => {
+        const own = scalers.includes(manifest) ? wanted.filter((value) => means(value, manifest)) : [];
+        if (own.length === 0)
+            return manifest;
+        const { object, problem } = scaled(manifest.object, own);
+        if (problem)
+            problems.push({ file: manifest.file, line: manifest.line, message: `${(0,kubernetes_objects/* nameOf */.Vb)(object)}: ${problem}` });
+        return { ...manifest, object };
+    });
+    return { manifests: changed, problems };
+}
+function scaled(object, own) {
+    const of = (field) => own.find((one) => one.field === field)?.value;
+    const spec = specOf(object);
+    const keda = object.kind === 'ScaledObject';
+    const [least, most] = keda
+        ? ['minReplicaCount', 'maxReplicaCount']
+        : ['minReplicas', 'maxReplicas'];
+    const min = of('min') ?? spec[least];
+    const max = of('max') ?? spec[most];
+    const cpu = of('cpu');
+    const after = {
+        ...spec,
+        ...(min === undefined ? {} : { [least]: min }),
+        ...(max === undefined ? {} : { [most]: max }),
+        ...(cpu === undefined || keda ? {} : { metrics: withCpu(spec.metrics ?? [], cpu) }),
+    };
+    return { object: { ...object, spec: after }, problem: problemOf(min, max, keda && cpu !== undefined) };
+}
+function problemOf(min = 1, max = 0, kedaCpu) {
+    if (kedaCpu)
+        return '`autoscale` cannot set cpu of a ScaledObject; its triggers are in the manifest';
+    return max > 0 && min > max ? `\`autoscale\` gives a least of ${min} and a most of ${max}` : undefined;
+}
+function withCpu(metrics, percent) {
+    const target = { type: 'Utilization', averageUtilization: percent };
+    const cpu = { type: 'Resource', resource: { name: 'cpu', target } };
+    const isCpu = ({ type, resource }) => type === 'Resource' && resource?.name === 'cpu';
+    return metrics.some(isCpu) ? metrics.map((one) => (isCpu(one) ? cpu : one)) : [...metrics, cpu];
+}
+
+;// CONCATENATED MODULE: ./build/lib/manifests/set-containers.js
+
+
+
+
+/**
+ * Sets variables and resources of containers. Without a container's name a variable goes to every container of the
+ * pod that is no init container, and resources to its only one.
+ */
+function setContainers(manifests, { env, resources }, principal) {
+    const withPods = manifests.filter(({ object }) => (0,kubernetes_template/* templateOf */.kW)(object)?.spec !== undefined);
+    const own = (all, { metadata }) => all.filter(({ workload }) => (workload || principal) === metadata.name);
+    const problems = [...unknown('env', env), ...unknown('resources', resources)];
+    const changed = manifests.map((manifest) => {
+        if (!withPods.includes(manifest))
+            return manifest;
+        const variables = own(env, manifest.object);
+        const amounts = own(resources, manifest.object);
+        if (variables.length + amounts.length === 0)
+            return manifest;
+        const complain = (message) => problems.push({
+            file: manifest.file,
+            line: manifest.line,
+            message: `${(0,kubernetes_objects/* nameOf */.Vb)(manifest.object)}: ${message}`,
+        });
+        return { ...manifest, object: setInPod(manifest.object, variables, amounts, complain) };
+    });
+    return { manifests: changed, problems };
+    function unknown(input, all) {
+        const names = new Set(all.map(({ workload }) => workload || principal));
+        return [...names]
+            .filter((name) => !withPods.some(({ object }) => object.metadata.name === name))
+            .map((name) => nothingNamed(input, name, manifests, withPods));
+    }
+}
+function setInPod(object, variables, amounts, complain) {
+    const spec = (0,kubernetes_template/* templateOf */.kW)(object)?.spec;
+    if (!spec)
+        return object;
+    const all = [...(spec.initContainers ?? []), ...spec.containers];
+    const known = all.map(({ name }) => name).join(', ');
+    for (const { container } of [...variables, ...amounts])
+        if (container !== '' && !all.some(({ name }) => name === container))
+            complain(`no container is called "${container}"; there are: ${known}`);
+    if (spec.containers.length > 1 && amounts.some(({ container }) => container === ''))
+        complain(`\`resources\` must name one of its containers: ${known}`);
+    const set = (container, isMain) => {
+        const means = ({ container: wanted }) => wanted === container.name || (wanted === '' && isMain);
+        return withResources(withVariables(container, variables.filter(means), complain), amounts.filter(means));
+    };
+    return withPodSpec(object, {
+        ...spec,
+        ...(spec.initContainers ? { initContainers: spec.initContainers.map((one) => set(one, false)) } : {}),
+        containers: spec.containers.map((one) => set(one, true)),
+    });
+}
+/** In place where the variable is there already, for later ones may refer to it; else at the end. */
+function withVariables(container, wanted, complain) {
+    if (wanted.length === 0)
+        return container;
+    const values = new Map(wanted.map(({ name, value }) => [name, value]));
+    const before = container.env ?? [];
+    for (const { name, valueFrom } of before)
+        if (values.has(name) && valueFrom)
+            complain(`${name} of container ${container.name} comes from elsewhere (valueFrom), so \`env\` cannot set it`);
+    const kept = before.map((one) => ({
+        ...one,
+        ...(values.has(one.name) ? { value: values.get(one.name) } : {}),
+    }));
+    const added = [...values].filter(([name]) => !before.some((one) => one.name === name));
+    return { ...container, env: [...kept, ...added.map(([name, value]) => ({ name, value }))] };
+}
+function withResources(container, wanted) {
+    if (wanted.length === 0)
+        return container;
+    const listOf = (list) => {
+        const given = wanted
+            .filter((one) => one.list === list)
+            .map(({ resource, quantity }) => [resource, quantity]);
+        const merged = { ...container.resources?.[list], ...Object.fromEntries(given) };
+        return Object.keys(merged).length > 0 ? { [list]: merged } : {};
+    };
+    return { ...container, resources: { ...container.resources, ...listOf('requests'), ...listOf('limits') } };
+}
+
+;// CONCATENATED MODULE: ./build/lib/manifests/set-hosts.js
+
+
+/** Where the hosts of a kind are. */
+const FIELDS = {
+    Ingress: 'rules',
+    HTTPRoute: 'hostnames',
+    GRPCRoute: 'hostnames',
+    VirtualService: 'hosts',
+};
+/** Sets the public host of an Ingress, a route or a VirtualService; without a name there must be only one of them. */
+function setHosts(manifests, wanted) {
+    const exposed = manifests.filter(({ object }) => object.kind in FIELDS);
+    const meant = (name) => name === '' ? exposed : exposed.filter(({ object }) => object.metadata.name === name);
+    const hosts = new Map([...wanted].flatMap(([name, host]) => meant(name).map((one) => [one, host])));
+    const problems = [...wanted.keys()].flatMap((name) => set_hosts_problemOf(name, meant(name), manifests, exposed));
+    const changed = manifests.map((manifest) => {
+        const host = hosts.get(manifest);
+        return host === undefined ? manifest : { ...manifest, object: withHost(manifest.object, host) };
+    });
+    return { manifests: changed, problems };
+}
+function set_hosts_problemOf(name, meant, manifests, exposed) {
+    const [first] = meant;
+    if (!first)
+        return [nothingNamed('host', name, manifests, exposed)];
+    if (meant.length > 1 && name === '')
+        return [ambiguous(first, exposed)];
+    return meant.filter(({ object }) => hostsOf(object).length > 1).map(tooMany);
+}
+const set_hosts_specOf = (object) => (object['spec'] ?? {});
+/** The different hosts of a document. */
+function hostsOf(object) {
+    const { rules = [], hostnames = [], hosts = [] } = set_hosts_specOf(object);
+    return [...new Set([...rules.flatMap(({ host }) => host ?? []), ...hostnames, ...hosts])];
+}
+function withHost(object, host) {
+    const spec = set_hosts_specOf(object);
+    const [before] = hostsOf(object);
+    const field = FIELDS[object.kind];
+    if (field !== 'rules')
+        return { ...object, spec: { ...spec, [field ?? 'hosts']: [host] } };
+    const tls = spec.tls?.map((one) => ({
+        ...one,
+        ...(one.hosts ? { hosts: one.hosts.map((old) => (old === before ? host : old)) } : {}),
+    }));
+    const rules = (spec.rules ?? []).map((rule) => ({ ...rule, host }));
+    return { ...object, spec: { ...spec, rules, ...(tls ? { tls } : {}) } };
+}
+const ambiguous = ({ file, line }, all) => ({
+    file,
+    line,
+    message: `\`host\` must say which document is meant, as name=host: ${all.map(({ object }) => (0,kubernetes_objects/* nameOf */.Vb)(object)).join(', ')}`,
+});
+const tooMany = ({ file, line, object }) => ({
+    file,
+    line,
+    message: `${(0,kubernetes_objects/* nameOf */.Vb)(object)} has several hosts (${hostsOf(object).join(', ')}), so \`host\` cannot set one`,
+});
+
+;// CONCATENATED MODULE: ./build/lib/manifests/set-values.js
+
+
+
+
+
+/**
+ * Puts values into the documents that they name. A value without a name goes to the workload that the release is
+ * named after; one whose name is nobody's is a problem that says which names there are.
+ */
+function setValues(manifests, values, release) {
+    const principal = principalOf(manifests, release);
+    const steps = [
+        (now) => setReplicas(now, values.replicas, principal),
+        (now) => setContainers(now, values, principal),
+        (now) => setAutoscale(now, values.autoscale, principal),
+        (now) => setHosts(now, values.host),
+    ];
+    return steps.reduce((before, step) => {
+        const after = step(before.manifests);
+        return { manifests: after.manifests, problems: [...before.problems, ...after.problems] };
+    }, { manifests, problems: [] });
+}
+/** The workload that values without a name mean: that of the release's name, else the first. */
+function principalOf(manifests, release) {
+    const objects = manifests.map(({ object }) => object).filter(hasPods);
+    const named = objects.find(({ metadata }) => metadata.name === release);
+    return (named ?? objects.find(kubernetes_objects/* isWorkload */.gv) ?? objects[0])?.metadata.name ?? '';
+}
+const hasPods = (object) => (0,kubernetes_objects/* isWorkload */.gv)(object) || object.kind === 'Rollout' || object.kind === 'CronJob';
+const SCALABLE = ['Deployment', 'StatefulSet', 'ReplicaSet', 'Rollout'];
+function setReplicas(manifests, replicas, principal) {
+    const wanted = new Map([...replicas].map(([name, count]) => [name || principal, count]));
+    const scalable = manifests.filter(({ object }) => SCALABLE.includes(object.kind));
+    const problems = [...wanted.keys()]
+        .filter((name) => !scalable.some(({ object }) => object.metadata.name === name))
+        .map((name) => nothingNamed('replicas', name, manifests, scalable));
+    const set = ({ object }) => {
+        const count = SCALABLE.includes(object.kind) ? wanted.get(object.metadata.name) : undefined;
+        return count === undefined
+            ? object
+            : { ...object, spec: { ...object['spec'], replicas: count } };
+    };
+    return { manifests: manifests.map((one) => ({ ...one, object: set(one) })), problems };
+}
+
 ;// CONCATENATED MODULE: ./build/lib/manifests/prepare.js
+
+
 
 
 
@@ -11641,15 +12038,18 @@ function prepare(parsed, wishes) {
     const found = parsed.flatMap(({ manifests }) => manifests);
     const filled = fillPlaceholders(found, wishes.variables);
     const substituted = substituteImages(filled.manifests, wishes.images);
+    const valued = setValues(substituted.manifests, wishes, wishes.release);
     throwProblems([
         ...parsed.flatMap(({ problems }) => problems),
         ...filled.problems,
         ...substituted.problems,
+        ...valued.problems,
         ...namespaceProblems(found, wishes.namespace),
         ...twice(found),
         ...waitProblems(found),
+        ...securityProblems(valued.manifests, wishes['require-pod-security']),
     ]);
-    return substituted.manifests;
+    return valued.manifests;
 }
 /** A manifest with another namespace than the input's would be deployed where nobody looks. */
 function namespaceProblems(manifests, namespace) {
@@ -11672,6 +12072,17 @@ function waitProblems(manifests) {
         }
     });
 }
+function securityProblems(manifests, wanted) {
+    if (wanted === undefined)
+        return [];
+    return manifests.flatMap(({ object, file, line }) => {
+        const security = podSecurityOf(object);
+        if (!security || !isBelow(security.level, wanted))
+            return [];
+        const message = `${nameIn(object)}: its pods are ${security.level}, but \`require-pod-security\` is ${wanted}: ${against(security, wanted).join('; ')}`;
+        return [{ file, line, message }];
+    });
+}
 function twice(manifests) {
     const first = new Map();
     return manifests.flatMap((manifest) => {
@@ -11686,382 +12097,12 @@ function twice(manifests) {
 }
 const nameIn = ({ kind, metadata }) => `${kind}/${metadata.name}`;
 
+// EXTERNAL MODULE: ./build/runtime/inputs.js
+var runtime_inputs = __nccwpck_require__(4634);
 // EXTERNAL MODULE: ./build/lib/kubernetes/record.js
 var kubernetes_record = __nccwpck_require__(3188);
-// EXTERNAL MODULE: ./build/lib/manifests/order.js
-var order = __nccwpck_require__(5805);
-// EXTERNAL MODULE: ./build/actions/k8s-deploy/apply.js
-var apply = __nccwpck_require__(1173);
-// EXTERNAL MODULE: ./build/lib/kubernetes/observation.js
-var observation = __nccwpck_require__(1915);
-// EXTERNAL MODULE: ./build/lib/manifests/autoscale.js
-var autoscale = __nccwpck_require__(5490);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/before.js
-
-
-
-
-
-const POD_KINDS = [
-    { apiVersion: 'apps/v1', kind: 'ReplicaSet' },
-    { apiVersion: 'v1', kind: 'Pod' },
-    { apiVersion: 'v1', kind: 'Event' },
-];
-const AUTOSCALER = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' };
-/** One list and one watch a kind, however many objects: the kinds that are waited for and what they make. */
-function watchedKinds(objects) {
-    const awaited = objects.filter(wait/* isAwaited */.AJ);
-    const own = new Map(awaited.map(({ apiVersion, kind }) => [`${apiVersion}/${kind}`, { apiVersion, kind }]));
-    if (!awaited.some(kubernetes_objects/* isWorkload */.gv))
-        return [...own.values()];
-    const pods = POD_KINDS.filter(({ kind }) => kind !== 'ReplicaSet' || own.has('apps/v1/Deployment'));
-    return [...own.values(), ...pods];
-}
-/** Looks at the namespace; the store is watching already. Changes nothing. */
-async function lookBefore(cluster, release, manifests) {
-    const objects = manifests.map(({ object }) => object);
-    const scalable = objects.some(({ kind }) => kind === 'Deployment' || kind === 'StatefulSet');
-    const [records, autoscalers] = await Promise.all([
-        cluster.records(release).list(),
-        scalable ? cluster.kubernetes.list(AUTOSCALER) : [],
-    ]);
-    const pods = [...cluster.store.all('Pod.')];
-    return {
-        previous: records[0],
-        records,
-        nextRevision: (records[0]?.revision ?? 0) + 1,
-        autoscaled: (0,autoscale/* autoscaledBy */.X5)([...objects, ...autoscalers]),
-        restarts: new Map(pods.flatMap(restartsOf)),
-        events: new Map(cluster.store.allEvents().map((event) => [event.metadata.uid ?? '', (0,observation/* countOf */.pq)(event)])),
-    };
-}
-const restartsOf = ({ metadata, status }) => [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])].map(({ name, restartCount }) => [`${metadata.uid ?? metadata.name}/${name}`, restartCount]);
-/**
- * Before our first release there is no record. What runs and serves is then recorded as it is, so that a first
- * release that fails can be undone like any other.
- */
-async function recordFound(cluster, release, manifests, { sha256, clock }) {
-    const live = await Promise.all(manifests.map(({ object }) => liveOf(cluster, object)));
-    const found = live.filter((object) => object !== undefined);
-    if (!found.some((object) => (0,kubernetes_objects/* isWorkload */.gv)(object) && (0,kubernetes_record/* serves */.xu)(object)))
-        return undefined;
-    const record = {
-        revision: 1,
-        status: 'found',
-        at: new Date(clock.now()).toISOString(),
-        origin: 'what ran here before the first deployment',
-        objects: found.map((object) => (0,kubernetes_record/* hideSecret */.DL)((0,kubernetes_record/* asApplied */.kY)(object), sha256)),
-    };
-    await cluster.records(release).add(record, []);
-    return record;
-}
-const liveOf = async (cluster, object) => (0,kubernetes_objects/* isWorkload */.gv)(object)
-    ? cluster.store.get((0,kubernetes_objects/* typeOf */.QP)(object), object.metadata.name)
-    : cluster.kubernetes.get(object);
-
-// EXTERNAL MODULE: ./build/actions/k8s-deploy/canary.js
-var k8s_deploy_canary = __nccwpck_require__(5825);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/changes.js
-/** What the watches brought since it was last asked for. */
-class Changes {
-    #objects = [];
-    #relisted = false;
-    #wake;
-    #clock;
-    #signal;
-    constructor(clock, signal) {
-        this.#clock = clock;
-        this.#signal = signal;
-    }
-    /** An object changed; or, without one, a whole kind was listed anew. */
-    add(object) {
-        if (object)
-            this.#objects.push(object);
-        else
-            this.#relisted = true;
-        this.#wake?.();
-    }
-    /**
-     * The next changes, as soon as there are some, or after a time. Undefined when anything may have changed.
-     * @throws the reason of the signal
-     */
-    async next(mostMs) {
-        if (this.#objects.length === 0 && !this.#relisted)
-            await this.#wait(mostMs);
-        this.#signal.throwIfAborted();
-        const objects = this.#objects;
-        const all = this.#relisted;
-        this.#objects = [];
-        this.#relisted = false;
-        return all ? undefined : objects;
-    }
-    async #wait(mostMs) {
-        const woken = new AbortController();
-        this.#wake = () => woken.abort();
-        const either = AbortSignal.any([woken.signal, this.#signal]);
-        await this.#clock.sleep(mostMs, either).catch(() => undefined);
-        this.#wake = undefined;
-    }
-}
-
-// EXTERNAL MODULE: ./build/actions/k8s-deploy/failures.js
-var failures = __nccwpck_require__(5482);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/access.js
-const WATCH = ['list', 'watch'];
-/** What recording, watching and explaining need beside the objects themselves, by the kinds there are. */
-function standingNeeds(namespace, kinds) {
-    const need = (group, resource, verbs) => verbs.map((verb) => ({ group, resource, verb, namespace }));
-    const has = (...some) => some.some((kind) => kinds.has(kind));
-    return [
-        ...need('', 'secrets', ['list', 'create', 'delete']),
-        ...(has('Deployment', 'StatefulSet', 'DaemonSet', 'Job')
-            ? [...need('', 'pods', WATCH), ...need('', 'pods/log', ['get']), ...need('', 'events', WATCH)]
-            : []),
-        ...(has('Deployment') ? need('apps', 'replicasets', WATCH) : []),
-        ...(has('Deployment', 'StatefulSet') ? need('autoscaling', 'horizontalpodautoscalers', ['list']) : []),
-        // A rollback of an ordered StatefulSet deletes the pod that it is stuck at.
-        ...(has('StatefulSet') ? need('', 'pods', ['delete']) : []),
-    ];
-}
-/** What applying objects at a path such as `/apis/apps/v1/namespaces/shop/deployments` needs. */
-function applyNeeds(path, watched) {
-    const parts = path.split('/').filter(Boolean);
-    const group = parts[0] === 'apis' ? (parts[1] ?? '') : '';
-    const at = parts.indexOf('namespaces');
-    const namespaced = at >= 0 && parts.length > at + 2;
-    const namespace = namespaced ? (parts[at + 1] ?? '') : '';
-    const verbs = ['get', 'create', 'patch', ...(watched ? WATCH : [])];
-    return verbs.map((verb) => ({ group, resource: parts.at(-1) ?? '', verb, namespace }));
-}
-/** The question whether the identity may do it: https://kubernetes.io/docs/reference/access-authn-authz/authorization/ */
-function accessReview({ group, resource, verb, namespace }) {
-    const [name = '', subresource] = resource.split('/');
-    const attributes = { group, resource: name, verb, namespace, ...(subresource ? { subresource } : {}) };
-    return {
-        apiVersion: 'authorization.k8s.io/v1',
-        kind: 'SelfSubjectAccessReview',
-        metadata: { name: '' }, // The API refuses a review with metadata.
-        spec: { resourceAttributes: attributes },
-    };
-}
-/** A Role and a ClusterRole that grant what is missing, to paste. */
-function roleFor(missing, namespace) {
-    const [inside, outside] = [
-        missing.filter((need) => need.namespace),
-        missing.filter((need) => !need.namespace),
-    ];
-    const role = (kind, metadata, needs) => needs.length === 0
-        ? []
-        : [
-            `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata: { ${metadata} }\nrules:\n${rulesFor(needs)}`,
-        ];
-    return [
-        ...role('Role', `name: deploy-actions, namespace: ${namespace}`, inside),
-        ...role('ClusterRole', 'name: deploy-actions', outside),
-    ].join('\n---\n');
-}
-function rulesFor(needs) {
-    const byResource = Map.groupBy(needs, ({ group, resource }) => `${group}|${resource}`);
-    const rules = [...byResource].map(([key, all]) => {
-        const [group = '', resource = ''] = key.split('|');
-        const verbs = [...new Set(all.map(({ verb }) => verb))].join(', ');
-        return `  - { apiGroups: ["${group}"], resources: [${resource}], verbs: [${verbs}] }`;
-    });
-    return rules.join('\n');
-}
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/trial-pod.js
-
-/**
- * F2: a Pod as the controller of a workload would create it, for a dry run. Pod security, quota, limit ranges and
- * webhooks judge pods, so a Deployment is accepted whose every pod is then refused (kubernetes/kubernetes#125507).
- */
-function trialPod(object) {
-    const template = (0,kubernetes_template/* templateOf */.kW)(object);
-    if (!template?.spec || object.kind === 'Pod')
-        return undefined;
-    const spec = {
-        ...template.spec,
-        volumes: [...(template.spec.volumes ?? []), ...claimedVolumes(object)],
-    };
-    const { labels, annotations } = template.metadata ?? {};
-    const metadata = {
-        name: `${object.metadata.name.slice(0, 50)}-trial`,
-        ...(labels ? { labels } : {}),
-        ...(annotations ? { annotations } : {}),
-    };
-    return { apiVersion: 'v1', kind: 'Pod', metadata, spec };
-}
-/** A StatefulSet gives its pods a volume for each claim; without them the mounts would name nothing. */
-function claimedVolumes(object) {
-    const spec = object['spec'];
-    return (spec?.volumeClaimTemplates ?? []).map(({ metadata }) => ({ name: metadata.name, emptyDir: {} }));
-}
-/** Whether the rollout takes away old pods first, so that a quota that is full now need not be full then. */
-function freesOldPodsFirst(object) {
-    if (object.kind !== 'Deployment')
-        return object.kind === 'StatefulSet' || object.kind === 'DaemonSet';
-    const { strategy } = (object['spec'] ?? {});
-    if (strategy?.type === 'Recreate')
-        return true;
-    // The default of 25 % is rounded down, so it frees nothing below four replicas: what is unsure is not refused.
-    const most = strategy?.rollingUpdate?.maxUnavailable ?? '25%';
-    return most !== 0 && most !== '0' && most !== '0%';
-}
-
-// EXTERNAL MODULE: ./build/tools/kubernetes-failures.js
-var kubernetes_failures = __nccwpck_require__(8652);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/preflight.js
-
-
-
-
-
-/**
- * Asks for every permission that will be needed, the first request of all, so that a wrong endpoint or role is
- * said at once. @throws KUBERNETES_FORBIDDEN with a Role to paste; KUBERNETES_UNREACHABLE, KUBERNETES_UNAUTHORIZED
- */
-async function checkAccess(manifests, cluster) {
-    const { namespace } = cluster;
-    const objects = manifests.map(({ object }) => object);
-    const kinds = new Map(objects.map((object) => [(0,kubernetes_objects/* typeOf */.QP)(object), object]));
-    const defined = definedKinds(objects);
-    const needs = await Promise.all([...kinds.values()]
-        .filter((object) => !defined.has(object.kind))
-        .map(async (object) => applyNeeds(await cluster.kubernetes.pathOf(object), (0,kubernetes_objects/* isWorkload */.gv)(object))));
-    const all = [...needs.flat(), ...standingNeeds(namespace, new Set(objects.map(({ kind }) => kind)))];
-    const answers = await Promise.all(all.map((need) => mayDo(need, cluster.kubernetes)));
-    const missing = all.filter((_, at) => !answers[at]);
-    if (missing.length === 0)
-        return;
-    const said = missing.map(({ verb, resource, group }) => `${verb} ${resource}${group ? `.${group}` : ''}`);
-    throw kubernetes_failures/* kubernetesFailures */.o.KUBERNETES_FORBIDDEN(`The identity of the kubeconfig lacks ${missing.length} permissions in namespace ${namespace}: ${said.join(', ')}. ` +
-        `Nothing was changed.\n\n${roleFor(missing, namespace)}`, { remedy: 'Grant it the Role in the message, by a RoleBinding to its user or group.' });
-}
-async function mayDo(need, kubernetes) {
-    const answer = await kubernetes.create(accessReview(need));
-    return answer['status']?.allowed === true;
-}
-/** Kinds that a CustomResourceDefinition among the manifests will make; the cluster may not know them yet. */
-function definedKinds(objects) {
-    const definitions = objects.filter(({ kind }) => kind === 'CustomResourceDefinition');
-    return new Set(definitions.flatMap((one) => one['spec']?.names?.kind ?? []));
-}
-/** Tries everything without doing it: every object, and a pod of every template. All refusals, not the first. */
-async function tryDry(manifests, cluster, { autoscaled, force }, ports) {
-    const objects = manifests.map(({ object }) => object);
-    if (objects.some(({ kind }) => kind === 'Namespace'))
-        return []; // What is in it cannot be tried before it exists.
-    const defined = definedKinds(objects);
-    const mayTryPods = await mayDo({ group: '', resource: 'pods', verb: 'create', namespace: cluster.namespace }, cluster.kubernetes);
-    if (!mayTryPods)
-        ports.workflow.info('Pods are not tried beforehand: the identity may not create pods, which a dry run needs too.');
-    const made = new Set(objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name));
-    const tryOne = async (manifest) => {
-        const object = (0,apply/* objectFor */.z)(manifest.object, preflight_liveOf(manifest, cluster), autoscaled);
-        const whole = await attempt(manifest, () => cluster.kubernetes.apply(object, { force, dryRun: true }), ports);
-        return whole || !mayTryPods ? whole : tryPod(manifest, cluster, made, ports);
-    };
-    return inTurns(manifests.filter(({ object }) => !defined.has(object.kind)), tryOne);
-}
-/** So many questions at a time: a server that is flooded answers all of them later. */
-const AT_A_TIME = 16;
-async function inTurns(manifests, tryOne) {
-    const refusals = [];
-    for (let from = 0; from < manifests.length; from += AT_A_TIME)
-        refusals.push(...(await Promise.all(manifests.slice(from, from + AT_A_TIME).map(tryOne))));
-    return refusals.filter((refusal) => refusal !== undefined);
-}
-const preflight_liveOf = ({ object }, { store }) => store.get((0,kubernetes_objects/* typeOf */.QP)(object), object.metadata.name);
-async function tryPod(manifest, cluster, made, ports) {
-    const pod = trialPod(manifest.object);
-    const account = pod?.['spec']?.serviceAccountName;
-    if (!pod || (account && made.has(account)))
-        return undefined; // Its ServiceAccount comes with this release.
-    const refusal = await attempt(manifest, () => cluster.kubernetes.create(pod, { dryRun: true }), ports);
-    if (!refusal)
-        return undefined;
-    const before = preflight_liveOf(manifest, cluster);
-    const mayPass = /exceeded quota/.test(refusal.error.message) && before && freesOldPodsFirst(manifest.object);
-    if (!mayPass)
-        return refusal;
-    ports.workflow.warning(`${(0,kubernetes_objects/* nameOf */.Vb)(manifest.object)}: ${refusal.error.message}; an old pod may make room.`);
-    return undefined;
-}
-/** A webhook that cannot be asked without consequences is no refusal (Shopify/krane#797). */
-async function attempt(manifest, trial, { workflow }) {
-    try {
-        await trial();
-        return undefined;
-    }
-    catch (error) {
-        const { name, message, code } = error;
-        if (name !== 'Failure' || ['KUBERNETES_UNREACHABLE', 'KUBERNETES_ERROR'].includes(code))
-            throw error;
-        if (!/does not support dry run/i.test(message))
-            return { manifest, error: error };
-        workflow.warning(`${(0,kubernetes_objects/* nameOf */.Vb)(manifest.object)} could not be tried beforehand: ${message}`);
-        return undefined;
-    }
-}
-
-;// CONCATENATED MODULE: ./build/lib/manifests/leftover.js
-
-/** Kinds that are never removed: with them goes what nobody can put back. */
-const NEVER_REMOVED = [
-    'Namespace',
-    'CustomResourceDefinition',
-    'PersistentVolume',
-    'PersistentVolumeClaim',
-];
-/** Objects of the release before that the manifests no longer have. */
-function leftover(before, now) {
-    const wanted = new Set(now.map(identityWithoutNamespace));
-    const gone = before.filter((object) => !wanted.has(identityWithoutNamespace(object)));
-    return {
-        removable: gone.filter(({ kind }) => !NEVER_REMOVED.includes(kind)),
-        kept: gone.filter(({ kind }) => NEVER_REMOVED.includes(kind)),
-    };
-}
-/** All objects of a step are in one namespace, which manifests may name or not. */
-const identityWithoutNamespace = (object) => {
-    const { namespace: _, ...metadata } = object.metadata;
-    return (0,kubernetes_objects/* identityOf */.cu)({ ...object, metadata });
-};
-/** Whether our field manager has a part in a live object: what is somebody else's alone is not ours to remove. */
-const isOurs = (live, fieldManager) => (live.metadata.managedFields ?? []).some(({ manager }) => manager === fieldManager);
-
-// EXTERNAL MODULE: ./build/tools/kubernetes.js + 1 modules
-var kubernetes = __nccwpck_require__(2733);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/prune.js
-
-
-
-/**
- * After a release is healthy: what only the release before had is named, and removed when that is wished. Only
- * releases that we deployed count; what was merely found here is not ours.
- */
-async function prune(previous, now, cluster, wished, { workflow }) {
-    if (previous?.status !== 'deployed')
-        return;
-    const { removable, kept } = leftover(previous.objects, now);
-    for (const object of kept)
-        workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(object)} is no longer in the manifests; its kind is never removed.`);
-    for (const object of removable) {
-        const live = await cluster.kubernetes.get(object);
-        if (!live)
-            continue;
-        if (!wished)
-            workflow.notice(`${(0,kubernetes_objects/* nameOf */.Vb)(object)} is no longer in the manifests; \`prune: true\` would remove it.`);
-        else if (isOurs(live, kubernetes/* FIELD_MANAGER */.vy)) {
-            await cluster.kubernetes.remove(object);
-            workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(object)} removed: it is no longer in the manifests`);
-        }
-        else
-            workflow.warning(`${(0,kubernetes_objects/* nameOf */.Vb)(object)} is no longer in the manifests, but somebody else made it, so it stays.`);
-    }
-}
-
+// EXTERNAL MODULE: ./build/lib/kubernetes/steps.js
+var kubernetes_steps = __nccwpck_require__(1810);
 ;// CONCATENATED MODULE: ./build/lib/kubernetes/failures.js
 
 /** Why a release is not healthy: one code a rule (see docs in rules.ts), each with what to do about it. */
@@ -12130,6 +12171,10 @@ const rolloutFailures = (0,failure/* defineFailures */.Z0)({
         meaning: 'The node cannot make the sandbox of a pod; usually its network plugin has no address or is down.',
         remedy: 'Check the network plugin of the node that the report names.',
     },
+    ROLLOUT_ROUTE_REFUSED: {
+        meaning: 'A gateway does not accept a route of the release, or does not find a backend that it names.',
+        remedy: 'Correct parentRefs and backendRefs as the message says; a backend of another namespace needs a ReferenceGrant.',
+    },
     ROLLOUT_DEADLINE: {
         meaning: 'The controller gave up: no progress within progressDeadlineSeconds.',
         remedy: 'Look at the pods in this report; raise progressDeadlineSeconds if the release only needs longer.',
@@ -12155,535 +12200,6 @@ const rolloutFailures = (0,failure/* defineFailures */.Z0)({
         remedy: 'Find out who deleted it (audit log, another pipeline), then run again.',
     },
 });
-
-// EXTERNAL MODULE: ./build/lib/summary/markdown.js
-var markdown = __nccwpck_require__(5466);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/timeline.js
-
-/** More bars than this nobody reads. */
-const MOST = 24;
-/** Moments at which what is said of a workload changed, as spans up to the next change or the end. */
-function spansOf(workload, moments, end) {
-    return moments.map(({ at, what }, index) => ({
-        workload,
-        what,
-        from: at,
-        to: moments[index + 1]?.at ?? Math.max(end, at),
-    }));
-}
-/** The spans as a Gantt chart that GitHub draws, in seconds since the first. Empty without spans. */
-function timeline(spans) {
-    const start = Math.min(...spans.map(({ from }) => from));
-    // Changes faster than a tenth of a second are steps of controllers that no eye can tell apart.
-    const visible = spans.filter(({ from, to }) => to - from >= 100).slice(0, MOST);
-    if (visible.length === 0)
-        return '';
-    const sections = Map.groupBy(visible, ({ workload }) => workload);
-    const lines = [...sections].flatMap(([workload, own]) => [
-        `  section ${(0,markdown/* mermaidText */.Hg)(workload)}`,
-        ...own.map(({ what, from, to }) => `  ${label(what)} :${from - start}, ${to - start}`),
-    ]);
-    return (0,markdown/* mermaid */.a4)(['gantt', '  dateFormat x', '  axisFormat %M:%S', ...lines].join('\n'));
-}
-/** A colon ends a label in a Gantt chart, and a long one runs out of the picture. */
-const label = (what) => {
-    const plain = (0,markdown/* mermaidText */.Hg)(what.replace(/[:;].*$/s, ''));
-    return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
-};
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/report.js
-
-
-const SIGNS = {
-    succeeded: '✅',
-    'rolled-back': '↩️',
-    failed: '❌',
-    'timed-out': '⌛',
-    superseded: '⏭️',
-    cancelled: '🚫',
-};
-/** The job summary: what a person needs within ten seconds first, the evidence folded below. */
-function summaryOf(report) {
-    const { outcome, release, namespace, revision, durationMs, operation } = report;
-    const title = `${SIGNS[outcome] ?? ''} ${release}: ${operation} ${outcome}`;
-    const where = `Namespace ${(0,markdown/* code */.aY)(namespace)}${revision ? `, revision ${(0,markdown/* code */.aY)(revision)}` : ''}, ${(0,markdown/* text */.Qq)((0,markdown/* duration */.p0)(durationMs))}.`;
-    return (0,markdown/* joined */.oR)([
-        (0,markdown/* heading */.R_)(title, 3),
-        where,
-        report.cause && `**Why:** ${(0,markdown/* text */.Qq)(report.cause)}`,
-        report.remedy && `**What to do:** ${(0,markdown/* text */.Qq)(report.remedy)}${report.code ? ` (${(0,markdown/* code */.aY)(report.code)})` : ''}`,
-        report.rollback && rollbackLine(report.rollback),
-        objectTable(report.objects),
-        timeline(report.spans),
-        report.pods.length > 0 && (0,markdown/* details */.zH)('Pods of the new release', podTable(report.pods)),
-        report.events.length > 0 && (0,markdown/* details */.zH)('Events', eventTable(report.events)),
-        ...report.logs.map(({ pod, container, lines }) => (0,markdown/* details */.zH)(`Last log lines of container ${container} of pod ${pod}`, (0,markdown/* codeBlock */.DV)(lines))),
-    ]);
-}
-const rollbackLine = ({ revision, succeeded, said }) => succeeded
-    ? `**Traffic is on revision ${(0,markdown/* code */.aY)(String(revision))} again.**`
-    : `**The rollback to revision ${(0,markdown/* code */.aY)(String(revision))} failed:** ${(0,markdown/* text */.Qq)(said)}`;
-const objectTable = (objects) => (0,markdown/* table */.tp)(['object', 'change', 'state'], objects.map(({ object, change, state }) => [(0,markdown/* safe */.gB)((0,markdown/* code */.aY)(object)), change, state]));
-const podTable = (pods) => (0,markdown/* table */.tp)(['pod', 'node', 'phase', 'ready', 'restarts'], pods.map(({ pod, node, phase, ready, restarts }) => [
-    (0,markdown/* safe */.gB)((0,markdown/* code */.aY)(pod)),
-    node,
-    phase,
-    ready ? 'yes' : 'no',
-    restarts,
-]));
-const eventTable = (events) => (0,markdown/* table */.tp)(['time', 'about', 'reason', 'message', 'count'], events.map(({ at, about, reason, message, count }) => [at, (0,markdown/* safe */.gB)((0,markdown/* code */.aY)(about)), reason, message, count]));
-
-// EXTERNAL MODULE: ./build/runtime/action.js
-var action = __nccwpck_require__(9217);
-// EXTERNAL MODULE: ./build/lib/kubernetes/containers.js
-var containers = __nccwpck_require__(2177);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/evidence.js
-
-
-const MOST_EVENTS = 20;
-const MOST_LOGS = 3;
-/** The newest events, warnings before others: what people look for with `kubectl describe`. */
-function eventLines({ events }) {
-    const warnings = events.filter(({ type }) => type !== 'Normal');
-    const chosen = (warnings.length > 0 ? warnings : events).slice(-MOST_EVENTS);
-    return chosen.map(eventLine);
-}
-function eventLine(event) {
-    const { type = '', reason = '', message = '', involvedObject } = event;
-    const at = (0,observation/* lastSeen */.YO)(event);
-    return {
-        at: at > 0 ? new Date(at).toISOString() : '',
-        type,
-        reason,
-        about: `${involvedObject?.kind ?? ''}/${involvedObject?.name ?? ''}`,
-        message,
-        count: (0,observation/* countOf */.pq)(event),
-    };
-}
-const podLines = ({ pods }) => pods.map((pod) => ({
-    pod: pod.metadata.name,
-    node: pod.spec?.nodeName ?? '',
-    phase: pod.status?.phase ?? 'Unknown',
-    ready: pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false,
-    restarts: (pod.status?.containerStatuses ?? []).reduce((sum, one) => sum + one.restartCount, 0),
-}));
-/** At most three logs: of the container that decided, then of others that are not well. */
-function logSources(observation, finding) {
-    const sources = observation.pods.flatMap((pod) => sourcesOf(pod, observation));
-    const decided = (source) => source.pod === finding?.pod && source.container === finding.container ? 0 : 1;
-    return sources.sort((a, b) => decided(a) - decided(b)).slice(0, MOST_LOGS);
-}
-/** A container that runs again has said why it ended in its previous log. */
-const sourcesOf = (pod, { applied }) => (0,containers/* containersOf */.M)(pod, applied)
-    .filter(({ status, end, crashes }) => (end !== undefined && crashes > 0) || (status.state?.running && !status.ready))
-    .map(({ name, status, crashes }) => ({
-    pod: pod.metadata.name,
-    container: name,
-    previous: status.state?.running !== undefined && crashes > 0,
-}));
-
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/evidence.js
-
-const NO_EVIDENCE = { pods: [], events: [], logs: [] };
-const LOG_LINES = 25;
-async function collectEvidence(workload, finding, kubernetes) {
-    const observation = workload?.observation;
-    if (!observation)
-        return NO_EVIDENCE;
-    const logs = await Promise.all(logSources(observation, finding).map(async ({ pod, container, previous }) => {
-        const lines = await lastLines(kubernetes, pod, container, previous);
-        return { pod, container, lines };
-    }));
-    return {
-        pods: podLines(observation),
-        events: eventLines(observation),
-        logs: logs.filter(({ lines }) => lines !== ''),
-    };
-}
-/** A log that cannot be had must not hide why the release failed. */
-async function lastLines(kubernetes, pod, container, previous) {
-    const read = (earlier) => kubernetes.log(pod, container, earlier, LOG_LINES).catch(() => '');
-    return ((await read(previous)) || (await read(!previous))).trimEnd();
-}
-/** Everything of it is outside text: a container can print whatever it likes. */
-function printEvidence({ pods, events, logs }, { workflow }) {
-    for (const { pod, phase, ready, restarts, node } of pods)
-        workflow.untrusted(`pod ${pod}: ${phase}, ${ready ? 'ready' : 'not ready'}, ${restarts} restarts, node ${node || '-'}`);
-    for (const { at, about, reason, message, count } of events)
-        workflow.untrusted(`event ${at} ${about} ${reason} (${count}): ${message}`);
-    for (const { pod, container, lines } of logs)
-        workflow.untrusted(`log of container ${container} of pod ${pod}, last ${LOG_LINES} lines:\n${lines}`);
-}
-
-// EXTERNAL MODULE: ./build/actions/k8s-deploy/tracker.js + 14 modules
-var tracker = __nccwpck_require__(7553);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/conclude.js
-
-
-
-
-
-
-
-/** Writes report and summary, and makes the outputs of them. */
-async function conclude(ending, ports) {
-    const report = reportOf(ending, ports.clock.now());
-    const path = ports.files.join(ports.reportFolder, `k8s-deploy-${ending.namespace}-${ending.release}.json`);
-    await ports.files.write(path, ports.workflow.redact(`${JSON.stringify(report, null, 2)}\n`));
-    ports.workflow.summary(summaryOf(report));
-    const outputs = {
-        outcome: ending.outcome,
-        revision: report.revision,
-        previous: report.previous,
-        report: path,
-        cause: report.cause,
-    };
-    return ending.failure ? new action/* Failed */.c(outputs, ending.failure) : outputs;
-}
-function reportOf(ending, now) {
-    const { operation, outcome, release, namespace, revision, previous, failure, rollback } = ending;
-    const { pods, events, logs } = ending.evidence ?? NO_EVIDENCE;
-    return {
-        version: 1,
-        operation,
-        outcome,
-        release,
-        namespace,
-        revision: revision === undefined ? '' : String(revision),
-        previous: previous === undefined ? '' : String(previous),
-        durationMs: now - ending.startedAt,
-        cause: oneLine(failure?.message ?? ''),
-        code: failure?.code ?? '',
-        remedy: failure?.remedy ?? '',
-        objects: objectLines(ending.done ?? [], ending.followed ?? []),
-        pods,
-        events,
-        logs,
-        rollback,
-        spans: (ending.followed ?? []).flatMap((one) => spansOf(one.name, one.moments, now)),
-    };
-}
-/** The first line says it; log lines and commands may follow. */
-const oneLine = (message) => message.split('\n')[0]?.trim() ?? '';
-const objectLines = (done, followed) => done.map((one) => ({
-    object: (0,kubernetes_objects/* nameOf */.Vb)(one.applied.object),
-    change: changeOf(one),
-    state: stateOf(one, followed.find(({ applied }) => applied === one.applied)),
-}));
-function changeOf({ applied, created }) {
-    if (created)
-        return 'created';
-    const generation = applied.before?.metadata.generation;
-    return generation !== undefined && generation === applied.object.metadata.generation
-        ? 'unchanged'
-        : 'applied';
-}
-/** G5: what is not watched is not called healthy. */
-function stateOf({ applied }, watched) {
-    if (watched)
-        return (0,tracker/* tellingOf */.Nr)(watched.verdict);
-    return (0,kubernetes_objects/* isWorkload */.gv)(applied.object) ? 'not watched to the end' : 'applied, not verified';
-}
-/** The failure of a finding, with the last log lines where there are some. */
-function failureOfFinding({ code, cause }, { logs }) {
-    const tail = logs[0];
-    const log = tail
-        ? `\n\nLast log lines of container ${tail.container} of pod ${tail.pod}:\n${tail.lines}`
-        : '';
-    return rolloutFailures[code](`${oneLine(cause)}${log}`);
-}
-
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/release.js
-
-/** Ends a deployment with report, summary and outputs. */
-function end(release, outcome, more) {
-    const { name, inputs, previous, revision, startedAt, ports } = release;
-    const base = {
-        operation: 'deploy',
-        release: name,
-        namespace: inputs.namespace,
-        startedAt,
-        revision,
-        previous: previous?.revision,
-    };
-    return conclude({ ...base, ...more, outcome }, ports);
-}
-
-// EXTERNAL MODULE: ./build/actions/k8s-deploy/restore.js
-var restore = __nccwpck_require__(6151);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/stuck.js
-/**
- * Pods that keep an ordered StatefulSet from going back: its controller waits for each pod to be ready before it
- * replaces the next, and so for one that never will be (kubernetes/kubernetes#67250).
- */
-function stuckPods(object, view) {
-    if (object.kind !== 'StatefulSet')
-        return [];
-    const { spec, metadata } = object;
-    if (spec?.podManagementPolicy === 'Parallel')
-        return [];
-    const pods = view.ownedBy('Pod.', metadata.uid ?? '');
-    return pods.filter((pod) => !isReady(pod) && pod.metadata.deletionTimestamp === undefined);
-}
-const isReady = ({ status }) => status?.conditions?.some(({ type, status: value }) => type === 'Ready' && value === 'True') ?? false;
-
-// EXTERNAL MODULE: ./build/actions/k8s-deploy/targets.js + 1 modules
-var k8s_deploy_targets = __nccwpck_require__(4995);
-// EXTERNAL MODULE: ./build/actions/k8s-deploy/track.js + 2 modules
-var track = __nccwpck_require__(5028);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/rollback.js
-
-
-
-
-
-
-
-/** Objects that are never deleted on the way back: with them goes what nobody can put back. */
-const KEPT = ['Namespace', 'CustomResourceDefinition', 'PersistentVolume', 'PersistentVolumeClaim', 'Secret'];
-/** Applies a record again and takes away what the failed release added. Does not wait. @throws the first refusal */
-async function putBack(record, added, { cluster, before, ports }) {
-    const kubernetes = cluster.uncancelled;
-    const manifests = (0,kubernetes_record/* restorable */.wq)(record).map((object) => ({ object, file: '', line: 0 }));
-    const { done, failure } = await (0,apply/* applyAll */.y)((0,order/* inPhases */.c)(manifests).flat(), {
-        cluster,
-        kubernetes,
-        before,
-        force: true,
-        ports,
-        done: [],
-    });
-    if (failure)
-        throw failure.error;
-    const wanted = new Set(record.objects.map(kubernetes_objects/* nameOf */.Vb));
-    for (const { manifest, created } of added) {
-        if (!created || wanted.has((0,kubernetes_objects/* nameOf */.Vb)(manifest.object)) || KEPT.includes(manifest.object.kind))
-            continue;
-        await kubernetes.remove(manifest.object);
-        ports.workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(manifest.object)} removed: the release before did not have it`);
-    }
-    await freeStuck(done, cluster, ports);
-    return done;
-}
-async function freeStuck(done, cluster, { workflow }) {
-    for (const pod of done.flatMap(({ applied }) => stuckPods(applied.object, cluster.store))) {
-        await cluster.uncancelled.remove(pod);
-        workflow.info(`Pod/${pod.metadata.name} deleted: its StatefulSet would wait for it for ever`);
-    }
-}
-/** Goes back to a record and watches it by the same rules, without a soak: it ran before. Never throws a failure. */
-async function rollBack(record, added, site) {
-    const { workflow } = site.ports;
-    return workflow.group(`Rolling back to revision ${record.revision}`, async () => {
-        try {
-            const done = await putBack(record, added, site);
-            const ended = await (0,track/* track */.u)((0,k8s_deploy_targets/* targetsOf */.QR)(done), {
-                ...site,
-                deadline: site.ports.clock.now() + site.timeoutMs,
-                limits: { ...site.limits, soakMs: 0 },
-            });
-            return { revision: record.revision, succeeded: ended.status === 'steady', said: saidOf(ended) };
-        }
-        catch (error) {
-            if (error.name !== 'Failure')
-                throw error;
-            return { revision: record.revision, succeeded: false, said: error.message };
-        }
-    });
-}
-function saidOf(ended) {
-    if (ended.status === 'steady')
-        return '';
-    return ended.status === 'failed' ? ended.finding.cause : ended.reason;
-}
-
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/unhealthy.js
-
-
-
-
-
-
-
-
-/** Explains before anything is put back, for going back removes the evidence. */
-async function unhealthy(release, done, tracked) {
-    const { ports, cluster } = release;
-    const failed = tracked.status === 'failed' ? tracked : undefined;
-    const open = tracked.followed.find(({ verdict }) => verdict.status !== 'steady');
-    const evidence = await collectEvidence(failed?.workload ?? open, failed?.finding, cluster.kubernetes);
-    await ports.workflow.group('What the cluster shows', async () => printEvidence(evidence, ports));
-    const reason = tracked.status === 'timed-out' ? tracked.reason : '';
-    const failure = failed
-        ? failureOfFinding(failed.finding, evidence)
-        : rolloutFailures.ROLLOUT_TIMEOUT(reason);
-    announce(failure, done.find(({ applied }) => applied === failed?.workload.applied)?.manifest, ports);
-    return goBack(release, done, failure, { evidence, followed: tracked.followed, timedOut: !failed });
-}
-/** On the lines of the manifest, at once: going back takes its time. */
-function announce({ message }, manifest, { workflow }) {
-    workflow.error(message.split('\n')[0] ?? message, manifest ? { file: manifest.file, line: manifest.line } : {});
-}
-/** Nothing was changed, so there is nothing to undo. */
-async function refusedBefore(release, refusals) {
-    for (const { manifest, error } of refusals)
-        announce(error, manifest, release.ports);
-    const [first] = refusals;
-    const said = refusals.map(({ manifest, error }) => `${manifest.file}:${manifest.line}: ${error.message}`);
-    const details = first ? { remedy: first.error.remedy, cause: first.error } : {};
-    const failure = failures/* deployFailures */.l.DEPLOY_REFUSED(`The cluster would refuse this release, so nothing was changed: ${said.join('\n')}`, details);
-    return end(release, 'failed', { failure });
-}
-/** The cluster refused in the middle what the dry run had let pass, or the dry run could not tell. */
-async function refused(release, done, { manifest, error }) {
-    announce(error, manifest, release.ports);
-    return goBack(release, done, error, { evidence: NO_EVIDENCE, followed: [], timedOut: false });
-}
-async function goBack(release, done, failure, shown) {
-    const { previous, inputs, ports, name } = release;
-    const more = { failure, done, followed: shown.followed, evidence: shown.evidence };
-    const held = shown.timedOut ? 'timed-out' : 'failed';
-    if (inputs['on-failure'] === 'hold' || done.length === 0)
-        return end(release, held, more);
-    if (!previous) {
-        ports.workflow.warning(`${name}: there is no release before this one, so everything stays as it is.`);
-        return end(release, held, more);
-    }
-    const rollback = await rollBack(previous, done, {
-        ...release,
-        limits: (0,k8s_deploy_targets/* limitsOf */.Af)(inputs),
-        timeoutMs: inputs.timeout,
-    });
-    if (rollback.succeeded)
-        return end(release, 'rolled-back', { ...more, rollback, failure: undone(failure, previous.revision) });
-    return end(release, held, { ...more, rollback, failure: lost(release, failure, rollback.said) });
-}
-const undone = ({ code, message, remedy, cause }, revision) => new failure/* Failure */.HR(code, `${message}\n\nRevision ${revision} serves again.`, remedy, { cause });
-/** Said loudly, with what a person can do now. */
-function lost({ inputs }, failure, said) {
-    const commands = [
-        `kubectl -n ${inputs.namespace} get pods,events`,
-        `kubectl -n ${inputs.namespace} rollout undo deployment/<name>`,
-    ];
-    return failures/* deployFailures */.l.DEPLOY_ROLLBACK_FAILED(`${failure.message.split('\n')[0]} AND THE ROLLBACK FAILED: ${said}\n\nBy hand:\n${commands.join('\n')}`, { cause: failure });
-}
-
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/deploy.js
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-
-/** look → apply → watch → record, or → explain → go back. */
-async function deploy(name, manifests, cluster, inputs, ports) {
-    const startedAt = ports.clock.now();
-    const changes = new Changes(ports.clock, ports.signal);
-    await checkAccess(manifests, cluster);
-    await cluster.watch(watchedKinds(manifests.map(({ object }) => object)), (object) => changes.add(object));
-    const before = await lookBefore(cluster, name, manifests);
-    const found = before.previous ? undefined : await recordFound(cluster, name, manifests, ports);
-    const previous = before.previous ?? found;
-    const revision = (previous?.revision ?? 0) + 1;
-    const release = { name, inputs, ports, cluster, changes, before, previous, revision, startedAt };
-    const refusals = await tryDry(manifests, cluster, { autoscaled: before.autoscaled, force: inputs['force-conflicts'] }, ports);
-    if (refusals.length > 0)
-        return refusedBefore(release, refusals);
-    (0,restore/* keepForPost */.$b)({ ...inputs, release: name, previous: previous?.revision }, ports);
-    const done = [];
-    const result = await applyAndWatch(release, manifests, done).catch((error) => {
-        if (!ports.signal.aborted)
-            throw error;
-        return cancelled(release, done);
-    });
-    // Not in a `finally`: what throws on its way has not put anything back, so the post step must.
-    (0,restore/* restored */.v0)(ports);
-    return result;
-}
-/** Phase by phase: what is applied is healthy before anything that needs it is applied. */
-async function applyAndWatch(release, manifests, done) {
-    const { ports, inputs, cluster, before } = release;
-    const force = inputs['force-conflicts'];
-    const site = { cluster, kubernetes: cluster.kubernetes, before, force, ports, done };
-    const followed = [];
-    for (const phase of (0,order/* inPhases */.c)(manifests)) {
-        const canary = await (0,k8s_deploy_canary/* runCanary */.i)(phase, release, site);
-        const ended = canary.status === 'passed' ? await runPhase(phase, release, site) : canary;
-        if (ended.status === 'refused')
-            return refused(release, done, ended.refusal);
-        followed.push(...(ended.tracked?.followed ?? []));
-        if (ended.status === 'unhealthy')
-            return notSteady(release, done, { ...ended.tracked, followed });
-    }
-    return succeeded(release, done, followed, manifests);
-}
-async function runPhase(phase, release, site) {
-    const { ports, inputs } = release;
-    const from = site.done.length;
-    const applying = `Applying ${[...new Set(phase.map(({ object }) => object.kind))].join(', ')}`;
-    const { failure } = await ports.workflow.group(applying, () => (0,apply/* applyAll */.y)(phase, site));
-    if (failure)
-        return { status: 'refused', refusal: failure };
-    const targets = (0,k8s_deploy_targets/* targetsOf */.QR)(site.done.slice(from));
-    if (targets.length === 0)
-        return { status: 'passed' };
-    const watching = `Watching ${targets.map(({ object }) => (0,kubernetes_objects/* nameOf */.Vb)(object)).join(', ')}`;
-    const times = { deadline: (0,k8s_deploy_targets/* deadlineOf */.G0)(release), timeoutMs: inputs.timeout };
-    const tracked = await ports.workflow.group(watching, () => (0,track/* track */.u)(targets, { ...release, ...times, limits: (0,k8s_deploy_targets/* limitsOf */.Af)(inputs) }));
-    return { status: tracked.status === 'steady' ? 'passed' : 'unhealthy', tracked };
-}
-function notSteady(release, done, tracked) {
-    if (tracked.status !== 'superseded')
-        return unhealthy(release, done, tracked);
-    const failure = failures/* deployFailures */.l.DEPLOY_SUPERSEDED(tracked.reason);
-    return end(release, 'superseded', { failure, done, followed: tracked.followed });
-}
-async function succeeded(release, done, followed, manifests) {
-    const { ports, cluster, name, revision, before, inputs } = release;
-    const record = {
-        revision,
-        status: 'deployed',
-        at: new Date(ports.clock.now()).toISOString(),
-        origin: ports.origin,
-        objects: manifests.map(({ object }) => (0,kubernetes_record/* hideSecret */.DL)(object, ports.sha256)),
-    };
-    await keepRecord(record, release);
-    for (const canary of await (0,k8s_deploy_canary/* removeCanaries */.z)(cluster.kubernetes, name, inputs.strategy))
-        ports.workflow.info(`${canary} removed: everything is of the new version now`);
-    await prune(before.previous, manifests.map(({ object }) => object), cluster, inputs.prune, ports);
-    ports.workflow.info(`${name}: revision ${revision} is healthy`);
-    return end(release, 'succeeded', { done, followed });
-}
-/** A release that serves does not become a failure because its record could not be kept; but it is said. */
-async function keepRecord(record, { cluster, name, before, ports }) {
-    try {
-        await cluster.records(name).add(record, before.records);
-    }
-    catch (error) {
-        if (error.name !== 'Failure')
-            throw error;
-        ports.workflow.warning(`${name} is healthy, but was not recorded, so later runs cannot go back to it: ${error.message}`);
-    }
-}
-/** There are seconds until the process is killed: everything is put back, and nothing is waited for. */
-async function cancelled(release, done) {
-    const { previous, ports } = release;
-    if (previous && done.length > 0) {
-        ports.workflow.info('The run was cancelled: putting the release before back.');
-        await putBack(previous, done, release);
-    }
-    return end(release, 'cancelled', { failure: failures/* deployFailures */.l.DEPLOY_CANCELLED(), done });
-}
 
 // EXTERNAL MODULE: ./node_modules/yaml/dist/index.js
 var dist = __nccwpck_require__(8815);
@@ -13392,7 +12908,3623 @@ function unifiedDiff(before, after, name) {
     return patch.slice(patch.indexOf('--- ')).trimEnd();
 }
 
+// EXTERNAL MODULE: ./build/lib/kubernetes/apart.js
+var kubernetes_apart = __nccwpck_require__(9095);
+// EXTERNAL MODULE: ./build/lib/kubernetes/traffic/splitters.js + 4 modules
+var splitters = __nccwpck_require__(7313);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/canary.js
+
+
+const CANARY_LABEL = 'deploy-actions/canary-of';
+const SUFFIX = 'canary';
+const canaryName = (name) => (0,kubernetes_apart/* nameBeside */.Cw)(name, SUFFIX);
+/**
+ * How the manifests would send requests to a canary. A Deployment whose Service a route uses (HTTPRoute, GRPCRoute,
+ * VirtualService, Ingress of ingress-nginx) gets a canary behind a Service of its own; any other one a canary that its
+ * Services select too.
+ */
+function planCanary(objects, deployments, policies, release) {
+    const pairOf = ({ metadata }) => ({
+        old: metadata.name,
+        fresh: (0,kubernetes_apart/* serviceNameBeside */.jP)(metadata.name, SUFFIX),
+    });
+    const all = objects.filter(({ kind }) => kind === 'Service').map(pairOf);
+    const routed = new Set((0,splitters/* routesFor */.M)(objects, all).flatMap(({ pairs }) => pairs.map(({ old }) => old)));
+    const parts = deployments.map((deployment) => {
+        const services = (0,kubernetes_apart/* servicesOf */.Yj)(deployment, objects).filter(({ metadata }) => routed.has(metadata.name));
+        const key = (0,kubernetes_apart/* apartKey */.Ut)(deployment, services, policies, SUFFIX);
+        if (key === undefined)
+            return { deployment, apart: undefined, services: [] };
+        const apart = { suffix: SUFFIX, key };
+        return { deployment, apart, services: services.map((one) => (0,kubernetes_apart/* serviceBeside */.ky)(one, apart, markOf(release))) };
+    });
+    const fresh = new Set(parts.flatMap(({ services }) => services.map(({ metadata }) => metadata.name)));
+    const pairs = all.filter((pair) => fresh.has(pair.fresh));
+    return { parts, routes: (0,splitters/* routesFor */.M)(objects, pairs) };
+}
+const markOf = (release) => ({ [CANARY_LABEL]: release });
+/** How many canary pods beside `stable` old ones make that share; never more than there are old ones. */
+function canaryReplicas(stable, share) {
+    const exact = share >= 1 ? stable : (stable * share) / (1 - share);
+    return Math.max(1, Math.min(stable, Math.round(exact)));
+}
+/** How many canary pods can take that share of the requests of `stable` old ones. */
+const routedReplicas = (stable, share) => Math.max(1, Math.ceil(stable * share));
+/** The Deployment of the canary for a share of the requests, beside `stable` old pods. */
+function canaryFor({ deployment, apart }, release, stable, share) {
+    if (!apart)
+        return canaryOf(deployment, release, canaryReplicas(stable, share));
+    const beside = (0,kubernetes_apart/* deploymentBeside */.qS)(deployment, apart, markOf(release));
+    return { ...beside, spec: { ...beside.spec, replicas: routedReplicas(stable, share) } };
+}
+/**
+ * The new version as a Deployment of its own beside the old one. Its pods have all labels that Services select by,
+ * and one more, so that each Deployment knows its own.
+ */
+function canaryOf(deployment, release, replicas) {
+    const { spec, metadata } = deployment;
+    const mark = markOf(release);
+    const template = spec?.template;
+    return {
+        apiVersion: deployment.apiVersion,
+        kind: deployment.kind,
+        metadata: { name: canaryName(metadata.name), labels: { ...metadata.labels, ...mark } },
+        spec: {
+            ...spec,
+            replicas,
+            selector: { ...spec?.selector, matchLabels: { ...spec?.selector.matchLabels, ...mark } },
+            template: {
+                ...template,
+                metadata: { ...template?.metadata, labels: { ...template?.metadata?.labels, ...mark } },
+            },
+        },
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/field-changes.js
+
+
+
+
+/** A diff that is longer than this is shown up to here. */
+const MOST_CHARACTERS = 6_000;
+/**
+ * The fields that this release applies beside those that the release before applied. It asks nothing of the cluster:
+ * both are known. Values of Secrets are hashes. A canary is no object of the release.
+ */
+function fieldChanges(before, now, sha256) {
+    const earlier = new Map(before.map((object) => [(0,kubernetes_objects/* nameOf */.Vb)(object), object]));
+    return now
+        .filter(({ metadata }) => metadata.labels?.[CANARY_LABEL] === undefined)
+        .map((object) => {
+        const old = earlier.get((0,kubernetes_objects/* nameOf */.Vb)(object));
+        const texts = [old ? withoutNamespace(old, sha256) : '', withoutNamespace(object, sha256)];
+        return { object: (0,kubernetes_objects/* nameOf */.Vb)(object), diff: shortened(unifiedDiff(...texts, (0,kubernetes_objects/* nameOf */.Vb)(object))) };
+    })
+        .filter(({ diff }) => diff !== '');
+}
+/** Records of what was found have a namespace, manifests need not; it is the same one. */
+function withoutNamespace(object, sha256) {
+    const { namespace: _, ...metadata } = object.metadata;
+    return comparable({ ...object, metadata }, sha256);
+}
+const shortened = (diff) => diff.length <= MOST_CHARACTERS ? diff : `${diff.slice(0, MOST_CHARACTERS)}\n… (cut)`;
+
+;// CONCATENATED MODULE: ./build/lib/summary/markdown.js
+/** Markdown for job summaries and pull-request comments. Every function takes plain text and escapes it. */
+/** Line ends of every kind, and what is not seen but turns text around (bidirectional overrides). */
+const LINE_ENDS = /[\r\n\u2028\u2029]+/g;
+const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
+const SPECIAL = /[&\\`*_{}[\]#|<>~@$]/g;
+/** What begins a list, a rule or a heading's underline, but only at the beginning of a line. */
+const OPENING = /^(\s*)([-+=]|\d+(?=[.)](?:\s|$)))/;
+/**
+ * Plain text made inert: no markup, no HTML, no mention, no link and no issue reference comes out of it, in a
+ * paragraph, a heading or a table cell (GitHub Flavored Markdown, https://github.github.com/gfm/).
+ */
+function markdown_text(plain) {
+    const oneLine = plain.replace(LINE_ENDS, ' ').replace(INVISIBLE, '');
+    const escaped = oneLine.replace(SPECIAL, (character) => REPLACED[character] ?? `\\${character}`);
+    const links = escaped.replace(/(https?|www)(?=[:.])/gi, `$1${BREAK}`);
+    return links.replace(OPENING, (_, space, mark) => /\d/.test(mark) ? `${space}${mark}${BREAK}` : `${space}\\${mark}`);
+}
+/** Nothing to see, but what stands before and after it is no longer one word to GitHub's search for mentions. */
+const BREAK = '<!-- -->';
+const REPLACED = {
+    '&': '&amp;',
+    '<': '&lt;',
+    '>': '&gt;',
+    '@': `@${BREAK}`,
+    '#': `\\#${BREAK}`,
+};
+/** Plain text in a fixed-width font, whatever back quotes it has. Also right inside a table cell. */
+function code(plain) {
+    const given = plain.replace(/[\r\n]+/g, ' ');
+    if (given.trim() === '')
+        return '';
+    // After a backslash a pipe cannot be escaped in code: it would end the table cell and let the rest out.
+    if (given.includes('\\|'))
+        return `<code>${markdown_text(given)}</code>`;
+    const oneLine = given.replaceAll('|', '\\|');
+    const runs = oneLine.match(/`+/g) ?? [];
+    const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
+    const space = oneLine.startsWith('`') || oneLine.endsWith('`') ? ' ' : '';
+    return `${fence}${space}${oneLine}${space}${fence}`;
+}
+/** Several lines as they are, such as a log. */
+function codeBlock(plain, language = '') {
+    const runs = plain.match(/`{3,}/g) ?? [];
+    const fence = '`'.repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
+    return `${fence}${language}\n${plain.replace(/\n*$/, '')}\n${fence}\n`;
+}
+/** A link; one whose address is not http or https is shown as text. */
+function markdown_link(label, url) {
+    if (!/^https?:\/\/[^\s]+$/i.test(url))
+        return markdown_text(label);
+    return `[${markdown_text(label)}](<${url.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
+}
+const heading = (plain, level = 3) => `${'#'.repeat(level)} ${markdown_text(plain)}\n`;
+const safe = (markdown) => ({ markdown });
+/** A table. No rows, no table. */
+function table(head, rows) {
+    if (rows.length === 0)
+        return '';
+    const line = (cells) => `| ${cells.join(' | ')} |`;
+    const body = rows.map((row) => line(row.map(cellOf)));
+    return `${[line(head.map(markdown_text)), line(head.map(() => '---')), ...body].join('\n')}\n`;
+}
+const cellOf = (cell) => (typeof cell === 'object' ? cell.markdown : markdown_text(String(cell)));
+/** Folded content; the content is Markdown that is already safe. */
+const details = (title, content) => `<details><summary>${markdown_text(title)}</summary>\n\n${content.trimEnd()}\n\n</details>\n`;
+/** A picture, drawn by GitHub from Mermaid text. Put outside text into it with `mermaidText`. */
+const mermaid = (diagram) => codeBlock(diagram, 'mermaid');
+/** Plain text for a label in a Mermaid diagram: quotes, line ends and everything that has a meaning there goes. */
+const mermaidText = (plain) => plain
+    .replace(/[^\p{L}\p{N} .,/@%+=_-]/gu, ' ')
+    .replace(/\s+/g, ' ')
+    .trim() || '-';
+/** Paragraphs, tables and pictures in order, with the blank lines that Markdown wants between them. */
+const joined = (parts) => parts
+    .filter((part) => typeof part === 'string' && part.trim() !== '')
+    .map((part) => part.trimEnd())
+    .join('\n\n');
+/** Milliseconds for people: `850 ms`, `12.3 s`, `4 min 5 s`. */
+function duration(ms) {
+    if (ms < 1_000)
+        return `${Math.round(ms)} ms`;
+    if (ms < 60_000)
+        return `${(ms / 1_000).toFixed(1)} s`;
+    return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1_000)} s`;
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/replicas.js
+
+function sampleOf({ pods, oldPods }, at) {
+    const ready = (all) => all.filter(({ status }) => status?.conditions?.some(({ type, status: value }) => type === 'Ready' && value === 'True')).length;
+    return { at, fresh: ready(pods), old: ready(oldPods) };
+}
+/** What goes back takes the failed pods for the old ones; in the picture of the release they stay the new ones. */
+const swapped = (samples) => samples.map(({ at, fresh, old }) => ({ at, fresh: old, old: fresh }));
+/**
+ * Adds a sample where it says something new. Until the controller has seen the revision no pod is known to belong to
+ * it; that is not an outage, so the first sample is one with pods.
+ */
+function withSample(samples, next) {
+    const last = samples.at(-1);
+    if (!last && next.fresh + next.old === 0)
+        return samples;
+    return last && last.fresh === next.fresh && last.old === next.old ? samples : [...samples, next];
+}
+/** A chart has evenly spaced points; between two samples the first one holds. */
+const POINTS = 40;
+const MOST_CHARTS = 3;
+/** Ready pods over time as charts that GitHub draws, for workloads that had any; `end` in ms since 1970. */
+const replicaCharts = (lines, end) => lines
+    .filter(({ samples }) => samples.some(({ fresh, old }) => fresh + old > 0))
+    .slice(0, MOST_CHARTS)
+    .map((line) => chart(line, end));
+function chart({ workload, samples }, end) {
+    const start = samples[0]?.at ?? end;
+    const length = Math.max(1_000, end - start);
+    const points = Array.from({ length: POINTS }, (_, point) => {
+        const at = start + (length * point) / (POINTS - 1);
+        return samples.findLast((sample) => sample.at <= at) ?? { at, fresh: 0, old: 0 };
+    });
+    const most = Math.max(1, ...samples.map(({ fresh, old }) => Math.max(fresh, old)));
+    return mermaid([
+        '%%{init: {"themeVariables": {"xyChart": {"plotColorPalette": "#2da44e, #8c959f"}}}}%%',
+        'xychart-beta',
+        `  title "${mermaidText(workload)}: ready pods, new (green) and old (grey)"`,
+        `  x-axis "seconds" 0 --> ${Math.ceil(length / 1000)}`,
+        `  y-axis "pods" 0 --> ${most}`,
+        `  line [${points.map(({ fresh }) => fresh).join(', ')}]`,
+        `  line [${points.map(({ old }) => old).join(', ')}]`,
+    ].join('\n'));
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/timeline.js
+
+/** More bars than this nobody reads. */
+const MOST = 24;
+/** Moments at which what is said of a workload changed, as spans up to the next change or the end. */
+function spansOf(workload, moments, end) {
+    return moments.map(({ at, what }, index) => ({
+        workload,
+        what,
+        from: at,
+        to: moments[index + 1]?.at ?? Math.max(end, at),
+    }));
+}
+/** The spans as a Gantt chart that GitHub draws, in seconds since the first. Empty without spans. */
+function timeline(spans) {
+    const start = Math.min(...spans.map(({ from }) => from));
+    // Changes faster than a tenth of a second are steps of controllers that no eye can tell apart.
+    const visible = joinedSpans(spans.filter(({ from, to }) => to - from >= 100)).slice(0, MOST);
+    if (visible.length === 0)
+        return '';
+    const sections = Map.groupBy(visible, ({ workload }) => workload);
+    const lines = [...sections].flatMap(([workload, own]) => [
+        `  section ${mermaidText(workload)}`,
+        ...own.map(({ what, from, to }) => `  ${label(what)} :${from - start}, ${to - start}`),
+    ]);
+    return mermaid(['gantt', '  dateFormat x', '  axisFormat %M:%S', ...lines].join('\n'));
+}
+/** One bar where the picture would have several that say the same: more is said in the log than fits a bar. */
+function joinedSpans(spans) {
+    const bars = [];
+    for (const span of spans) {
+        const last = bars.at(-1);
+        const same = last?.workload === span.workload && label(last.what) === label(span.what);
+        if (same && last)
+            bars[bars.length - 1] = { ...last, to: span.to };
+        else
+            bars.push(span);
+    }
+    return bars;
+}
+/** A colon ends a label in a Gantt chart, and a long one runs out of the picture. */
+const label = (what) => {
+    const plain = mermaidText(what.replace(/[:;].*$/s, ''));
+    return plain.length > 60 ? `${plain.slice(0, 59)}…` : plain;
+};
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/report.js
+
+
+
+const SIGNS = {
+    succeeded: '✅',
+    'rolled-back': '↩️',
+    failed: '❌',
+    'timed-out': '⌛',
+    superseded: '⏭️',
+    cancelled: '🚫',
+    paused: '⏸️',
+};
+/** The job summary: what a person needs within ten seconds first, the evidence folded below. */
+function summaryOf(report) {
+    const { outcome, release, namespace, revision, durationMs, operation } = report;
+    const title = `${SIGNS[outcome] ?? ''} ${release}: ${operation} ${outcome}`;
+    const where = `Namespace ${code(namespace)}${revision ? `, revision ${code(revision)}` : ''}, ${markdown_text(duration(durationMs))}.`;
+    return joined([
+        heading(title, 3),
+        where,
+        report.cause && `**Why:** ${markdown_text(report.cause)}`,
+        report.remedy && `**What to do:** ${markdown_text(report.remedy)}${report.code ? ` (${code(report.code)})` : ''}`,
+        report.rollback && rollbackLine(report.rollback),
+        objectTable(report.objects),
+        timeline(report.spans),
+        ...replicaCharts(report.replicas, endOf(report.spans)),
+        report.changes.length > 0 &&
+            details(`What changed in ${counted(report.changes.length, 'object')}`, diffs(report.changes)),
+        report.pods.length > 0 && details('Pods of the new release', podTable(report.pods)),
+        report.podSecurity.length > 0 && details('Pod security', securityTable(report.podSecurity)),
+        report.events.length > 0 && details('Events', eventTable(report.events)),
+        ...report.logs.map(({ pod, container, lines }) => details(`Last log lines of container ${container} of pod ${pod}`, codeBlock(lines))),
+    ]);
+}
+const rollbackLine = ({ revision, succeeded, said }) => succeeded
+    ? `**Traffic is on revision ${code(String(revision))} again.**`
+    : `**The rollback to revision ${code(String(revision))} failed:** ${markdown_text(said)}`;
+const objectTable = (objects) => table(['object', 'change', 'state'], objects.map(({ object, change, state }) => [safe(code(object)), change, state]));
+const endOf = (spans) => Math.max(0, ...spans.map(({ to }) => to));
+const counted = (count, what) => `${count} ${what}${count === 1 ? '' : 's'}`;
+/** GitHub takes 1 MiB a step; the rest of a release of hundreds of objects is in the report file. */
+const MOST_DIFFS = 40;
+const diffs = (changes) => codeBlock(changes
+    .slice(0, MOST_DIFFS)
+    .map(({ diff }) => diff)
+    .join('\n'), 'diff');
+const securityTable = (all) => table(['workload', 'level', 'what keeps it from the next level'], all.map((one) => [
+    safe(code(one.workload)),
+    one.level,
+    (one.againstBaseline.length > 0 ? one.againstBaseline : one.againstRestricted).join('; '),
+]));
+const podTable = (pods) => table(['pod', 'node', 'phase', 'ready', 'restarts'], pods.map(({ pod, node, phase, ready, restarts }) => [
+    safe(code(pod)),
+    node,
+    phase,
+    ready ? 'yes' : 'no',
+    restarts,
+]));
+const eventTable = (events) => table(['time', 'about', 'reason', 'message', 'count'], events.map(({ at, about, reason, message, count }) => [at, safe(code(about)), reason, message, count]));
+
+// EXTERNAL MODULE: ./build/runtime/action.js
+var action = __nccwpck_require__(9217);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/observation.js
+const containerKey = (pod, container) => `${pod.metadata.uid ?? pod.metadata.name}/${container}`;
+const eventsOf = (observation, object) => observation.events.filter(({ involvedObject }) => involvedObject?.uid === object.metadata.uid);
+/** How often an event has occurred, in either of the two ways servers count. */
+const countOf = (event) => event.series?.count ?? event.count ?? 1;
+/** When an event last occurred, in ms; 0 when unknown. */
+function lastSeen(event) {
+    const time = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? event.firstTimestamp;
+    return time ? Date.parse(String(time)) : 0;
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/containers.js
+
+/** All containers of a pod that the kubelet speaks of, init containers and sidecars first, as they start. */
+function containersOf(pod, applied) {
+    const { spec, status } = pod;
+    const init = (status?.initContainerStatuses ?? []).map((one) => {
+        const declared = spec?.initContainers?.find(({ name }) => name === one.name);
+        const role = declared?.restartPolicy === 'Always' ? 'sidecar' : 'init container';
+        return observe(pod, applied, one, role, declared);
+    });
+    const main = (status?.containerStatuses ?? []).map((one) => observe(pod, applied, one, 'container', spec?.containers.find(({ name }) => name === one.name)));
+    return [...init, ...main];
+}
+function observe(pod, applied, status, role, spec) {
+    const before = applied.restartsBefore.get(containerKey(pod, status.name)) ?? 0;
+    const { crashes, end } = endsOf(status, mayEnd(pod, role));
+    return { pod, name: status.name, role, spec, status, crashes: Math.max(0, crashes - before), end };
+}
+/** Exit code 0 is an end in good order only for an init container and in pods that may end (Jobs). */
+const mayEnd = (pod, role) => role === 'init container' || (role === 'container' && (pod.spec?.restartPolicy ?? 'Always') !== 'Always');
+/**
+ * `restartCount` counts restarts; a container that is down now has ended once more than it was restarted. A failed
+ * start counts the same: the kubelet records it as an end with the reason StartError.
+ */
+function endsOf({ state, lastState, restartCount }, allowed) {
+    const now = state?.terminated;
+    if (now) {
+        if (allowed && now.exitCode === 0)
+            return { crashes: restartCount, end: undefined };
+        return { crashes: restartCount + 1, end: now };
+    }
+    const last = lastState?.terminated;
+    const down = state?.waiting !== undefined && last !== undefined;
+    return { crashes: restartCount + (down ? 1 : 0), end: last };
+}
+/** `container app of pod shop-1`, as messages name it. */
+const placeOf = ({ role, name, pod }) => `${role} ${name} of pod ${pod.metadata.name}`;
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/evidence.js
+
+
+const MOST_EVENTS = 20;
+const MOST_LOGS = 3;
+/** The newest events, warnings before others: what people look for with `kubectl describe`. */
+function eventLines({ events }) {
+    const warnings = events.filter(({ type }) => type !== 'Normal');
+    const chosen = (warnings.length > 0 ? warnings : events).slice(-MOST_EVENTS);
+    return chosen.map(eventLine);
+}
+function eventLine(event) {
+    const { type = '', reason = '', message = '', involvedObject } = event;
+    const at = lastSeen(event);
+    return {
+        at: at > 0 ? new Date(at).toISOString() : '',
+        type,
+        reason,
+        about: `${involvedObject?.kind ?? ''}/${involvedObject?.name ?? ''}`,
+        message,
+        count: countOf(event),
+    };
+}
+const podLines = ({ pods }) => pods.map((pod) => ({
+    pod: pod.metadata.name,
+    node: pod.spec?.nodeName ?? '',
+    phase: pod.status?.phase ?? 'Unknown',
+    ready: pod.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True') ?? false,
+    restarts: (pod.status?.containerStatuses ?? []).reduce((sum, one) => sum + one.restartCount, 0),
+}));
+/** At most three logs: of the container that decided, then of others that are not well. */
+function logSources(observation, finding) {
+    const sources = observation.pods.flatMap((pod) => sourcesOf(pod, observation));
+    const decided = (source) => source.pod === finding?.pod && source.container === finding.container ? 0 : 1;
+    return sources.sort((a, b) => decided(a) - decided(b)).slice(0, MOST_LOGS);
+}
+/** A container that runs again has said why it ended in its previous log. */
+const sourcesOf = (pod, { applied }) => containersOf(pod, applied)
+    .filter(({ status, end, crashes }) => (end !== undefined && crashes > 0) || (status.state?.running && !status.ready))
+    .map(({ name, status, crashes }) => ({
+    pod: pod.metadata.name,
+    container: name,
+    previous: status.state?.running !== undefined && crashes > 0,
+}));
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/evidence.js
+
+const NO_EVIDENCE = { pods: [], events: [], logs: [] };
+const LOG_LINES = 25;
+async function collectEvidence(workload, finding, kubernetes) {
+    const observation = workload?.observation;
+    if (!observation)
+        return NO_EVIDENCE;
+    const logs = await Promise.all(logSources(observation, finding).map(async ({ pod, container, previous }) => {
+        const lines = await lastLines(kubernetes, pod, container, previous);
+        return { pod, container, lines };
+    }));
+    return {
+        pods: podLines(observation),
+        events: eventLines(observation),
+        logs: logs.filter(({ lines }) => lines !== ''),
+    };
+}
+/** A log that cannot be had must not hide why the release failed. */
+async function lastLines(kubernetes, pod, container, previous) {
+    const read = (earlier) => kubernetes.log(pod, container, earlier, LOG_LINES).catch(() => '');
+    return ((await read(previous)) || (await read(!previous))).trimEnd();
+}
+/** Everything of it is outside text: a container can print whatever it likes. */
+function printEvidence({ pods, events, logs }, { workflow }) {
+    for (const { pod, phase, ready, restarts, node } of pods)
+        workflow.untrusted(`pod ${pod}: ${phase}, ${ready ? 'ready' : 'not ready'}, ${restarts} restarts, node ${node || '-'}`);
+    for (const { at, about, reason, message, count } of events)
+        workflow.untrusted(`event ${at} ${about} ${reason} (${count}): ${message}`);
+    for (const { pod, container, lines } of logs)
+        workflow.untrusted(`log of container ${container} of pod ${pod}, last ${LOG_LINES} lines:\n${lines}`);
+}
+
+// EXTERNAL MODULE: ./build/lib/kubernetes/finding.js
+var kubernetes_finding = __nccwpck_require__(7976);
+// EXTERNAL MODULE: ./build/lib/kubernetes/standing.js
+var standing = __nccwpck_require__(8621);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/claim-rules.js
+
+
+
+/** How the scheduler says that a claim is the reason. */
+const UNBOUND = /persistentvolumeclaim|\bpvc\b|persistent volumes to bind|volume node affinity/i;
+/** What controllers and provisioners say of a claim, the newest counts. */
+const TROUBLE = ['ProvisioningFailed', 'FailedBinding', 'VolumeMismatch', 'ClaimLost', 'ClaimMisbound'];
+const UNDER_WAY = ['ExternalProvisioning', 'Provisioning', 'WaitForFirstConsumer', 'WaitForPodScheduled'];
+const DONE = ['ProvisioningSucceeded'];
+/** The claims that a pod mounts: named ones, those of a StatefulSet's templates, and those that live as long as it. */
+const claimsOf = ({ spec, metadata }) => (spec?.volumes ?? []).flatMap(({ name, persistentVolumeClaim, ephemeral }) => ephemeral ? `${metadata.name}-${name}` : (persistentVolumeClaim?.claimName ?? []));
+/** The newest word about a claim by those who should bind it. */
+const newestOf = (events) => events
+    .filter(({ reason = '' }) => [...TROUBLE, ...UNDER_WAY, ...DONE].includes(reason))
+    .sort((a, b) => lastSeen(a) - lastSeen(b))
+    .at(-1);
+/**
+ * F21: a pod gets no node because a claim of it is not bound. One that is being provisioned is only said, however
+ * long it takes, and one that waits for its first pod is in order; only trouble decides.
+ */
+function judgeClaims(pod, observation, limits) {
+    const names = claimsOf(pod);
+    if (names.length === 0 || pod.spec?.nodeName || pod.status?.phase !== 'Pending')
+        return undefined;
+    const about = { pod: pod.metadata.name, code: 'ROLLOUT_VOLUME', key: `${pod.metadata.uid} claim` };
+    const said = names.flatMap((name) => newestAbout(name, observation) ?? []);
+    const trouble = said.find(({ reason = '' }) => TROUBLE.includes(reason));
+    if (trouble)
+        return { ...about, cause: `pod ${about.pod} waits for ${wordsOf(trouble)}`, confirmMs: limits.volumeMs };
+    const underWay = said.find(({ reason = '' }) => UNDER_WAY.includes(reason));
+    if (underWay)
+        return { ...about, cause: `pod ${about.pod} waits for ${wordsOf(underWay)}`, confirmMs: kubernetes_finding/* ONLY_SAID */.j };
+    const scheduler = schedulerSays(pod);
+    if (scheduler === undefined)
+        return undefined;
+    return { ...about, cause: `pod ${about.pod} finds no node: ${scheduler}`, confirmMs: limits.volumeMs };
+}
+const newestAbout = (name, { events }) => newestOf(events.filter(({ involvedObject }) => involvedObject?.kind === 'PersistentVolumeClaim' && involvedObject.name === name));
+const wordsOf = ({ involvedObject, reason, message }) => `claim ${involvedObject?.name}: ${reason}: ${message ?? ''}`;
+function schedulerSays({ status }) {
+    const condition = status?.conditions?.find(({ type }) => type === 'PodScheduled');
+    const message = condition?.status === 'False' ? (condition.message ?? '') : '';
+    return UNBOUND.test(message) ? message.replace(/ (not found|preemption:.*)$/s, '') : undefined;
+}
+/** F21 for a claim that is itself waited for: bound, or bound as soon as a pod uses it. */
+function judgeClaim(live, observation) {
+    const { phase = 'Pending' } = (live['status'] ?? {});
+    if (phase === 'Bound')
+        return standing/* ready */.Gc;
+    const newest = newestOf(eventsOf(observation, live));
+    if (newest?.reason === 'WaitForFirstConsumer')
+        return standing/* ready */.Gc;
+    return (0,standing/* waiting */.eg)(`its phase is ${phase}${newest ? ` (${newest.reason}: ${newest.message ?? ''})` : ''}`);
+}
+/** What a claim that is waited for lacks; decides where its provisioner says that it cannot. */
+function findInClaim(observation, limits) {
+    const { live } = observation;
+    const newest = live?.kind === 'PersistentVolumeClaim' ? newestOf(eventsOf(observation, live)) : undefined;
+    if (!newest || !TROUBLE.includes(newest.reason ?? ''))
+        return undefined;
+    return { code: 'ROLLOUT_VOLUME', key: 'claim', cause: wordsOf(newest), confirmMs: limits.volumeMs };
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/observe.js
+
+
+
+const REVISION = 'deployment.kubernetes.io/revision';
+/** Takes out of all that is known what belongs to one workload, with its pods told apart by revision (G2). */
+function observe_observe(view, applied, more) {
+    const { object } = applied;
+    const live = view.get((0,kubernetes_objects/* typeOf */.QP)(object), object.metadata.name);
+    const gone = !live || live.metadata.uid !== object.metadata.uid;
+    const { revision, pods, oldPods } = gone
+        ? { revision: undefined, pods: [], oldPods: [] }
+        : podsOf(view, live, applied);
+    const claims = new Set(pods.flatMap(claimsOf).map((name) => `PersistentVolumeClaim/${name}`));
+    const owners = [live, revision, ...pods].flatMap((subject) => subject?.metadata.uid ?? []);
+    const subjects = [...owners, ...claims];
+    return {
+        applied,
+        live: gone ? undefined : live,
+        revision,
+        pods,
+        oldPods,
+        events: subjects
+            .flatMap((uid) => view.eventsOf(uid))
+            .flatMap((event) => sinceApply(event, applied))
+            .sort((a, b) => lastSeen(a) - lastSeen(b)),
+        ...more,
+    };
+}
+/** G4: an event from before the apply counts only by what was added to it. */
+function sinceApply(event, { eventsBefore }) {
+    const before = eventsBefore.get(event.metadata.uid ?? '') ?? 0;
+    const added = countOf(event) - before;
+    if (before === 0)
+        return [event];
+    return added > 0 ? [{ ...event, count: added, series: undefined }] : [];
+}
+function podsOf(view, live, applied) {
+    const uid = live.metadata.uid ?? '';
+    if (!isObserved(live, applied))
+        return { revision: undefined, pods: [], oldPods: [] };
+    switch ((0,kubernetes_objects/* typeOf */.QP)(live)) {
+        case 'Deployment.apps':
+            return deploymentPods(view, live, uid);
+        case 'StatefulSet.apps': {
+            const { updateRevision } = live.status ?? {};
+            return byLabel(view, uid, 'controller-revision-hash', updateRevision);
+        }
+        case 'Rollout.argoproj.io':
+            return argoPods(view, live, uid);
+        case 'DaemonSet.apps':
+            return daemonPods(view, uid, applied, live);
+        default:
+            return { revision: undefined, ...splitEnding(podsOwnedBy(view, uid), []) };
+    }
+}
+function deploymentPods(view, live, uid) {
+    const wanted = live.metadata.annotations?.[REVISION];
+    return setPods(view, uid, ({ metadata }) => metadata.annotations?.[REVISION] === wanted);
+}
+/** Argo Rollouts says by hash which ReplicaSet is the new one. */
+function argoPods(view, live, uid) {
+    const { currentPodHash } = (live['status'] ?? {});
+    return setPods(view, uid, ({ metadata }) => metadata.labels?.['rollouts-pod-template-hash'] === currentPodHash);
+}
+function setPods(view, uid, isNew) {
+    const sets = view.ownedBy('ReplicaSet.apps', uid);
+    const revision = sets.find(isNew);
+    const of = (set) => podsOwnedBy(view, set.metadata.uid ?? '');
+    const old = sets.filter((set) => set !== revision).flatMap(of);
+    return { revision, ...splitEnding(revision ? of(revision) : [], old) };
+}
+function byLabel(view, uid, label, value) {
+    const pods = podsOwnedBy(view, uid);
+    const isNew = ({ metadata }) => value !== undefined && metadata.labels?.[label] === value;
+    return {
+        revision: undefined,
+        ...splitEnding(pods.filter(isNew), pods.filter((pod) => !isNew(pod))),
+    };
+}
+/** G1: until its controller has seen our generation, what it calls its newest revision is the one before. */
+function isObserved(live, { object }) {
+    if ((0,kubernetes_objects/* typeOf */.QP)(live) === 'Job.batch')
+        return true;
+    const { observedGeneration = 0 } = (live['status'] ?? {});
+    // Argo Rollouts writes this number as text.
+    return (Number(observedGeneration) >= Math.max(live.metadata.generation ?? 1, object.metadata.generation ?? 1));
+}
+/** A DaemonSet does not say which revision is the new one; `pod-template-generation` is its generation. */
+function daemonPods(view, uid, _, live) {
+    const generation = live.metadata.annotations?.['deprecated.daemonset.template.generation'];
+    return byLabel(view, uid, 'pod-template-generation', generation);
+}
+const podsOwnedBy = (view, uid) => view.ownedBy('Pod.', uid);
+/** A pod of the new revision that is being deleted (drained, evicted, scaled down) is no longer judged. */
+function splitEnding(current, old) {
+    const ending = ({ metadata }) => metadata.deletionTimestamp !== undefined;
+    return {
+        pods: current.filter((pod) => !ending(pod)),
+        oldPods: [...old, ...current.filter(ending)],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/pulls.js
+
+
+/** Counts failed pulls by how states follow each other: a new error after a back-off is a new attempt. */
+function countPulls(observation, seen) {
+    const next = new Map(seen);
+    const containers = observation.pods.flatMap((pod) => containersOf(pod, observation.applied));
+    for (const { pod, name, status } of containers) {
+        const key = containerKey(pod, name);
+        const reason = status.state?.waiting?.reason ?? '';
+        const last = next.get(key) ?? { count: 0, reason: '' };
+        if (reason !== last.reason)
+            next.set(key, { count: last.count + failedNow(reason, last.count), reason });
+    }
+    return next;
+}
+/** A back-off without an error before it means that the error was too short to be seen. */
+const failedNow = (reason, count) => reason === 'ErrImagePull' || (reason === 'ImagePullBackOff' && count === 0) ? 1 : 0;
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/argo.js
+
+const statusOf = (live) => (live['status'] ?? {});
+/** F23 for a Rollout of Argo Rollouts, by the phase that its controller sets: https://argo-rollouts.readthedocs.io/en/stable/ */
+function judgeRollout(live) {
+    const { phase = '', message = '' } = statusOf(live);
+    if (phase === 'Healthy')
+        return standing/* ready */.Gc;
+    if (phase === 'Degraded')
+        return (0,standing/* failed */.gz)('ROLLOUT_RESOURCE_FAILED', `Rollout/${live.metadata.name}: Degraded: ${message || 'no reason given'}`);
+    if (isPaused(live))
+        return (0,standing/* waiting */.eg)(`paused at ${argo_placeOf(live)}, until somebody promotes it`);
+    const at = argo_placeOf(live);
+    return (0,standing/* waiting */.eg)([`its phase is ${phase || 'not known yet'}`, at, message].filter(Boolean).join(', '));
+}
+/** Whether it has stopped at a step of its own until somebody promotes it. A pause with a time ends by itself. */
+function isPaused(live) {
+    const { phase, currentStepIndex = 0, pauseConditions } = statusOf(live);
+    if (phase !== 'Paused' || !pauseConditions?.length)
+        return false;
+    const step = stepsOf(live)[currentStepIndex];
+    return step?.pause?.duration === undefined;
+}
+function argo_placeOf(live) {
+    const { length } = stepsOf(live);
+    return length > 0 ? `step ${statusOf(live).currentStepIndex ?? 0} of ${length}` : '';
+}
+function stepsOf({ spec }) {
+    const { strategy } = (spec ?? {});
+    return strategy?.canary?.steps ?? [];
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/crash-rules.js
+
+
+
+/** F8, F9, F10: the container ends when it should run. */
+function judgeCrash(container, observation, limits) {
+    const { crashes, end } = container;
+    if (crashes === 0 || !end || isUp(container))
+        return undefined;
+    const about = end.reason === 'OOMKilled'
+        ? outOfMemory(container, limits)
+        : endedAgain(container, end, observation, limits);
+    return {
+        ...about,
+        pod: container.pod.metadata.name,
+        container: container.name,
+        key: `${containerKey(container.pod, container.name)} crash`,
+    };
+}
+const timesOf = ({ crashes }) => (crashes === 1 ? 'once' : `${crashes} times`);
+const outOfMemory = (container, limits) => ({
+    code: 'ROLLOUT_OUT_OF_MEMORY',
+    cause: `${placeOf(container)} was killed ${timesOf(container)} because it used more memory than its limit${limitOf(container)}`,
+    confirmMs: container.crashes >= limits.outOfMemoryKills ? 0 : kubernetes_finding/* ONLY_SAID */.j,
+});
+function endedAgain(container, end, observation, limits) {
+    const window = anotherIsReady(container, observation) ? limits.partialCrashMs : 0;
+    const probe = killingProbe(container, observation);
+    const times = timesOf(container);
+    if (probe)
+        return {
+            code: 'ROLLOUT_PROBE_KILLS',
+            cause: `${placeOf(container)} was killed ${times} by its ${probe.kind} probe${probe.answer}`,
+            confirmMs: container.crashes >= limits.probeKills ? window : kubernetes_finding/* ONLY_SAID */.j,
+        };
+    return {
+        code: 'ROLLOUT_CRASH_LOOP',
+        cause: `${placeOf(container)} crashed ${times}, ${exitOf(end)}`,
+        confirmMs: container.crashes > limits.crashesAllowed ? window : kubernetes_finding/* ONLY_SAID */.j,
+    };
+}
+/** Running and passing its probes again; a restart that has only just begun is neither up nor a new crash. */
+const isUp = ({ status, crashes, role }) => status.state?.running !== undefined && (status.ready || role === 'sidecar' || crashes <= 1);
+function exitOf(end) {
+    if (end.exitCode === 0)
+        return 'last with exit code 0: it ended, but should keep running';
+    const signal = end.exitCode > 128 ? ` (signal ${end.exitCode - 128})` : '';
+    const message = end.message?.trim() ? `: ${end.message.trim().split('\n').slice(-3).join(' | ')}` : '';
+    return `last with exit code ${end.exitCode}${signal}${message}`;
+}
+function limitOf({ spec }) {
+    const limit = spec?.resources?.limits?.['memory'];
+    return limit ? ` of ${limit}` : ', which is that of its pod or node';
+}
+/** The kubelet says in an event that a probe was the reason, and in another what the probe was answered. */
+function killingProbe(container, observation) {
+    const events = eventsOf(observation, container.pod);
+    const kill = /Container (\S+) failed (liveness|startup) probe, will be restarted/;
+    for (const { reason, message = '' } of [...events].reverse()) {
+        const match = reason === 'Killing' ? kill.exec(message) : null;
+        if (match?.[1] !== container.name)
+            continue;
+        const kind = match[2] ?? '';
+        const answer = lastProbeAnswer(observation, container, kind);
+        return { kind, answer: answer === '' ? '' : `: ${answer}` };
+    }
+    return undefined;
+}
+/** What a probe of a kind was last answered: `HTTP probe failed with statuscode: 503`. */
+function lastProbeAnswer(observation, { pod, name }, kind) {
+    const start = new RegExp(`^${kind} probe (?:failed|errored)[^:]*: `, 'i');
+    const path = new RegExp(`\\{${name.replace(/[^\w-]/g, '')}\\}$`);
+    const found = eventsOf(observation, pod).filter(({ reason, message = '', involvedObject }) => reason === 'Unhealthy' &&
+        start.test(message) &&
+        (involvedObject?.fieldPath === undefined || path.test(involvedObject.fieldPath)));
+    const newest = found.at(-1);
+    if (!newest)
+        return '';
+    return `${(newest.message ?? '').replace(start, '').trim().split('\n')[0]} (${countOf(newest)} times)`;
+}
+/** Another pod of the same revision is ready: the release as such can run, so one pod's loop is given more time. */
+const anotherIsReady = ({ pod }, { pods }) => pods.some((other) => other.metadata.name !== pod.metadata.name &&
+    other.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True'));
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/room.js
+
+/**
+ * Whether an old pod of this rollout may still go and free what a new one waits for (a node's resources, a quota):
+ * one is ending now, or a new pod is on its way up, after which the controller takes an old one down.
+ */
+function roomMayCome(observation) {
+    const { oldPods, pods } = observation;
+    if (oldPods.some(({ metadata }) => metadata.deletionTimestamp !== undefined))
+        return true;
+    return oldPods.length > 0 && pods.some((pod) => isOnItsWay(pod, observation));
+}
+const STILL_FINE = ['PodInitializing', 'ContainerCreating'];
+/** It has a node and has not stumbled. A ready one counts too, until the controller has acted on it. */
+function isOnItsWay(pod, { applied }) {
+    if (!pod.spec?.nodeName || pod.status?.phase === 'Failed')
+        return false;
+    return containersOf(pod, applied).every(({ crashes, status }) => {
+        const waiting = status.state?.waiting?.reason;
+        return crashes === 0 && (waiting === undefined || STILL_FINE.includes(waiting));
+    });
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/start-rules.js
+
+
+
+const MISSING = /(?:secrets?|configmaps?) "(?<object>[^"]+)" not found|couldn't find key (?<key>\S+) in (?<kind>Secret|ConfigMap) \S*?\/?(?<owner>[^/\s]+)$|references non-existent (?:secret|config) key: (?<path>\S+)/i;
+/** The kubelet's own caches are not filled yet; it mends itself. */
+const CACHE_SYNC = /failed to sync .* cache/;
+const FINAL_COMMAND = /exec format error|executable file not found|no such file or directory|permission denied|is a directory/i;
+/** What a text of the kubelet says is missing: the name of a Secret or ConfigMap and, where one is meant, its key. */
+function missingIn(message) {
+    const groups = MISSING.exec(message)?.groups;
+    if (!groups)
+        return undefined;
+    const isSecret = /secret/i.test(message);
+    return { secret: isSecret ? (groups['object'] ?? groups['owner']) : undefined };
+}
+/** F6: the container cannot be made from its configuration. */
+function judgeConfiguration(container, observation, limits) {
+    const { reason, message = '' } = container.status.state?.waiting ?? {};
+    if (reason !== 'CreateContainerConfigError' || CACHE_SYNC.test(message))
+        return undefined;
+    const missing = missingIn(message);
+    return {
+        pod: container.pod.metadata.name,
+        container: container.name,
+        code: missing ? 'ROLLOUT_CONFIGURATION_MISSING' : 'ROLLOUT_CONTAINER_CONFIGURATION',
+        key: `${containerKey(container.pod, container.name)} configuration`,
+        cause: `${placeOf(container)}: ${message || reason}${missing ? usageOf(container, message) : ''}`,
+        confirmMs: configurationWindow(missing?.secret, observation, limits),
+    };
+}
+const configurationWindow = (secret, { operatedSecrets }, limits) => secret !== undefined && operatedSecrets.has(secret)
+    ? limits.operatedConfigurationMs
+    : limits.configurationMs;
+/** Where the pod template asks for it: the variable, or envFrom. */
+function usageOf({ spec }, message) {
+    const quoted = (name) => name !== undefined && message.includes(name);
+    const variables = (spec?.env ?? []).filter(({ valueFrom }) => {
+        const reference = valueFrom?.secretKeyRef ?? valueFrom?.configMapKeyRef;
+        const keyMatters = message.startsWith("couldn't find key");
+        return quoted(reference?.name) && (!keyMatters || quoted(reference?.key));
+    });
+    if (variables.length > 0)
+        return ` (used for env ${variables.map(({ name }) => name).join(', ')})`;
+    const all = (spec?.envFrom ?? []).some((from) => quoted(from.secretRef?.name ?? from.configMapRef?.name));
+    return all ? ' (used in envFrom)' : '';
+}
+const START_REASONS = ['RunContainerError', 'CreateContainerError', 'StartError', 'ContainerCannotRun'];
+/** F7: the container cannot be started: its command, or the runtime. */
+function judgeStart(container, limits) {
+    const message = startError(container);
+    if (message === undefined)
+        return undefined;
+    const command = FINAL_COMMAND.test(message);
+    return {
+        pod: container.pod.metadata.name,
+        container: container.name,
+        code: command ? 'ROLLOUT_COMMAND' : 'ROLLOUT_CONTAINER_CONFIGURATION',
+        key: `${containerKey(container.pod, container.name)} start`,
+        cause: `${placeOf(container)} cannot be started: ${lastCause(message)}`,
+        confirmMs: command ? commandWindow(container, limits) : limits.containerErrorMs,
+    };
+}
+const commandWindow = ({ crashes }, { startAttempts }) => crashes >= startAttempts ? 0 : kubernetes_finding/* ONLY_SAID */.j;
+/** What the runtime said about a start that failed; undefined when the container did start. */
+function startError({ status, end }) {
+    const { reason = '', message } = status.state?.waiting ?? {};
+    if (START_REASONS.includes(reason))
+        return message ?? reason;
+    const inBackOff = reason === 'CrashLoopBackOff' && START_REASONS.includes(end?.reason ?? '');
+    return inBackOff ? (end?.message ?? end?.reason) : undefined;
+}
+/** containerd prefixes the cause with one sentence a layer. */
+const lastCause = (message) => message.replace(/^failed to create containerd task: .*?(unable to start container process: )/s, '').trim();
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/pod-rules.js
+
+
+
+
+
+
+const conditionOf = (pod, wanted) => pod.status?.conditions?.find(({ type }) => type === wanted);
+const isReady = (pod) => conditionOf(pod, 'Ready')?.status === 'True';
+/** F12: no node takes the pod. */
+function judgeScheduling(pod, observation, limits) {
+    const refused = refusedByScheduler(pod);
+    if (!refused)
+        return undefined;
+    const growing = eventsOf(observation, pod).some((event) => GROWING.includes(event.reason ?? ''));
+    const waits = refused.gated || roomMayCome(observation);
+    return {
+        pod: pod.metadata.name,
+        // The window starts anew when an autoscaler announces a node: it has its own time.
+        key: `${pod.metadata.uid} scheduling${growing ? ' scaling' : ''}`,
+        code: 'ROLLOUT_UNSCHEDULABLE',
+        cause: `pod ${pod.metadata.name} finds no node: ${refused.why}${growing ? ' (an autoscaler is adding a node)' : ''}`,
+        confirmMs: waits ? kubernetes_finding/* ONLY_SAID */.j : growing ? limits.scalingUpMs : limits.unschedulableMs,
+    };
+}
+function refusedByScheduler(pod) {
+    const { status, reason = '', message = reason } = conditionOf(pod, 'PodScheduled') ?? {};
+    if (status !== 'False' || pod.spec?.nodeName)
+        return undefined;
+    if (reason !== 'SchedulingGated' && reason !== 'Unschedulable')
+        return undefined;
+    return {
+        why: message.replace(/ (no new claims|preemption:).*$/s, ''),
+        gated: reason === 'SchedulingGated',
+    };
+}
+/** Events of the cluster autoscaler and of Karpenter that announce a node for a pod. */
+const GROWING = ['TriggeredScaleUp', 'Nominated'];
+const VOLUME_REASONS = ['FailedMount', 'FailedAttachVolume', 'FailedMapVolume'];
+/** What happens to a pod once its volumes are there and its sandbox is up. */
+const LATER = ['Pulling', 'Pulled', 'Created', 'Started'];
+/** F14, F15: the node cannot give the pod its volumes or its sandbox. Only events say so. */
+function judgeNode(pod, observation, limits) {
+    if (pod.status?.phase !== 'Pending' || !pod.spec?.nodeName)
+        return undefined;
+    const events = eventsOf(observation, pod);
+    const passed = Math.max(0, ...events.filter(({ reason = '' }) => LATER.includes(reason)).map(lastSeen));
+    const open = events.filter((event) => lastSeen(event) >= passed);
+    const volume = open.findLast(({ reason = '' }) => VOLUME_REASONS.includes(reason));
+    if (volume)
+        return volumeFinding(pod, volume, observation, limits);
+    const sandbox = open.findLast(({ reason }) => reason === 'FailedCreatePodSandBox');
+    if (!sandbox)
+        return undefined;
+    return {
+        pod: pod.metadata.name,
+        key: `${pod.metadata.uid} sandbox`,
+        code: 'ROLLOUT_SANDBOX',
+        cause: `pod ${pod.metadata.name} gets no sandbox on node ${pod.spec.nodeName}: ${sandbox.message ?? ''}`,
+        confirmMs: limits.sandboxMs,
+    };
+}
+function volumeFinding(pod, { message = '' }, observation, limits) {
+    const missing = missingIn(message);
+    return {
+        pod: pod.metadata.name,
+        key: `${pod.metadata.uid} volume`,
+        code: missing ? 'ROLLOUT_CONFIGURATION_MISSING' : 'ROLLOUT_VOLUME',
+        cause: `pod ${pod.metadata.name}: ${message}`,
+        confirmMs: missing ? configurationWindow(missing.secret, observation, limits) : limits.volumeMs,
+    };
+}
+/** Ends that say something about the node or the scheduler, not about the release; the pod is replaced. */
+const NOT_ITS_FAULT = [
+    'Evicted',
+    'Preempting',
+    'Preempted',
+    'NodeLost',
+    'NodeShutdown',
+    'Terminated',
+    'Shutdown',
+];
+const failedByItself = (pod) => pod.status?.phase === 'Failed' && !NOT_ITS_FAULT.includes(pod.status.reason ?? '');
+/** F18: pods end as failed. One may be bad luck, several are not. */
+function judgeFailedPods(observation, limits) {
+    const failed = observation.pods.filter(failedByItself);
+    const newest = failed.at(-1);
+    if (!newest)
+        return undefined;
+    const { reason = 'Failed', message = '' } = newest.status ?? {};
+    return {
+        pod: newest.metadata.name,
+        key: 'failed pods',
+        code: 'ROLLOUT_POD_FAILED',
+        cause: `pod ${newest.metadata.name} failed: ${reason}${message ? `: ${message}` : ''}`,
+        confirmMs: failed.length >= limits.failedPods ? 0 : kubernetes_finding/* ONLY_SAID */.j,
+    };
+}
+/** F11: a pod runs but is not ready. Said at once; only time decides, for nobody knows how long a program needs. */
+function judgeReadiness(pod, observation, limits) {
+    if (pod.status?.phase !== 'Running' || isReady(pod))
+        return undefined;
+    const late = containersOf(pod, observation.applied).find(({ status, role }) => role === 'container' && status.state?.running && !status.ready);
+    if (!late)
+        return undefined;
+    const kind = late.status.started === false ? 'startup' : 'readiness';
+    const answer = lastProbeAnswer(observation, late, kind);
+    return {
+        pod: pod.metadata.name,
+        container: late.name,
+        key: 'readiness',
+        code: 'ROLLOUT_NOT_READY',
+        cause: `${placeOf(late)} runs but is not ready${answer ? `: its ${kind} probe says: ${answer}` : ''}`,
+        confirmMs: limits.readyWithinMs ?? kubernetes_finding/* ONLY_SAID */.j,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/pull-rules.js
+
+
+
+const PULL_REASONS = ['ErrImagePull', 'ImagePullBackOff', 'RegistryUnavailable', 'SignatureValidationFailed'];
+const NEVER_REASONS = ['InvalidImageName', 'ErrImageNeverPull', 'ImageInspectError'];
+/** Words by which registries and containerd say that asking again will not help. Anything else may pass. */
+const FINAL = [
+    [
+        /no match for platform|no matching manifest for|does not match the specified platform/i,
+        'ROLLOUT_IMAGE_PLATFORM',
+    ],
+    [
+        /\b(429|5\d\d) [A-Z]|too many requests|toomanyrequests|timeout|no such host|refused the connection|connection refused|x509/i,
+        'ROLLOUT_IMAGE_PULL',
+    ],
+    [
+        /unauthorized|\b40[13] [A-Z]|forbidden|access denied|\bdenied\b|no basic auth|authorization failed|insufficient_scope/i,
+        'ROLLOUT_IMAGE_REFUSED',
+    ],
+    [
+        /not found|manifest unknown|name unknown|code = NotFound|does not exist|\b404 [A-Z]/i,
+        'ROLLOUT_IMAGE_NOT_FOUND',
+    ],
+];
+/** F3, F4, F5: the image cannot be pulled. */
+function judgePull(container, observation, limits) {
+    const waiting = container.status.state?.waiting;
+    const reason = waiting?.reason ?? '';
+    const image = container.spec?.image ?? container.status.image;
+    const about = { pod: container.pod.metadata.name, container: container.name };
+    if (NEVER_REASONS.includes(reason))
+        return {
+            ...about,
+            code: 'ROLLOUT_IMAGE_INVALID',
+            key: `${containerKey(container.pod, container.name)} ${reason}`,
+            cause: `${placeOf(container)}: image ${image} cannot be used: ${waiting?.message ?? reason}`,
+            confirmMs: 0,
+        };
+    if (!PULL_REASONS.includes(reason))
+        return undefined;
+    const words = registryWords(container, observation, image);
+    // A name or tag of the image may look like an answer of the registry: `shop:404`, `forbidden-city`.
+    const code = classify(words.replaceAll(image, ''));
+    const attempts = attemptsOf(container, observation, image);
+    return {
+        ...about,
+        code,
+        key: `${containerKey(container.pod, container.name)} pull`,
+        cause: `${placeOf(container)}: cannot pull ${image}: ${words} (${attempts} attempts)`,
+        confirmMs: pullWindow(code, attempts, limits),
+    };
+}
+/** The window starts at the first pull error, so a number of attempts is reached or it is not: 0 or never. */
+function pullWindow(code, attempts, limits) {
+    if (code === 'ROLLOUT_IMAGE_PULL')
+        return attempts >= limits.pullAttempts ? 0 : limits.pullWindowMs;
+    const least = code === 'ROLLOUT_IMAGE_NOT_FOUND' ? limits.imageWaitMs : 0;
+    return attempts >= limits.finalPullAttempts ? least : kubernetes_finding/* ONLY_SAID */.j;
+}
+function classify(words) {
+    return FINAL.find(([pattern]) => pattern.test(words))?.[1] ?? 'ROLLOUT_IMAGE_PULL';
+}
+/** Servers before 1.32 keep the registry's words only in the first of the two states, and in the event. */
+function registryWords(container, observation, image) {
+    const message = container.status.state?.waiting?.message ?? '';
+    const said = message.replace(/^Back-off pulling image "[^"]*"(: ErrImagePull: )?/, '');
+    const event = pullEvents(container, observation, image).at(-1)?.message ?? '';
+    return shorten(said || event.replace(/^Failed to pull image "[^"]*": /, '') || message);
+}
+const pullEvents = (container, observation, image) => eventsOf(observation, container.pod).filter(({ reason, message = '' }) => reason === 'Failed' && message.startsWith(`Failed to pull image "${image}"`));
+function attemptsOf(container, observation, image) {
+    const told = pullEvents(container, observation, image).reduce((sum, event) => sum + countOf(event), 0);
+    const seen = observation.pulls.get(containerKey(container.pod, container.name)) ?? 0;
+    return Math.max(1, told, seen);
+}
+/** containerd repeats the image name in front of each cause; the last causes say most. */
+function shorten(words) {
+    const plain = words
+        .replace(/^rpc error: code = \w+ desc = /, '')
+        .replace(/failed to pull and unpack image "[^"]*": /g, '')
+        .replace(/failed to resolve (reference|image) "[^"]*": /g, '')
+        .trim();
+    return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/trial-pod.js
+
+/**
+ * F2: a Pod as the controller of a workload would create it, for a dry run. Pod security, quota, limit ranges and
+ * webhooks judge pods, so a Deployment is accepted whose every pod is then refused (kubernetes/kubernetes#125507).
+ */
+function trialPod(object) {
+    const template = (0,kubernetes_template/* templateOf */.kW)(object);
+    if (!template?.spec || object.kind === 'Pod')
+        return undefined;
+    const spec = {
+        ...template.spec,
+        volumes: [...(template.spec.volumes ?? []), ...claimedVolumes(object)],
+    };
+    const { labels, annotations } = template.metadata ?? {};
+    const metadata = {
+        name: `${object.metadata.name.slice(0, 50)}-trial`,
+        ...(labels ? { labels } : {}),
+        ...(annotations ? { annotations } : {}),
+    };
+    return { apiVersion: 'v1', kind: 'Pod', metadata, spec };
+}
+/** A StatefulSet gives its pods a volume for each claim; without them the mounts would name nothing. */
+function claimedVolumes(object) {
+    const spec = object['spec'];
+    return (spec?.volumeClaimTemplates ?? []).map(({ metadata }) => ({ name: metadata.name, emptyDir: {} }));
+}
+/**
+ * Whether the rollout takes away old pods first, so that a quota that is full now need not be full then. Exact where
+ * the number of replicas is given; an autoscaler may have another one than the manifest.
+ */
+function freesOldPodsFirst(object, replicas) {
+    if (object.kind !== 'Deployment')
+        return object.kind === 'StatefulSet' || object.kind === 'DaemonSet';
+    const { strategy } = (object['spec'] ?? {});
+    if (strategy?.type === 'Recreate')
+        return true;
+    // The default of 25 % is rounded down, so it frees nothing below four replicas: what is unsure is not refused.
+    const most = strategy?.rollingUpdate?.maxUnavailable ?? '25%';
+    const share = /^(\d+)%$/.exec(String(most))?.[1];
+    if (share === undefined || replicas === undefined)
+        return most !== 0 && most !== '0' && most !== '0%';
+    return Math.floor((Number(share) * replicas) / 100) > 0;
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/refusal-rules.js
+
+
+
+
+
+/**
+ * F13: the cluster refuses the pods of the new revision. Deployments and ReplicaSets have a condition for it, on
+ * the ReplicaSet comes an event too; StatefulSets, DaemonSets and Jobs only have the event.
+ */
+function judgeRefusal(observation, limits) {
+    const owner = observation.revision ?? observation.live;
+    if (!owner)
+        return undefined;
+    const message = conditionMessage(owner) ?? eventMessage(owner, observation);
+    if (message === undefined)
+        return undefined;
+    return {
+        // Each old pod that goes frees something, so the time begins anew with it.
+        key: `pods refused beside ${observation.oldPods.length} old ones`,
+        code: 'ROLLOUT_PODS_REFUSED',
+        cause: `${(0,kubernetes_objects/* nameOf */.Vb)(owner)} may not create pods: ${message.replace(/^Error creating: /, '')}`,
+        confirmMs: /exceeded quota/.test(message) ? quotaWindow(observation, limits) : limits.refusedMs,
+    };
+}
+/**
+ * A quota that old pods of this rollout can free. The controller then creates again only after a back-off that grows
+ * with each refusal, and until then its condition still tells of the last one (kubernetes/kubernetes#98656).
+ */
+function quotaWindow(observation, limits) {
+    if (roomMayCome(observation))
+        return kubernetes_finding/* ONLY_SAID */.j;
+    const { live, applied } = observation;
+    const replicas = live?.spec?.replicas ?? 1;
+    const frees = applied.before !== undefined && live !== undefined && freesOldPodsFirst(live, replicas);
+    return frees ? limits.quotaRetryMs : limits.refusedMs;
+}
+function conditionMessage(owner) {
+    const { conditions = [] } = (owner['status'] ?? {});
+    const failure = conditions.find(({ type, status }) => type === 'ReplicaFailure' && status === 'True');
+    return failure?.message;
+}
+/** A later pod created by the same owner means that it is over. */
+function eventMessage(owner, observation) {
+    const events = eventsOf(observation, owner);
+    const newest = events
+        .filter(({ reason }) => reason === 'FailedCreate' || reason === 'SuccessfulCreate')
+        .sort((a, b) => lastSeen(a) - lastSeen(b))
+        .at(-1);
+    return newest?.reason === 'FailedCreate' ? (newest.message ?? newest.reason) : undefined;
+}
+
+// EXTERNAL MODULE: ./build/lib/kubernetes/route-rules.js
+var route_rules = __nccwpck_require__(9374);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/generic.js
+
+/** Conditions that mean "done", and phases that do, in the words of the controllers that people run. */
+const GOOD_CONDITIONS = [
+    'Ready',
+    'Available',
+    'Established',
+    'Programmed',
+    'Accepted',
+    'Complete',
+    'Healthy',
+];
+const BAD_CONDITIONS = ['Stalled', 'Failed', 'Degraded'];
+const GOOD_PHASES = ['Healthy', 'Bound', 'Ready', 'Running', 'Succeeded', 'Active'];
+const BAD_PHASES = ['Degraded', 'Failed', 'Error', 'Lost'];
+/** F23: an object without a rule of its own, by the conditions and the phase that its controller sets. */
+function judgeGeneric(live) {
+    const status = (live['status'] ?? {});
+    const name = `${live.kind}/${live.metadata.name}`;
+    // Argo Rollouts writes this number as text.
+    const observed = status.observedGeneration === undefined ? undefined : Number(status.observedGeneration);
+    if (observed !== undefined && observed < (live.metadata.generation ?? 0))
+        return (0,standing/* waiting */.eg)('its controller has not seen this version yet');
+    const bad = failureIn(status);
+    return bad ? (0,standing/* failed */.gz)(codeOf(live), `${name}: ${bad}`) : progressOf(live, status);
+}
+function progressOf(live, { conditions = [], phase = '' }) {
+    const good = conditions.find((one) => isCurrent(one, live) && GOOD_CONDITIONS.includes(one.type));
+    if (good)
+        return good.status === 'True' ? standing/* ready */.Gc : (0,standing/* waiting */.eg)(`${good.type} is ${good.status}${said(good)}`);
+    if (GOOD_PHASES.includes(phase))
+        return standing/* ready */.Gc;
+    return (0,standing/* waiting */.eg)(phase ? `its phase is ${phase}` : 'its controller says nothing yet');
+}
+const codeOf = ({ kind }) => kind === 'PersistentVolumeClaim' ? 'ROLLOUT_VOLUME' : 'ROLLOUT_RESOURCE_FAILED';
+function failureIn(status) {
+    const condition = status.conditions?.find((one) => BAD_CONDITIONS.includes(one.type) && one.status === 'True');
+    if (condition)
+        return `${condition.type}${said(condition)}`;
+    return BAD_PHASES.includes(status.phase ?? '')
+        ? `${status.phase}: ${status.message ?? 'no reason given'}`
+        : undefined;
+}
+const said = ({ reason, message }) => reason || message ? `: ${[reason, message].filter(Boolean).join(': ')}` : '';
+const isCurrent = ({ observedGeneration }, { metadata }) => observedGeneration === undefined || observedGeneration >= (metadata.generation ?? 0);
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/sets.js
+
+/** D2. With OnDelete nothing is replaced by the controller, so there is nothing to wait for. */
+function judgeStatefulSet({ spec, status }) {
+    const wanted = spec?.replicas ?? 1;
+    const { readyReplicas = 0, updatedReplicas = 0, currentRevision, updateRevision, } = status ?? { replicas: 0 };
+    if (spec?.updateStrategy?.type === 'OnDelete')
+        return standing/* ready */.Gc;
+    const partition = spec?.updateStrategy?.rollingUpdate?.partition ?? 0;
+    const due = Math.max(0, wanted - partition);
+    if (updatedReplicas < due && currentRevision !== updateRevision)
+        return (0,standing/* waiting */.eg)(`${updatedReplicas} of ${due} pods are of the new revision`);
+    if (readyReplicas < wanted)
+        return (0,standing/* waiting */.eg)(`${readyReplicas} of ${wanted} pods are ready`);
+    if (partition === 0 && currentRevision !== updateRevision)
+        return (0,standing/* waiting */.eg)('its controller has not closed the update yet');
+    return standing/* ready */.Gc;
+}
+/** D3. The controller counts every node that should have a pod, also one that is gone and will never answer. */
+function judgeDaemonSet({ spec, status }, { pods, oldPods }) {
+    if (!status || spec?.updateStrategy?.type === 'OnDelete')
+        return status ? standing/* ready */.Gc : (0,standing/* waiting */.eg)('it has no status yet');
+    const { desiredNumberScheduled, updatedNumberScheduled = 0, numberAvailable = 0 } = status;
+    const wanted = desiredNumberScheduled - [...pods, ...oldPods].filter(isOnLostNode).length;
+    if (updatedNumberScheduled < wanted)
+        return (0,standing/* waiting */.eg)(`${updatedNumberScheduled} of ${wanted} pods are of the new revision`);
+    if (numberAvailable < wanted)
+        return (0,standing/* waiting */.eg)(`${numberAvailable} of ${wanted} pods are available`);
+    return standing/* ready */.Gc;
+}
+/**
+ * The node no longer reports: then the node controller sets Ready alone to False, and the last word of the kubelet on
+ * the containers stays. https://kubernetes.io/docs/concepts/architecture/nodes/#condition
+ */
+function isOnLostNode({ spec, status }) {
+    const is = (wanted, value) => status?.conditions?.some(({ type, status: found }) => type === wanted && found === value) ?? false;
+    return is('Ready', 'False') && is('ContainersReady', 'True') && (spec?.readinessGates ?? []).length === 0;
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/workload.js
+
+
+
+
+
+
+
+
+
+/** D1–D4 for the kinds that have a rule, after the gate of the generation (G1). */
+function standingOf(observation) {
+    const { live, applied } = observation;
+    if (!live)
+        return (0,standing/* failed */.gz)('ROLLOUT_DELETED', `${applied.object.kind}/${applied.object.metadata.name} was deleted`);
+    if (live.kind === 'PersistentVolumeClaim')
+        return judgeClaim(live, observation);
+    if ((0,route_rules/* isRoute */.Cn)(live))
+        return (0,route_rules/* judgeRoute */.LH)(live);
+    if (!(0,kubernetes_objects/* isWorkload */.gv)(live))
+        return judgeGeneric(live);
+    if (!isObserved(live, applied))
+        return (0,standing/* waiting */.eg)('its controller has not seen this revision yet');
+    switch ((0,kubernetes_objects/* typeOf */.QP)(live)) {
+        case 'Deployment.apps':
+            return judgeDeployment(live, observation);
+        case 'StatefulSet.apps':
+            return judgeStatefulSet(live);
+        case 'DaemonSet.apps':
+            return judgeDaemonSet(live, observation);
+        case 'Rollout.argoproj.io':
+            return judgeRollout(live);
+        default:
+            return judgeJob(live);
+    }
+}
+/** D1, F16, F24. */
+function judgeDeployment(live, observation) {
+    if (live.spec?.paused)
+        return (0,standing/* waiting */.eg)('it is paused (spec.paused), so nothing will change');
+    const missing = missingReplicas(live, observation.revision);
+    if (missing === undefined)
+        return standing/* ready */.Gc;
+    const deadline = live.status?.conditions?.find(({ reason }) => reason === 'ProgressDeadlineExceeded');
+    if (deadline && !isStale(deadline, observation.applied.before))
+        return (0,standing/* failed */.gz)('ROLLOUT_DEADLINE', `Deployment/${live.metadata.name}: ${deadline.message ?? 'no progress'}`);
+    return (0,standing/* waiting */.eg)(missing);
+}
+/** What a rolling update still lacks; undefined when nothing. */
+function missingReplicas(live, revision) {
+    const { spec, status = {} } = live;
+    const wanted = spec?.replicas ?? 1;
+    const { replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
+    if (wanted > 0 && revision?.spec?.replicas === undefined)
+        return 'its new ReplicaSet is not there yet';
+    const required = (0,wait/* requiredReplicas */.zn)(live, wanted);
+    if (required < wanted && Math.min(updatedReplicas, availableReplicas) >= required)
+        return undefined;
+    if (updatedReplicas < wanted)
+        return `${updatedReplicas} of ${wanted} replicas are of the new revision`;
+    if (availableReplicas < updatedReplicas)
+        return `${availableReplicas} of ${updatedReplicas} new replicas are available`;
+    if (replicas > updatedReplicas)
+        return `${replicas - updatedReplicas} old replicas are still there`;
+    if ((revision?.spec?.replicas ?? wanted) !== wanted)
+        return 'its new ReplicaSet is being scaled';
+    return undefined;
+}
+/** The deadline of an earlier try says nothing about this one, even when the object did not change. */
+function isStale(condition, before) {
+    const then = before;
+    const earlier = then?.status?.conditions?.find(({ type }) => type === 'Progressing');
+    const { lastUpdateTime } = condition;
+    return earlier?.reason === 'ProgressDeadlineExceeded' && earlier.lastUpdateTime === lastUpdateTime;
+}
+/** D4, F20. */
+function judgeJob(live) {
+    const { spec, status = {} } = live;
+    const of = (wanted) => status.conditions?.find(({ type, status: value }) => type === wanted && value === 'True');
+    if (of('Complete'))
+        return standing/* ready */.Gc;
+    const failure = of('Failed');
+    if (failure)
+        return (0,standing/* failed */.gz)('ROLLOUT_JOB_FAILED', `Job/${live.metadata.name} failed: ${failure.reason}: ${failure.message}`);
+    if (spec?.suspend)
+        return (0,standing/* waiting */.eg)('it is suspended (spec.suspend), so nothing will run');
+    const { succeeded = 0, active = 0 } = status;
+    return (0,standing/* waiting */.eg)(`${succeeded} of ${spec?.completions ?? 1} completions, ${active} pods at work`);
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/verdict.js
+
+
+
+
+
+
+
+
+
+
+
+
+const NOTHING_REMEMBERED = { firstSeen: new Map(), readySince: undefined, restarts: 0 };
+/** Everything wrong with the new pods at one moment, the most telling first. Pure: time comes later. */
+function findingsOf(observation, limits) {
+    const { pods, applied } = observation;
+    const found = [
+        ...pods.flatMap((pod) => containersOf(pod, applied).map((container) => judgePull(container, observation, limits) ??
+            judgeConfiguration(container, observation, limits) ??
+            judgeStart(container, limits) ??
+            judgeCrash(container, observation, limits))),
+        ...pods.map((pod) => judgeNode(pod, observation, limits) ??
+            judgeClaims(pod, observation, limits) ??
+            judgeScheduling(pod, observation, limits)),
+        findInClaim(observation, limits),
+        (0,route_rules/* findInRoute */.gg)(observation, limits),
+        judgeRefusal(observation, limits),
+        judgeFailedPods(observation, limits),
+        ...pods.map((pod) => judgeReadiness(pod, observation, limits)),
+    ];
+    const all = found.filter((finding) => finding !== undefined);
+    return applied.object.kind === 'Job' ? all.map(leftToTheJob) : all;
+}
+/** A Job tries again by itself, as often as its backoffLimit says; its own condition is the verdict (F20). */
+const leftToTheJob = (finding) => ENDS.includes(finding.code) ? { ...finding, confirmMs: kubernetes_finding/* ONLY_SAID */.j } : finding;
+const ENDS = ['ROLLOUT_CRASH_LOOP', 'ROLLOUT_OUT_OF_MEMORY', 'ROLLOUT_PROBE_KILLS', 'ROLLOUT_POD_FAILED'];
+/** Judges an observation with what is remembered of earlier ones; `now` in ms. Ready beats failed (G3). */
+function judge(observation, memory, limits, now) {
+    const { live, applied } = observation;
+    if (live && isNewer(live, applied) && !(0,kubernetes_template/* sameTemplate */.N_)(live, applied.object))
+        return {
+            memory,
+            verdict: {
+                status: 'superseded',
+                reason: `${live.kind}/${live.metadata.name} was changed by somebody else while it was being deployed`,
+            },
+        };
+    const standing = standingOf(observation);
+    if (standing.status === 'ready' || (limits.allowPaused && live && isPaused(live)))
+        return soak(observation, memory, limits, now);
+    const findings = findingsOf(observation, limits);
+    const firstSeen = new Map(findings.map(({ key }) => [key, memory.firstSeen.get(key) ?? now]));
+    const next = { firstSeen, readySince: undefined, restarts: 0 };
+    const decisive = findings.find((finding) => isConfirmed(finding, firstSeen, applied.at, now));
+    if (decisive)
+        return { memory: next, verdict: { status: 'failed', finding: decisive } };
+    if (standing.status === 'failed')
+        return { memory: next, verdict: { status: 'failed', finding: explained(standing.finding, findings) } };
+    if (standing.unverifiedWhenSilent && now - applied.at >= limits.silentMs)
+        return { memory: next, verdict: { status: 'steady', unverified: standing.reason } };
+    return { memory: next, verdict: { status: 'waiting', reason: standing.reason, findings } };
+}
+/** What the watch has not brought yet is older than our own apply, and says nothing about others. */
+const isNewer = (live, { object }) => (live.metadata.generation ?? 0) > (object.metadata.generation ?? 0);
+/** Readiness has its time from the apply, for pods come and go; every other signal from when it was first seen. */
+function isConfirmed({ key, code, confirmMs }, firstSeen, appliedAt, now) {
+    const since = code === 'ROLLOUT_NOT_READY' ? appliedAt : (firstSeen.get(key) ?? now);
+    return now - since >= confirmMs;
+}
+/** A deadline says that nothing happened, and a Job that it failed; the pods say why. */
+function explained(finding, findings) {
+    const [why] = findings;
+    if (!why)
+        return finding;
+    if (finding.code === 'ROLLOUT_DEADLINE')
+        return { ...why, cause: `${why.cause} (and its deadline has passed)` };
+    if (finding.code !== 'ROLLOUT_JOB_FAILED')
+        return finding;
+    return { ...why, code: finding.code, cause: `${finding.cause}; ${why.cause}` };
+}
+/** D5: ready must stay ready for a while, without a restart. */
+function soak(observation, memory, limits, now) {
+    const restarts = restartsOf(observation);
+    const undisturbed = memory.readySince !== undefined && restarts === memory.restarts;
+    const readySince = undisturbed ? (memory.readySince ?? now) : now;
+    const next = { firstSeen: new Map(), readySince, restarts };
+    // Only pods restart; what has none is ready when it says so.
+    const soakMs = (0,kubernetes_template/* templateOf */.kW)(observation.applied.object) ? limits.soakMs : 0;
+    const left = soakMs - (now - readySince);
+    const verdict = left <= 0
+        ? { status: 'steady' }
+        : { status: 'waiting', reason: 'ready; watching that it stays so', findings: [] };
+    return { memory: next, verdict };
+}
+const restartsOf = ({ pods, applied }) => pods
+    .flatMap((pod) => containersOf(pod, applied))
+    .reduce((sum, { status }) => sum + (status.restartCount ?? 0), 0);
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/tracker.js
+
+
+
+
+
+/** One workload that is being followed. */
+class Followed {
+    applied;
+    verdict = { status: 'waiting', reason: 'nothing is known yet', findings: [] };
+    observation;
+    /** When what there was to say changed, for the picture of the rollout. */
+    moments = [];
+    /** Ready pods, new and old, whenever their number changed. */
+    samples = [];
+    #memory = NOTHING_REMEMBERED;
+    #pulls = new Map();
+    #operatedSecrets;
+    constructor(applied, operatedSecrets) {
+        this.applied = applied;
+        this.#operatedSecrets = operatedSecrets;
+    }
+    get name() {
+        return (0,kubernetes_objects/* nameOf */.Vb)(this.applied.object);
+    }
+    /** Only the passing of time can change the verdict: a signal is waiting to be confirmed, or readiness to be steady. */
+    get waitsForTime() {
+        if (this.verdict.status === 'steady')
+            return false;
+        return this.#memory.firstSeen.size > 0 || this.#memory.readySince !== undefined;
+    }
+    /** Judges what is known now. Whether there is something new to tell. */
+    step(store, limits, now) {
+        const pulls = new Map([...this.#pulls].map(([key, { count }]) => [key, count]));
+        const first = observe_observe(store, this.applied, { pulls, operatedSecrets: this.#operatedSecrets });
+        this.#pulls = countPulls(first, this.#pulls);
+        const counted = new Map([...this.#pulls].map(([key, { count }]) => [key, count]));
+        this.observation = { ...first, pulls: counted };
+        this.samples = withSample(this.samples, sampleOf(this.observation, now));
+        const told = tellingOf(this.verdict);
+        const { verdict, memory } = judge(this.observation, this.#memory, limits, now);
+        this.#memory = memory;
+        this.verdict = verdict;
+        const changed = tellingOf(verdict) !== told;
+        if (changed)
+            this.moments.push({ at: now, what: tellingOf(verdict) });
+        return changed;
+    }
+}
+/** A verdict in words, for a line of the log. */
+function tellingOf(verdict) {
+    switch (verdict.status) {
+        case 'steady':
+            return verdict.unverified ? `applied, not verified: ${verdict.unverified}` : 'healthy';
+        case 'failed':
+            return `failed: ${verdict.finding.cause}`;
+        case 'superseded':
+            return verdict.reason;
+        case 'waiting': {
+            const [first] = verdict.findings;
+            return first ? `${verdict.reason}; ${first.cause}` : verdict.reason;
+        }
+    }
+}
+/** The uid of the workload that an object belongs to, by the owners that are known; its own when it has none. */
+function rootUid(store, object) {
+    if (object.kind === 'Event')
+        return object['involvedObject']?.uid;
+    const owner = object.metadata.ownerReferences?.find(({ controller }) => controller);
+    if (!owner)
+        return object.metadata.uid;
+    const above = owner.kind === 'ReplicaSet' ? store.get('ReplicaSet.apps', owner.name) : undefined;
+    return above ? rootUid(store, above) : owner.uid;
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/conclude.js
+
+
+
+
+
+
+
+
+
+
+/** Writes report and summary, and makes the outputs of them. */
+async function conclude(ending, ports) {
+    const report = reportOf(ending, ports);
+    const path = ports.files.join(ports.reportFolder, `k8s-deploy-${ending.namespace}-${ending.release}.json`);
+    await ports.files.write(path, ports.workflow.redact(`${JSON.stringify(report, null, 2)}\n`));
+    ports.workflow.summary(summaryOf(report));
+    const outputs = {
+        outcome: ending.outcome,
+        revision: report.revision,
+        previous: report.previous,
+        report: path,
+        cause: report.cause,
+    };
+    return ending.failure ? new action/* Failed */.c(outputs, ending.failure) : outputs;
+}
+function reportOf(ending, { clock, sha256 }) {
+    const now = clock.now();
+    const { operation, outcome, release, namespace, failure, done = [], compared } = ending;
+    const { pods, events, logs } = ending.evidence ?? NO_EVIDENCE;
+    const followed = followedIn(ending);
+    const objects = done.map(({ manifest }) => manifest.object);
+    return {
+        version: 1,
+        operation,
+        outcome,
+        release,
+        namespace,
+        revision: numbered(ending.revision),
+        previous: numbered(ending.previous),
+        durationMs: now - ending.startedAt,
+        cause: oneLine(failure?.message ?? ''),
+        code: failure?.code ?? '',
+        remedy: failure?.remedy ?? '',
+        objects: objectLines(done, followed),
+        pods,
+        events,
+        logs,
+        rollback: ending.rollback && conclude_rollbackLine(ending.rollback),
+        spans: followed.flatMap((one) => spansOf(one.name, one.moments, now)),
+        changes: compared && done.length > 0 ? fieldChanges(...compared, sha256) : [],
+        replicas: replicaLines(ending),
+        podSecurity: (compared?.[1] ?? objects).flatMap((object) => podSecurityOf(object) ?? []),
+    };
+}
+const numbered = (revision) => (revision === undefined ? '' : String(revision));
+const conclude_rollbackLine = ({ revision, succeeded, said }) => ({
+    revision,
+    succeeded,
+    said,
+});
+/** The workloads of the release, and those that were put back after it. */
+const followedIn = ({ followed = [], rollback }) => [
+    ...followed,
+    ...(rollback?.followed ?? []),
+];
+/** A workload that was put back goes on in the same picture. */
+function replicaLines({ followed = [], rollback }) {
+    const lines = [
+        ...followed.map(({ name, samples }) => ({ workload: name, samples })),
+        ...(rollback?.followed ?? []).map(({ name, samples }) => ({ workload: name, samples: swapped(samples) })),
+    ];
+    return [...Map.groupBy(lines, ({ workload }) => workload)].map(([workload, all]) => ({
+        workload,
+        samples: all.flatMap(({ samples }) => samples),
+    }));
+}
+/** The first line says it; log lines and commands may follow. */
+const oneLine = (message) => message.split('\n')[0]?.trim() ?? '';
+const objectLines = (done, followed) => done.map((one) => ({
+    object: (0,kubernetes_objects/* nameOf */.Vb)(one.applied.object),
+    change: changeOf(one),
+    state: stateOf(one, followed.find(({ applied }) => applied === one.applied)),
+}));
+function changeOf({ applied, created }) {
+    if (created)
+        return 'created';
+    const generation = applied.before?.metadata.generation;
+    return generation !== undefined && generation === applied.object.metadata.generation
+        ? 'unchanged'
+        : 'applied';
+}
+/** G5: what is not watched is not called healthy. */
+function stateOf({ applied }, watched) {
+    if (watched)
+        return tellingOf(watched.verdict);
+    return (0,kubernetes_objects/* isWorkload */.gv)(applied.object) ? 'not watched to the end' : 'applied, not verified';
+}
+/** The failure of a finding, with the last log lines where there are some. */
+function failureOfFinding({ code, cause }, { logs }) {
+    const tail = logs[0];
+    const log = tail
+        ? `\n\nLast log lines of container ${tail.container} of pod ${tail.pod}:\n${tail.lines}`
+        : '';
+    return rolloutFailures[code](`${oneLine(cause)}${log}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/release.js
+
+/** Ends a deployment with report, summary and outputs. */
+function end(release, outcome, more) {
+    const { name, inputs, previous, revision, startedAt, ports, operation, manifests } = release;
+    const base = {
+        operation,
+        release: name,
+        namespace: inputs.namespace,
+        startedAt,
+        revision,
+        previous: previous?.revision,
+        compared: [previous?.objects ?? [], manifests.map(({ object }) => object)],
+    };
+    return conclude({ ...base, ...more, outcome }, ports);
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/approval.js
+
+
+
+/** Ends the run with the canary in place, and writes down how a later one goes on or takes it back. */
+async function paused(release, done, followed, nextStep) {
+    const { name, revision, ports, inputs, cluster, manifests, strategy } = release;
+    await cluster.pending(name).write({
+        revision,
+        at: new Date(ports.clock.now()).toISOString(),
+        origin: ports.origin,
+        objects: manifests.map(({ object }) => (0,kubernetes_record/* hideSecret */.DL)(object, ports.sha256)),
+        steps: inputs.steps.map(kubernetes_steps/* textOf */.b6),
+        nextStep,
+        way: strategy.way,
+        created: done.filter(({ created }) => created).map(({ manifest }) => referenceOf(manifest.object)),
+    });
+    ports.workflow.notice(`${name}: the canary of revision ${revision} is healthy and waits for approval: \`operation: promote\` goes on, \`operation: abort\` takes it back.`);
+    return end(release, 'paused', { done, followed });
+}
+const referenceOf = ({ apiVersion, kind, metadata }) => ({
+    apiVersion,
+    kind,
+    metadata: { name: metadata.name },
+});
+/** What an earlier run made, so that it is taken away with what this run makes. */
+const asDone = (created, at) => created.map((object) => ({
+    manifest: { object, file: '', line: 0 },
+    applied: { object, before: undefined, restartsBefore: new Map(), eventsBefore: new Map(), at },
+    created: true,
+}));
+
+// EXTERNAL MODULE: ./build/lib/manifests/autoscale.js
+var autoscale = __nccwpck_require__(5490);
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/before.js
+
+
+
+
+
+const POD_KINDS = [
+    { apiVersion: 'apps/v1', kind: 'ReplicaSet' },
+    { apiVersion: 'v1', kind: 'Pod' },
+    { apiVersion: 'v1', kind: 'Event' },
+];
+const AUTOSCALER = { apiVersion: 'autoscaling/v2', kind: 'HorizontalPodAutoscaler' };
+/** One list and one watch a kind, however many objects: the kinds that are waited for and what they make. */
+function watchedKinds(objects) {
+    const awaited = objects.filter(wait/* isAwaited */.AJ);
+    const own = new Map(awaited.map(({ apiVersion, kind }) => [`${apiVersion}/${kind}`, { apiVersion, kind }]));
+    if (!awaited.some(kubernetes_objects/* isWorkload */.gv))
+        return [...own.values()];
+    const hasSets = awaited.some(({ kind }) => kind === 'Deployment' || kind === 'Rollout');
+    const pods = POD_KINDS.filter(({ kind }) => kind !== 'ReplicaSet' || hasSets);
+    return [...own.values(), ...pods];
+}
+/** Looks at the namespace; the store is watching already. Changes nothing. */
+async function lookBefore(cluster, release, manifests) {
+    const objects = manifests.map(({ object }) => object);
+    const scalable = objects.some(({ kind }) => kind === 'Deployment' || kind === 'StatefulSet');
+    const [{ records, waits }, autoscalers] = await Promise.all([
+        cluster.records(release).read(),
+        scalable ? cluster.kubernetes.list(AUTOSCALER) : [],
+    ]);
+    const pods = [...cluster.store.all('Pod.')];
+    return {
+        previous: records[0],
+        records,
+        waits,
+        nextRevision: (records[0]?.revision ?? 0) + 1,
+        autoscaled: (0,autoscale/* autoscaledBy */.X5)([...objects, ...autoscalers]),
+        restarts: new Map(pods.flatMap(before_restartsOf)),
+        events: new Map(cluster.store.allEvents().map((event) => [event.metadata.uid ?? '', countOf(event)])),
+    };
+}
+const before_restartsOf = ({ metadata, status }) => [...(status?.initContainerStatuses ?? []), ...(status?.containerStatuses ?? [])].map(({ name, restartCount }) => [`${metadata.uid ?? metadata.name}/${name}`, restartCount]);
+/**
+ * Before our first release there is no record. What runs and serves is then recorded as it is, so that a first
+ * release that fails can be undone like any other.
+ */
+async function recordFound(cluster, release, manifests, { sha256, clock }) {
+    const running = ({ object }) => cluster.store.get((0,kubernetes_objects/* typeOf */.QP)(object), object.metadata.name);
+    const known = manifests.filter(({ object }) => (0,kubernetes_objects/* isWorkload */.gv)(object)).map(running);
+    // In a namespace where nothing runs yet, nothing else need be asked for, however many manifests there are.
+    if (!known.some((object) => object && (0,kubernetes_record/* serves */.xu)(object)))
+        return undefined;
+    const live = await Promise.all(manifests.map(({ object }) => liveOf(cluster, object)));
+    const found = live.filter((object) => object !== undefined);
+    const record = {
+        revision: 1,
+        status: 'found',
+        at: new Date(clock.now()).toISOString(),
+        origin: 'what ran here before the first deployment',
+        objects: found.map((object) => (0,kubernetes_record/* hideSecret */.DL)((0,kubernetes_record/* asApplied */.kY)(object), sha256)),
+    };
+    await cluster.records(release).add(record, []);
+    return record;
+}
+const liveOf = async (cluster, object) => (0,kubernetes_objects/* isWorkload */.gv)(object)
+    ? cluster.store.get((0,kubernetes_objects/* typeOf */.QP)(object), object.metadata.name)
+    : cluster.kubernetes.get(object);
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/changes.js
+/** What the watches brought since it was last asked for. */
+class Changes {
+    #objects = [];
+    #relisted = false;
+    #wake;
+    #clock;
+    #signal;
+    constructor(clock, signal) {
+        this.#clock = clock;
+        this.#signal = signal;
+    }
+    /** An object changed; or, without one, a whole kind was listed anew. */
+    add(object) {
+        if (object)
+            this.#objects.push(object);
+        else
+            this.#relisted = true;
+        this.#wake?.();
+    }
+    /**
+     * The next changes, as soon as there are some, or after a time. Undefined when anything may have changed.
+     * @throws the reason of the signal
+     */
+    async next(mostMs) {
+        if (this.#objects.length === 0 && !this.#relisted)
+            await this.#wait(mostMs);
+        this.#signal.throwIfAborted();
+        const objects = this.#objects;
+        const all = this.#relisted;
+        this.#objects = [];
+        this.#relisted = false;
+        return all ? undefined : objects;
+    }
+    async #wait(mostMs) {
+        const woken = new AbortController();
+        this.#wake = () => woken.abort();
+        const either = AbortSignal.any([woken.signal, this.#signal]);
+        await this.#clock.sleep(mostMs, either).catch(() => undefined);
+        this.#wake = undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/actions/k8s-deploy/drain.js
+var drain = __nccwpck_require__(5711);
+// EXTERNAL MODULE: ./build/actions/k8s-deploy/failures.js
+var failures = __nccwpck_require__(5482);
+// EXTERNAL MODULE: ./build/lib/kubernetes/colours.js
+var colours = __nccwpck_require__(9996);
+// EXTERNAL MODULE: ./build/lib/kubernetes/pending.js
+var kubernetes_pending = __nccwpck_require__(7438);
+// EXTERNAL MODULE: ./build/lib/manifests/order.js
+var order = __nccwpck_require__(5805);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/access.js
+const WATCH = ['list', 'watch'];
+/** What recording, watching and explaining need beside the objects themselves, by the kinds there are. */
+function standingNeeds(namespace, kinds) {
+    const need = (group, resource, verbs) => verbs.map((verb) => ({ group, resource, verb, namespace }));
+    const has = (...some) => some.some((kind) => kinds.has(kind));
+    return [
+        ...need('', 'secrets', ['list', 'create', 'delete']),
+        ...(has('Deployment', 'StatefulSet', 'DaemonSet', 'Job', 'Rollout')
+            ? [...need('', 'pods', WATCH), ...need('', 'pods/log', ['get']), ...need('', 'events', WATCH)]
+            : []),
+        ...(has('Deployment', 'Rollout') ? need('apps', 'replicasets', WATCH) : []),
+        ...(has('Deployment', 'StatefulSet') ? need('autoscaling', 'horizontalpodautoscalers', ['list']) : []),
+        // A rollback of an ordered StatefulSet deletes the pod that it is stuck at.
+        ...(has('StatefulSet') ? need('', 'pods', ['delete']) : []),
+    ];
+}
+/** What applying objects at a path such as `/apis/apps/v1/namespaces/shop/deployments` needs. */
+function applyNeeds(path, watched) {
+    const parts = path.split('/').filter(Boolean);
+    const group = parts[0] === 'apis' ? (parts[1] ?? '') : '';
+    const at = parts.indexOf('namespaces');
+    const namespaced = at >= 0 && parts.length > at + 2;
+    const namespace = namespaced ? (parts[at + 1] ?? '') : '';
+    const verbs = ['get', 'create', 'patch', ...(watched ? WATCH : [])];
+    return verbs.map((verb) => ({ group, resource: parts.at(-1) ?? '', verb, namespace }));
+}
+/** The question whether the identity may do it: https://kubernetes.io/docs/reference/access-authn-authz/authorization/ */
+function accessReview({ group, resource, verb, namespace }) {
+    const [name = '', subresource] = resource.split('/');
+    const attributes = { group, resource: name, verb, namespace, ...(subresource ? { subresource } : {}) };
+    return {
+        apiVersion: 'authorization.k8s.io/v1',
+        kind: 'SelfSubjectAccessReview',
+        metadata: { name: '' }, // The API refuses a review with metadata.
+        spec: { resourceAttributes: attributes },
+    };
+}
+/** A Role and a ClusterRole that grant what is missing, to paste. */
+function roleFor(missing, namespace) {
+    const [inside, outside] = [
+        missing.filter((need) => need.namespace),
+        missing.filter((need) => !need.namespace),
+    ];
+    const role = (kind, metadata, needs) => needs.length === 0
+        ? []
+        : [
+            `apiVersion: rbac.authorization.k8s.io/v1\nkind: ${kind}\nmetadata: { ${metadata} }\nrules:\n${rulesFor(needs)}`,
+        ];
+    return [
+        ...role('Role', `name: deploy-actions, namespace: ${namespace}`, inside),
+        ...role('ClusterRole', 'name: deploy-actions', outside),
+    ].join('\n---\n');
+}
+function rulesFor(needs) {
+    const byResource = Map.groupBy(needs, ({ group, resource }) => `${group}|${resource}`);
+    const rules = [...byResource].map(([key, all]) => {
+        const [group = '', resource = ''] = key.split('|');
+        const verbs = [...new Set(all.map(({ verb }) => verb))].join(', ');
+        return `  - { apiGroups: ["${group}"], resources: [${resource}], verbs: [${verbs}] }`;
+    });
+    return rules.join('\n');
+}
+
+// EXTERNAL MODULE: ./build/tools/kubernetes-failures.js
+var kubernetes_failures = __nccwpck_require__(8652);
+// EXTERNAL MODULE: ./build/actions/k8s-deploy/apply.js
+var apply = __nccwpck_require__(1173);
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/preflight.js
+
+
+
+
+
+
+/**
+ * Asks for every permission that will be needed, the first request of all, so that a wrong endpoint or role is
+ * said at once. @throws KUBERNETES_FORBIDDEN with a Role to paste; KUBERNETES_UNREACHABLE, KUBERNETES_UNAUTHORIZED
+ */
+async function checkAccess(manifests, cluster, more = []) {
+    const { namespace } = cluster;
+    const objects = manifests.map(({ object }) => object);
+    const kinds = new Map(objects.map((object) => [(0,kubernetes_objects/* typeOf */.QP)(object), object]));
+    const defined = definedKinds(objects);
+    const needs = await Promise.all([...kinds.values()]
+        .filter((object) => !defined.has(object.kind))
+        .map(async (object) => applyNeeds(await cluster.kubernetes.pathOf(object), (0,wait/* isAwaited */.AJ)(object))));
+    const all = [
+        ...needs.flat(),
+        ...standingNeeds(namespace, new Set(objects.map(({ kind }) => kind))),
+        ...more,
+    ];
+    const answers = await Promise.all(all.map((need) => mayDo(need, cluster.kubernetes)));
+    const missing = all.filter((_, at) => !answers[at]);
+    if (missing.length === 0)
+        return;
+    const said = missing.map(({ verb, resource, group }) => `${verb} ${resource}${group ? `.${group}` : ''}`);
+    throw kubernetes_failures/* kubernetesFailures */.o.KUBERNETES_FORBIDDEN(`The identity of the kubeconfig lacks ${missing.length} permissions in namespace ${namespace}: ${said.join(', ')}. ` +
+        `Nothing was changed.\n\n${roleFor(missing, namespace)}`, { remedy: 'Grant it the Role in the message, by a RoleBinding to its user or group.' });
+}
+async function mayDo(need, kubernetes) {
+    const answer = await kubernetes.create(accessReview(need));
+    return answer['status']?.allowed === true;
+}
+/** Kinds that a CustomResourceDefinition among the manifests will make; the cluster may not know them yet. */
+function definedKinds(objects) {
+    const definitions = objects.filter(({ kind }) => kind === 'CustomResourceDefinition');
+    return new Set(definitions.flatMap((one) => one['spec']?.names?.kind ?? []));
+}
+/** Tries everything without doing it: every object, and a pod of every template. All refusals, not the first. */
+async function tryDry(manifests, cluster, { autoscaled, force }, ports) {
+    const objects = manifests.map(({ object }) => object);
+    if (objects.some(({ kind }) => kind === 'Namespace'))
+        return []; // What is in it cannot be tried before it exists.
+    const defined = definedKinds(objects);
+    const mayTryPods = await mayDo({ group: '', resource: 'pods', verb: 'create', namespace: cluster.namespace }, cluster.kubernetes);
+    if (!mayTryPods)
+        ports.workflow.info('Pods are not tried beforehand: the identity may not create pods, which a dry run needs too.');
+    const made = new Set(objects.filter(({ kind }) => kind === 'ServiceAccount').map(({ metadata }) => metadata.name));
+    const tryOne = async (manifest) => {
+        const object = (0,apply/* objectFor */.z)(manifest.object, preflight_liveOf(manifest, cluster), autoscaled);
+        const whole = await attempt(manifest, () => cluster.kubernetes.apply(object, { force, dryRun: true }), ports);
+        return whole || !mayTryPods ? whole : tryPod(manifest, cluster, made, ports);
+    };
+    return inTurns(manifests.filter(({ object }) => !defined.has(object.kind)), tryOne);
+}
+/** So many questions at a time: a server that is flooded answers all of them later. */
+const AT_A_TIME = 16;
+async function inTurns(manifests, tryOne) {
+    const refusals = [];
+    for (let from = 0; from < manifests.length; from += AT_A_TIME)
+        refusals.push(...(await Promise.all(manifests.slice(from, from + AT_A_TIME).map(tryOne))));
+    return refusals.filter((refusal) => refusal !== undefined);
+}
+const preflight_liveOf = ({ object }, { store }) => store.get((0,kubernetes_objects/* typeOf */.QP)(object), object.metadata.name);
+async function tryPod(manifest, cluster, made, ports) {
+    const pod = trialPod(manifest.object);
+    const account = pod?.['spec']?.serviceAccountName;
+    if (!pod || (account && made.has(account)))
+        return undefined; // Its ServiceAccount comes with this release.
+    const refusal = await attempt(manifest, () => cluster.kubernetes.create(pod, { dryRun: true }), ports);
+    if (!refusal)
+        return undefined;
+    const before = preflight_liveOf(manifest, cluster);
+    const mayPass = /exceeded quota/.test(refusal.error.message) && before && freesOldPodsFirst(manifest.object);
+    if (!mayPass)
+        return refusal;
+    ports.workflow.warning(`${(0,kubernetes_objects/* nameOf */.Vb)(manifest.object)}: ${refusal.error.message}; an old pod may make room.`);
+    return undefined;
+}
+/** A webhook that cannot be asked without consequences is no refusal (Shopify/krane#797). */
+async function attempt(manifest, trial, { workflow }) {
+    try {
+        await trial();
+        return undefined;
+    }
+    catch (error) {
+        const { name, message, code } = error;
+        if (name !== 'Failure' || ['KUBERNETES_UNREACHABLE', 'KUBERNETES_ERROR'].includes(code))
+            throw error;
+        if (!/does not support dry run/i.test(message))
+            return { manifest, error: error };
+        workflow.warning(`${(0,kubernetes_objects/* nameOf */.Vb)(manifest.object)} could not be tried beforehand: ${message}`);
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/protection.js
+
+
+
+const NAMESPACE = { apiVersion: 'v1', kind: 'Namespace' };
+const POLICY = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' };
+/**
+ * Says where the namespace protects its pods less than `require-pod-security` asks of them: it lets in what is below
+ * that level, or no network policy selects the pods. Only said: both are the business of who owns the namespace.
+ */
+async function reportProtection(manifests, cluster, wanted, ports) {
+    if (wanted === undefined || wanted === 'privileged')
+        return;
+    const objects = manifests.map(({ object }) => object);
+    await reportLevel(objects, cluster, wanted, ports);
+    await reportPolicies(objects, cluster, ports);
+}
+async function reportLevel(objects, { namespace: name, kubernetes }, wanted, ports) {
+    const made = objects.find(({ kind }) => kind === 'Namespace');
+    const namespace = made ?? (await readable(() => kubernetes.get({ ...NAMESPACE, metadata: { name } }), ports));
+    if (!namespace || !isBelow(enforcedBy(namespace), wanted))
+        return;
+    ports.workflow.warning(`Namespace ${name} enforces the pod security level ${enforcedBy(namespace)}, below ${wanted}: others may start freer pods in it. The label is pod-security.kubernetes.io/enforce: ${wanted}.`);
+}
+async function reportPolicies(objects, { kubernetes }, ports) {
+    const there = await readable(() => kubernetes.list(POLICY), ports);
+    const policies = [...(there ?? []), ...objects.filter(({ kind }) => kind === 'NetworkPolicy')];
+    for (const object of objects.filter((one) => (0,kubernetes_template/* templateOf */.kW)(one))) {
+        const names = [...new Set(policiesFor(object, policies))];
+        if (names.length > 0)
+            ports.workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(object)}: network policies ${names.join(', ')}`);
+        else if (there)
+            ports.workflow.warning(`${(0,kubernetes_objects/* nameOf */.Vb)(object)}: no network policy selects its pods, so every pod may reach them.`);
+    }
+}
+/** Not every identity may look at namespaces; that must not stop a release. */
+async function readable(read, { workflow }) {
+    try {
+        return await read();
+    }
+    catch (error) {
+        if (error.name !== 'Failure')
+            throw error;
+        workflow.info(`The protection of the namespace cannot be told: ${error.message}`);
+        return undefined;
+    }
+}
+
+// EXTERNAL MODULE: ./build/actions/k8s-deploy/traffic-failures.js
+var traffic_failures = __nccwpck_require__(118);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/endpoints.js
+/** The pods that get requests by some slices, each once. An endpoint that ends gets none. */
+function podsBehind(slices) {
+    const serving = slices.flatMap(({ endpoints }) => (endpoints ?? []).filter(({ conditions }) => conditions?.ready !== false));
+    return [...new Set(serving.map(({ targetRef }) => targetRef?.name ?? 'an address without a pod'))];
+}
+/** Why some endpoints are not new pods alone; undefined when they are. */
+function whyNotOnly(pods, isNew) {
+    if (pods.length === 0)
+        return 'it has no endpoint that is ready';
+    const others = pods.filter((pod) => !isNew(pod));
+    return others.length > 0 ? `its endpoints still are ${others.join(', ')}` : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/endpoints.js
+
+
+
+const SLICE = { apiVersion: 'discovery.k8s.io/v1', kind: 'EndpointSlice' };
+const LIMIT_MS = 30_000;
+const PAUSE_MS = 300;
+/**
+ * Proves that a Service sends requests to some pods and to no others, by its EndpointSlices, which is what every
+ * kube-proxy and gateway goes by. @throws TRAFFIC_NOT_TAKEN
+ */
+async function proveEndpoints(service, isNew, kubernetes, { clock, signal, workflow }) {
+    const deadline = clock.now() + LIMIT_MS;
+    for (;;) {
+        const slices = await kubernetes.list(SLICE, `kubernetes.io/service-name=${service}`);
+        const behind = podsBehind(slices);
+        const why = whyNotOnly(behind, isNew);
+        if (why === undefined) {
+            workflow.info(`Service/${service}: its ${behind.length} endpoints are new pods`);
+            return;
+        }
+        if (clock.now() > deadline)
+            throw traffic_failures/* trafficFailures */.p.TRAFFIC_NOT_TAKEN(`Service/${service}: ${why}`);
+        await clock.sleep(PAUSE_MS, signal);
+    }
+}
+/** Whether a pod belongs to a Deployment, by its owners. */
+function isPodOf(store, deployment, pod) {
+    const [owner, found] = [store.get('Deployment.apps', deployment), store.get('Pod.', pod)];
+    return !!owner && !!found && rootUid(store, found) === owner.metadata.uid;
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/thresholds.js
+/** From section 3 of the rules and the times that users are promised in the README of k8s-deploy. */
+const DEFAULT_THRESHOLDS = {
+    finalPullAttempts: 2,
+    imageWaitMs: 0,
+    pullAttempts: 3,
+    pullWindowMs: 90_000,
+    configurationMs: 10_000,
+    operatedConfigurationMs: 60_000,
+    startAttempts: 2,
+    containerErrorMs: 30_000,
+    crashesAllowed: 2,
+    partialCrashMs: 30_000,
+    outOfMemoryKills: 2,
+    probeKills: 3,
+    unschedulableMs: 15_000,
+    scalingUpMs: 180_000,
+    refusedMs: 10_000,
+    quotaRetryMs: 90_000,
+    volumeMs: 45_000,
+    sandboxMs: 60_000,
+    routeMs: 15_000,
+    silentMs: 20_000,
+    failedPods: 3,
+    readyWithinMs: undefined,
+    soakMs: 10_000,
+    allowPaused: false,
+};
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/targets.js
+
+
+/** What is watched of all that was applied. */
+const targetsOf = (done) => done.map(({ applied }) => applied).filter(({ object }) => (0,wait/* isAwaited */.AJ)(object));
+const limitsOf = (inputs) => ({
+    ...DEFAULT_THRESHOLDS,
+    soakMs: inputs.soak,
+    allowPaused: inputs['allow-paused'],
+    readyWithinMs: inputs['ready-within'],
+    crashesAllowed: inputs['crashes-allowed'],
+    imageWaitMs: inputs['image-wait'],
+});
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/operated-secrets.js
+/** Kinds whose operators make Secrets, in the versions that are served. */
+const SECRET_MAKERS = [
+    { apiVersion: 'external-secrets.io/v1', kind: 'ExternalSecret' },
+    { apiVersion: 'external-secrets.io/v1beta1', kind: 'ExternalSecret' },
+    { apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret' },
+];
+/** The Secret that such an object becomes: named in it, or like it. */
+function secretMadeBy(object) {
+    const { target, template } = (object['spec'] ?? {});
+    return target?.name ?? template?.metadata?.name ?? object.metadata.name;
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/operated.js
+
+/**
+ * Names of Secrets that operators make, asked for only once a Secret is missing: then there is time, and until then
+ * it would cost every release three requests.
+ */
+class OperatedSecrets {
+    names = new Set();
+    #kubernetes;
+    #asked = false;
+    constructor(kubernetes) {
+        this.#kubernetes = kubernetes;
+    }
+    /** Begins to ask when a workload misses something; the answer is in `names` well before the verdict falls. */
+    askFor({ verdict }) {
+        if (this.#asked || verdict.status !== 'waiting')
+            return;
+        if (!verdict.findings.some(({ code }) => code === 'ROLLOUT_CONFIGURATION_MISSING'))
+            return;
+        this.#asked = true;
+        for (const kind of SECRET_MAKERS)
+            void this.#ask(kind);
+    }
+    async #ask(kind) {
+        try {
+            for (const object of await this.#kubernetes.list(kind))
+                this.names.add(secretMadeBy(object));
+        }
+        catch (error) {
+            // Most clusters do not have that operator, or do not let us look; a cancelled run has other worries.
+            if (error.name !== 'Failure' && error.name !== 'Cancelled')
+                throw error;
+        }
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/track.js
+
+
+
+/** Time alone decides some verdicts, so nothing is left unjudged for longer than this. */
+const TICK_MS = 400;
+const HEARTBEAT_MS = 5_000;
+/** Watches workloads until all are healthy and steady, one fails, or time is over (F17). Throws when cancelled. */
+async function track(applied, watching) {
+    const { clock } = watching.ports;
+    const operated = new OperatedSecrets(watching.cluster.kubernetes);
+    const followed = applied.map((one) => new Followed(one, operated.names));
+    const byUid = new Map(followed.map((one) => [one.applied.object.metadata.uid ?? '', one]));
+    const say = createTeller(watching);
+    const limits = () => (watching.enough?.aborted ? { ...watching.limits, soakMs: 0 } : watching.limits);
+    const judgeAll = (due) => {
+        for (const one of due)
+            if (one.step(watching.cluster.store, limits(), clock.now()))
+                say(one);
+        for (const one of followed)
+            operated.askFor(one);
+        say();
+    };
+    judgeAll(followed);
+    let ended = track_endOf(followed, false, watching.timeoutMs);
+    let lastTick = clock.now();
+    while (!ended) {
+        const changed = await watching.changes.next(TICK_MS);
+        // A thousand workloads that wait for time must not be judged again at each change of one.
+        const ticks = clock.now() - lastTick >= TICK_MS;
+        if (ticks)
+            lastTick = clock.now();
+        judgeAll(changed ? dueOf(changed, ticks, followed, byUid, watching.cluster) : followed);
+        ended = track_endOf(followed, clock.now() >= watching.deadline, watching.timeoutMs);
+    }
+    return { followed, ...ended };
+}
+/** The workloads that changed objects belong to, and at every tick those for which time passes. */
+function dueOf(changed, ticks, followed, byUid, { store }) {
+    // A claim is named by pods of any workload.
+    if (changed.some((object) => aboutClaim(object)))
+        return followed;
+    const due = new Set(ticks ? followed.filter(({ waitsForTime }) => waitsForTime) : []);
+    for (const object of changed) {
+        const uid = rootUid(store, object) ?? '';
+        const subject = byUid.get(uid) ?? byUid.get(rootOfSubject(store, uid));
+        if (subject)
+            due.add(subject);
+    }
+    return due;
+}
+const aboutClaim = (object) => object.involvedObject?.kind === 'PersistentVolumeClaim';
+/** An event names its pod or ReplicaSet by uid. */
+function rootOfSubject(store, uid) {
+    const subject = store.byUid(uid);
+    return (subject && rootUid(store, subject)) ?? '';
+}
+function track_endOf(followed, late, timeoutMs) {
+    for (const workload of followed) {
+        const { verdict } = workload;
+        if (verdict.status === 'failed')
+            return { status: 'failed', finding: verdict.finding, workload };
+        if (verdict.status === 'superseded')
+            return { status: 'superseded', reason: verdict.reason };
+    }
+    const open = followed.filter(({ verdict }) => verdict.status !== 'steady');
+    if (open.length === 0)
+        return { status: 'steady' };
+    if (!late)
+        return undefined;
+    const reason = open.map((one) => `${one.name}: ${tellingOf(one.verdict)}`).join('; ');
+    return { status: 'timed-out', reason: `not healthy within ${duration(timeoutMs)}: ${reason}` };
+}
+/** A line a change, and a sign of life when nothing changes. */
+function createTeller({ ports: { clock, workflow } }) {
+    const started = clock.now();
+    let last = started;
+    const say = (line) => {
+        last = clock.now();
+        workflow.untrusted(`${duration(clock.now() - started).padStart(8)}  ${line}`);
+    };
+    return (one) => {
+        if (one)
+            say(`${one.name}: ${tellingOf(one.verdict)}`);
+        else if (clock.now() - last >= HEARTBEAT_MS)
+            say('still waiting');
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/phase.js
+
+
+
+
+const PASSED = { status: 'passed' };
+/** Applies one phase and watches it until it is healthy. */
+async function runPhase(phase, release, site) {
+    if (phase.length === 0)
+        return PASSED;
+    const from = site.done.length;
+    const applying = `Applying ${[...new Set(phase.map(({ object }) => object.kind))].join(', ')}`;
+    const { failure } = await release.ports.workflow.group(applying, () => (0,apply/* applyAll */.y)(phase, site));
+    if (failure)
+        return { status: 'refused', refusal: failure };
+    return watchPart(site.done.slice(from), release);
+}
+/** Watches what was applied until all of it is healthy and stays so. */
+async function watchPart(done, release, { title, limits, enough } = {}) {
+    const targets = targetsOf(done);
+    if (targets.length === 0)
+        return PASSED;
+    const { workflow } = release.ports;
+    const watching = title ?? `Watching ${targets.map(({ object }) => (0,kubernetes_objects/* nameOf */.Vb)(object)).join(', ')}`;
+    const tracked = await workflow.group(watching, () => track(targets, {
+        ...release,
+        limits: { ...limitsOf(release.inputs), ...limits },
+        deadline: release.limit.at,
+        timeoutMs: release.inputs.timeout,
+        ...(enough ? { enough } : {}),
+    }));
+    return { status: tracked.status === 'steady' ? 'passed' : 'unhealthy', tracked };
+}
+
+// EXTERNAL MODULE: ./build/actions/k8s-deploy/traffic.js + 1 modules
+var traffic = __nccwpck_require__(5396);
+// EXTERNAL MODULE: ./build/actions/k8s-deploy/way-back.js
+var way_back = __nccwpck_require__(5820);
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/live-colour.js
+
+
+
+
+async function selectorNow(service, key, kubernetes) {
+    const live = await kubernetes.get(service);
+    return live && (0,kubernetes_apart/* selectorOf */.Bk)(live)[key];
+}
+/**
+ * The colour that gets the requests now, by the Services themselves; undefined before the first release, when there is
+ * nothing to switch from. @throws TRAFFIC_CHANGED when a Service selects neither, or not all select the same
+ */
+async function liveColour(coloured, cluster) {
+    const all = coloured.flatMap((one) => one.services.map((service) => ({ one, service })));
+    const found = await Promise.all(all.map(({ one, service }) => colourFor(one, service, cluster)));
+    const [first, ...others] = new Set(found.filter((colour) => colour !== undefined));
+    if (others.length > 0)
+        throw traffic_failures/* trafficFailures */.p.TRAFFIC_CHANGED('Some Services select the blue pods and some the green ones. Nothing was changed: let all of them select the same.');
+    return first;
+}
+async function colourFor(one, service, { kubernetes, store }) {
+    const live = await kubernetes.get(service);
+    if (!live)
+        return undefined;
+    const colour = (0,colours/* colourOf */.GW)(live, service, one.apart);
+    if (!colour)
+        throw traffic_failures/* trafficFailures */.p.TRAFFIC_CHANGED(`${(0,kubernetes_objects/* nameOf */.Vb)(service)} selects ${one.apart.key}=${(0,kubernetes_apart/* selectorOf */.Bk)(live)[one.apart.key] ?? '–'}, which is neither colour of ${(0,kubernetes_objects/* nameOf */.Vb)(one.deployment)}. Nothing was changed.`);
+    return store.get('Deployment.apps', (0,colours/* deploymentName */.pC)(one, colour)) ? colour : undefined;
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/blue-green.js
+
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * The new version beside the old one, all of it, healthy and steady; then every request at once. The old colour is kept
+ * for a while, so that going back is one change of a selector.
+ */
+function blueGreen(manifests, coloured, live) {
+    const next = (0,colours/* otherColour */.RQ)(live);
+    const objects = (0,colours/* paint */.nI)(manifests.map(({ object }) => object), coloured, { pods: next, traffic: live });
+    const painted = manifests.map((manifest, at) => ({ ...manifest, object: objects[at] ?? manifest.object }));
+    const course = { coloured, live, next, manifests, painted };
+    return {
+        manifests: painted,
+        way: wayBackOf(course),
+        painted: { colour: next, keys: (0,colours/* keysOf */.YD)(coloured) },
+        phase: (phase, release, site) => bringUp(phase, course, release, site),
+        complete: (release, site) => switchOver(course, release, site),
+        finish: (release) => retire(course, release),
+    };
+}
+const wayBackOf = ({ coloured, live, next }) => ({
+    routes: [],
+    selectors: coloured.flatMap(({ services, apart }) => services.map((service) => ({
+        service: service.metadata.name,
+        key: apart.key,
+        value: (0,colours/* selectorValue */.Ne)(service, apart, live),
+    }))),
+    extra: [],
+    idle: coloured.map((one) => (0,colours/* deploymentName */.pC)(one, next)),
+});
+/** Deployments of the new colour get as many pods as the old one has; everything else is applied as usual. */
+async function bringUp(phase, course, release, site) {
+    const names = new Set(course.coloured.map((one) => (0,colours/* deploymentName */.pC)(one, course.next)));
+    const isColoured = ({ object }) => object.kind === 'Deployment' && names.has(object.metadata.name);
+    const ours = phase.filter(isColoured).map((manifest) => sized(manifest, course, release));
+    const others = phase.filter((manifest) => !isColoured(manifest));
+    if (ours.length === 0)
+        return runPhase(others, release, site);
+    const before = { ...site.before, autoscaled: new Set() };
+    const from = site.done.length;
+    const { failure } = await (0,apply/* applyAll */.y)(ours, { ...site, before, force: true });
+    if (failure)
+        return { status: 'refused', refusal: failure };
+    const title = `Bringing up ${course.next} beside ${course.live}`;
+    const ended = await watchPart(site.done.slice(from), release, { title });
+    return ended.status === 'passed' ? runPhase(others, release, site) : ended;
+}
+/** Where an autoscaler has decided how many pods there are, that is how many the load needs now. */
+function sized(manifest, { coloured, next, live }, { cluster, before }) {
+    const one = coloured.find((each) => (0,colours/* deploymentName */.pC)(each, next) === manifest.object.metadata.name);
+    const old = one && cluster.store.get('Deployment.apps', (0,colours/* deploymentName */.pC)(one, live));
+    const replicas = old?.spec?.replicas;
+    if (!one || !old || replicas === undefined || replicas === 0)
+        return manifest;
+    if (!(0,autoscale/* isAutoscaled */.Q5)(old, before.autoscaled))
+        return manifest;
+    return { ...manifest, object: withReplicas(manifest.object, replicas) };
+}
+const withReplicas = (object, replicas) => ({
+    ...object,
+    spec: { ...object['spec'], replicas },
+});
+async function switchOver(course, release, site) {
+    const { ports, inputs } = release;
+    try {
+        await ports.workflow.group(`Switching to ${course.next}`, () => selectNew(course, release));
+        const keep = inputs.keep === 'promote' ? 0 : inputs.keep;
+        release.limit.extend(keep);
+        const names = new Set(course.coloured.map((one) => (0,colours/* deploymentName */.pC)(one, course.next)));
+        const ours = site.done.filter(({ applied }) => names.has(applied.object.metadata.name) && isDeployment(applied.object));
+        const ended = await watchPart(ours, release, {
+            title: `Watching ${course.next} for ${duration(keep)}; ${course.live} is kept`,
+            limits: { soakMs: keep },
+        });
+        if (ended.status === 'passed')
+            await expectSelectors(course, release);
+        return ended;
+    }
+    catch (error) {
+        if (!(0,traffic/* isFailure */.N6)(error))
+            throw error;
+        return { status: 'refused', refusal: { manifest: manifestOf(course, site.done), error } };
+    }
+}
+const isDeployment = ({ kind }) => kind === 'Deployment';
+/** One change a Service, written on what was read; then the proof that it sends to new pods alone. */
+async function selectNew({ coloured, next }, { cluster, ports }) {
+    for (const { services, apart } of coloured)
+        for (const service of services) {
+            const value = (0,colours/* selectorValue */.Ne)(service, apart, next);
+            await (0,way_back/* selectPods */.x0)(service.metadata.name, apart.key, value, cluster.kubernetes);
+            ports.workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(service)}: selects ${apart.key}=${value}`);
+        }
+    for (const one of coloured) {
+        const deployment = (0,colours/* deploymentName */.pC)(one, next);
+        const isNew = (pod) => isPodOf(cluster.store, deployment, pod);
+        for (const service of one.services)
+            await proveEndpoints(service.metadata.name, isNew, cluster.kubernetes, ports);
+    }
+}
+/** Nobody else has switched meanwhile. @throws TRAFFIC_CHANGED */
+async function expectSelectors({ coloured, next }, { cluster }) {
+    for (const { services, apart } of coloured)
+        for (const service of services) {
+            const [wanted, now] = [
+                (0,colours/* selectorValue */.Ne)(service, apart, next),
+                await selectorNow(service, apart.key, cluster.kubernetes),
+            ];
+            if (now !== wanted)
+                throw traffic_failures/* trafficFailures */.p.TRAFFIC_CHANGED(`${(0,kubernetes_objects/* nameOf */.Vb)(service)} was changed by somebody else: it selects ${apart.key}=${now ?? '–'} instead of ${wanted}`);
+        }
+}
+const manifestOf = ({ coloured, painted }, done) => {
+    const service = coloured[0]?.services[0]?.metadata.name;
+    const found = painted.find(({ object }) => object.kind === 'Service' && object.metadata.name === service);
+    return (found ??
+        done[0]?.manifest ?? { object: { apiVersion: '', kind: '', metadata: { name: '' } }, file: '', line: 0 });
+};
+/** The old colour goes, or waits for `operation: promote`. */
+async function retire({ coloured, live }, { inputs, cluster, ports }) {
+    const names = coloured.map((one) => (0,colours/* deploymentName */.pC)(one, live));
+    if (inputs.keep === 'promote') {
+        ports.workflow.notice(`Deployment ${names.join(', ')} (${live}) is kept as it is: \`operation: promote\` scales it down, \`operation: abort\` goes back to it.`);
+        return;
+    }
+    if (inputs.keep < drain/* DRAIN_MS */.s)
+        await ports.clock.sleep(drain/* DRAIN_MS */.s - inputs.keep, ports.signal);
+    for (const name of names)
+        if (await (0,way_back/* scale */.hs)(name, 0, cluster.kubernetes))
+            ports.workflow.info(`Deployment/${name} (${live}) scaled to 0`);
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/analysis.js
+const VERDICTS = ['keep', 'roll-back', 'inconclusive'];
+/**
+ * The verdict in a file: JSON with a field `verdict` as analyze-release writes it, or the word alone. Undefined while
+ * the file is not whole yet.
+ */
+function verdictIn(content) {
+    const word = fieldOf(content) ?? content.trim();
+    return VERDICTS.find((verdict) => verdict === word);
+}
+function fieldOf(content) {
+    try {
+        const value = JSON.parse(content);
+        return typeof value?.verdict === 'string' ? value.verdict : undefined;
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/analyze-release.js
+
+/** The word in `analyze-command` that stands for the action of this repository. */
+const ANALYZE_RELEASE = 'analyze-release';
+/**
+ * Watches the canary by its metrics: the action analyze-release as a program, with its inputs as `name=value`, one an
+ * argument. @throws DEPLOY_ANALYSIS with its reasons
+ */
+async function analyzeByMetrics(args, inherit, release, signal) {
+    const { inputs, ports } = release;
+    const { command, secrets } = ports.analysis;
+    for (const secret of secrets.values())
+        ports.workflow.mask(secret);
+    const report = ports.files.join(ports.reportFolder, `analysis-${ports.clock.now()}.json`);
+    const given = new Map([...secrets, ...args.map(splitArgument), ['report-file', report]]);
+    const env = Object.fromEntries([...given].map(([name, value]) => [`INPUT_${name.toUpperCase()}`, value]));
+    const [file, ...rest] = command;
+    const onLine = (line) => {
+        if (!line.startsWith('::add-mask::'))
+            ports.workflow.untrusted(line);
+    };
+    try {
+        await ports.exec(file, rest, { inherit, env, timeoutMs: inputs.timeout, signal, onLine });
+    }
+    catch (error) {
+        if (error.name !== 'ExecError')
+            throw error;
+        throw failures/* deployFailures */.l.DEPLOY_ANALYSIS(await reasonOf(report, error, ports), { cause: error });
+    }
+}
+function splitArgument(argument) {
+    const at = argument.indexOf('=');
+    if (at < 1)
+        throw failures/* deployFailures */.l.DEPLOY_ANALYSIS(`After ${ANALYZE_RELEASE} come its inputs as name=value, one a line, not "${argument}".`);
+    return [argument.slice(0, at).trim(), argument.slice(at + 1).trim()];
+}
+/** Without a report it could not watch at all, and its last lines say why. */
+async function reasonOf(path, error, { files }) {
+    if (!files.exists(path))
+        return `The analysis failed: ${error.message}`;
+    const { verdict, reasons = [] } = JSON.parse(await files.read(path));
+    return `The metrics of the canary say ${verdict}: ${reasons.join('; ')}`;
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/analyze.js
+
+
+
+
+const FILE_PAUSE_MS = 1_000;
+/** What an analysis may know; tokens of this step are not among it. `ANALYZE_…` is for what a workflow hands over. */
+const INHERIT = [
+    'ANALYZE_*',
+    'AWS_*',
+    'KUBECONFIG',
+    'GITHUB_REF',
+    'GITHUB_REPOSITORY',
+    'GITHUB_RUN_ID',
+    'GITHUB_SHA',
+    'GITHUB_WORKSPACE',
+];
+/**
+ * Waits for the verdict of a command or of a file, while the canary is watched on: whichever of the two fails first
+ * ends it. @throws DEPLOY_ANALYSIS
+ */
+async function analyze(part, title, release) {
+    const { clock, signal } = release.ports;
+    const begun = clock.now();
+    const [enough, stop] = [new AbortController(), new AbortController()];
+    const until = AbortSignal.any([stop.signal, signal]);
+    // The analysis has `timeout` for itself.
+    release.limit.extend(release.inputs.timeout);
+    const verdict = Promise.all([ofCommand(release, until), ofFile(release, until)]).finally(() => enough.abort());
+    const failed = verdict.then(() => undefined, (error) => error);
+    try {
+        const watched = await watchPart(part, release, {
+            title,
+            limits: { soakMs: Number.POSITIVE_INFINITY },
+            enough: enough.signal,
+        });
+        if (watched.status !== 'passed')
+            return watched;
+    }
+    finally {
+        stop.abort(new Error('the canary ended before its analysis'));
+        await failed;
+        release.limit.extend(clock.now() - begun - release.inputs.timeout);
+    }
+    const error = await failed;
+    if (error)
+        throw error;
+    return { status: 'passed' };
+}
+/** A program that ends with 0 has found nothing wrong. */
+async function ofCommand(release, signal) {
+    const { inputs, ports, name } = release;
+    const [program, ...args] = inputs['analyze-command'];
+    if (program === undefined)
+        return;
+    if (program === ANALYZE_RELEASE)
+        return analyzeByMetrics(args, INHERIT, release, signal);
+    try {
+        await ports.exec(program, args, {
+            inherit: INHERIT,
+            env: { DEPLOY_NAMESPACE: inputs.namespace, DEPLOY_RELEASE: name },
+            timeoutMs: inputs.timeout,
+            signal,
+            onLine: (line) => ports.workflow.untrusted(line),
+        });
+    }
+    catch (error) {
+        if (error.name !== 'ExecError')
+            throw error;
+        throw failures/* deployFailures */.l.DEPLOY_ANALYSIS(`The analysis failed: ${error.message}`, {
+            cause: error,
+        });
+    }
+}
+/** Waits for a file with a verdict, such as the report of analyze-release. */
+async function ofFile({ inputs, ports }, signal) {
+    const path = inputs['analyze-file'];
+    if (path === undefined)
+        return;
+    const deadline = ports.clock.now() + inputs.timeout;
+    let verdict = await readVerdict(path, ports);
+    while (verdict === undefined && ports.clock.now() <= deadline) {
+        await ports.clock.sleep(FILE_PAUSE_MS, signal);
+        verdict = await readVerdict(path, ports);
+    }
+    if (verdict === undefined)
+        throw failures/* deployFailures */.l.DEPLOY_ANALYSIS(`There was no verdict in ${path} within the time limit.`);
+    if (verdict !== 'keep')
+        throw failures/* deployFailures */.l.DEPLOY_ANALYSIS(`The verdict in ${path} is ${verdict}.`);
+}
+/** A verdict is taken away with its file, so that the next analysis waits for one of its own. */
+async function readVerdict(path, { files }) {
+    const verdict = files.exists(path) ? verdictIn(await files.read(path)) : undefined;
+    if (verdict !== undefined)
+        await files.remove(path);
+    return verdict;
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/canary-plan.js
+
+
+
+
+
+const canary_plan_POLICY = { apiVersion: 'networking.k8s.io/v1', kind: 'NetworkPolicy' };
+const canary_plan_referenceOf = ({ apiVersion, kind, metadata }) => ({
+    apiVersion,
+    kind,
+    metadata: { name: metadata.name },
+});
+/** Network policies there are and will be. Asked for only where pods get another label. */
+async function policiesOf(objects, cluster) {
+    return [
+        ...(await cluster.kubernetes.list(canary_plan_POLICY)),
+        ...objects.filter(({ kind }) => kind === 'NetworkPolicy'),
+    ];
+}
+/** @throws TRAFFIC_POLICY when a policy would not hold for the second set of pods as it does for the first */
+function refuseBlindPolicies(parts, policies) {
+    for (const { deployment, apart } of parts) {
+        const [blind] = apart ? (0,kubernetes_apart/* tellsApart */.ny)(deployment, policies, apart) : [];
+        if (blind && apart)
+            throw traffic_failures/* trafficFailures */.p.TRAFFIC_POLICY(`${(0,kubernetes_objects/* nameOf */.Vb)(blind)} selects pods of ${(0,kubernetes_objects/* nameOf */.Vb)(deployment)} by the label ${apart.key}, which the new pods beside them have another value of. Nothing was changed.`);
+    }
+}
+/**
+ * What a canary of these manifests is made of. A Deployment that is not there yet has no old pods, and no canary.
+ * @throws TRAFFIC_POLICY
+ */
+async function canaryPlan(release, objects, cluster, { workflow }) {
+    const live = (object) => cluster.store.get('Deployment.apps', object.metadata.name);
+    const deployments = objects.filter((object) => object.kind === 'Deployment' && live(object));
+    const first = planCanary(objects, deployments, [], release);
+    if (first.routes.length === 0)
+        return first;
+    const policies = await policiesOf(objects, cluster);
+    const plan = planCanary(objects, deployments, policies, release);
+    refuseBlindPolicies(plan.parts, policies);
+    for (const route of plan.routes)
+        workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(route.object)} sends the canary its share of the requests`);
+    return plan;
+}
+/** Every share of the steps, tried on the routes as the manifests have them. @throws TRAFFIC_TOO_COARSE */
+function refuseCoarseWeights({ routes }, steps) {
+    const shares = steps.flatMap((step) => (step.kind === 'share' ? [step.share] : []));
+    for (const { object, pairs } of routes)
+        for (const share of shares) {
+            try {
+                (0,splitters/* splitterOf */.F)(object)?.write(object, pairs, share);
+            }
+            catch (error) {
+                throw traffic_failures/* trafficFailures */.p.TRAFFIC_TOO_COARSE(`${(0,kubernetes_objects/* nameOf */.Vb)(object)}: ${error.message}. Nothing was changed.`, { cause: error });
+            }
+        }
+}
+function canary_plan_wayBackOf({ parts, routes }) {
+    const direct = routes.filter(({ object }) => !(0,splitters/* splitterOf */.F)(object)?.companion);
+    const companions = routes.flatMap(({ object, pairs }) => (0,splitters/* splitterOf */.F)(object)?.companion?.(object, pairs) ?? []);
+    return {
+        routes: [
+            ...direct.map(({ object, pairs }) => ({ ...canary_plan_referenceOf(object), pairs })),
+            ...companions.map((object) => ({ ...canary_plan_referenceOf(object), pairs: [] })),
+        ],
+        selectors: [],
+        extra: [
+            ...companions.map(canary_plan_referenceOf),
+            ...parts.map(({ deployment }) => ({
+                ...canary_plan_referenceOf(deployment),
+                metadata: { name: canaryName(deployment.metadata.name) },
+            })),
+            ...parts.flatMap(({ services }) => services.map(canary_plan_referenceOf)),
+        ],
+        idle: [],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/canary.js
+
+
+
+
+
+
+
+
+
+
+
+/**
+ * Runs the new version beside the old one with a growing share of the requests. The old pods are not touched, so
+ * whatever happens, the way back is short.
+ */
+function canary(course) {
+    const { manifests, plan } = course;
+    const way = canary_plan_wayBackOf(plan);
+    const deployments = new Set(plan.parts.map(({ deployment }) => deployment));
+    return {
+        manifests,
+        way,
+        phase: async (phase, release, site) => {
+            const ended = phase.some(({ object }) => deployments.has(object))
+                ? await runSteps(course, release, site)
+                : PASSED;
+            return ended.status === 'passed' ? runPhase(phase, release, site) : ended;
+        },
+        complete: async ({ cluster, ports }) => {
+            if (plan.routes.length === 0)
+                return PASSED;
+            await (0,way_back/* returnTraffic */._i)(way, cluster.kubernetes, ports);
+            await ports.clock.sleep(drain/* DRAIN_MS */.s, ports.signal);
+            return PASSED;
+        },
+        finish: ({ cluster, ports }) => (0,way_back/* clearAway */.MB)(way, cluster.kubernetes, ports),
+    };
+}
+async function runSteps(course, release, site) {
+    const { steps, plan, from } = course;
+    const steered = (0,traffic/* steeredOf */.cY)(plan.routes, { kubernetes: release.cluster.kubernetes, ports: release.ports });
+    if (from > 0)
+        for (const one of steered)
+            await one.resume();
+    // What a run that was lost has left gets no requests before it is this version, and healthy.
+    else
+        await (0,way_back/* returnTraffic */._i)(canary_plan_wayBackOf(plan), release.cluster.kubernetes, release.ports);
+    for (let index = from; index < steps.length; index += 1) {
+        const ended = await runStep(course, index, steered, release, site);
+        if (ended.status !== 'passed')
+            return ended;
+    }
+    return PASSED;
+}
+async function runStep(course, index, steered, release, site) {
+    const step = course.steps[index];
+    if (!step)
+        return PASSED;
+    if (step.kind === 'approve')
+        return { status: 'paused', nextStep: index + 1 };
+    try {
+        const opened = index === course.from ? await canary_open(course, steered, site) : PASSED;
+        if (opened.status !== 'passed')
+            return opened;
+        const size = await resize(course, index, release, site);
+        if (size.status !== 'passed')
+            return size;
+        await shift(step, course, steered, release);
+        return PASSED;
+    }
+    catch (error) {
+        if (!(0,traffic/* isFailure */.N6)(error))
+            throw error;
+        return { status: 'refused', refusal: { manifest: canary_manifestOf(course), error } };
+    }
+}
+/** Where a failure of the traffic is shown: at the route, or else at the Deployment. */
+function canary_manifestOf({ manifests, plan }) {
+    const object = plan.routes[0]?.object ?? plan.parts[0]?.deployment;
+    const found = manifests.find((manifest) => manifest.object === object);
+    return (found ?? { object: object ?? { apiVersion: '', kind: '', metadata: { name: '' } }, file: '', line: 0 });
+}
+/** The Services and companions of the canary, before it gets any request. */
+async function canary_open({ plan, manifests }, steered, site) {
+    const companions = steered.flatMap(({ companion }) => companion ?? []);
+    const services = plan.parts.flatMap((part) => part.services);
+    const added = [...services, ...companions].map((object) => ({
+        object,
+        file: manifests[0]?.file ?? '',
+        line: 0,
+    }));
+    const { failure } = await (0,apply/* applyAll */.y)(added, { ...site, force: true });
+    return failure ? { status: 'refused', refusal: failure } : PASSED;
+}
+/** As many canary pods as the step needs, healthy and steady; a pause or an analysis keeps those it has. */
+async function resize(course, index, release, site) {
+    const { steps, plan, manifests } = course;
+    const step = steps[index];
+    if (!step)
+        return PASSED;
+    const from = site.done.length;
+    const share = (0,kubernetes_steps/* shareAt */.Ni)(steps, index);
+    const canaries = plan.parts.map((part) => canaryManifest(part, manifests, share, release));
+    const { failure } = await (0,apply/* applyAll */.y)(canaries, { ...site, force: true });
+    if (failure)
+        return { status: 'refused', refusal: failure };
+    const part = site.done.slice(from);
+    const title = titleOf(step, canaries);
+    if (step.kind === 'analyze')
+        return analyze(part, title, release);
+    if (step.kind !== 'pause')
+        return watchPart(part, release, { title });
+    release.limit.extend(step.ms);
+    return watchPart(part, release, { title, limits: { soakMs: step.ms } });
+}
+function canaryManifest(part, manifests, share, { name, cluster }) {
+    const { deployment } = part;
+    const live = cluster.store.get('Deployment.apps', deployment.metadata.name);
+    const found = manifests.find(({ object }) => object === deployment);
+    return {
+        object: canaryFor(part, name, live?.spec?.replicas ?? 1, share),
+        file: found?.file ?? '',
+        line: found?.line ?? 0,
+    };
+}
+const titleOf = (step, canaries) => {
+    const size = canaries
+        .map(({ object }) => `${(0,kubernetes_objects/* nameOf */.Vb)(object)}: ${object.spec?.replicas} pods`)
+        .join(', ');
+    return step.kind === 'share' ? `Canary ${(0,kubernetes_steps/* tellingOf */.Nr)(step)} (${size})` : `Canary: ${(0,kubernetes_steps/* tellingOf */.Nr)(step)}`;
+};
+/** Moves the requests once the pods for them are there; in a pause, sees that nobody else has moved them. */
+async function shift(step, { plan }, steered, { cluster, ports }) {
+    if (step.kind !== 'share') {
+        for (const one of steered)
+            await one.read();
+        return;
+    }
+    const names = plan.parts.map(({ deployment }) => canaryName(deployment.metadata.name));
+    const isNew = (pod) => names.some((name) => isPodOf(cluster.store, name, pod));
+    for (const service of plan.parts.flatMap((part) => part.services))
+        await proveEndpoints(service.metadata.name, isNew, cluster.kubernetes, ports);
+    for (const one of steered)
+        await one.set(step.share);
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/way-back.js
+const NO_WAY_BACK = { routes: [], selectors: [], extra: [], idle: [] };
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/strategy.js
+
+
+/** Every workload is updated in place, as its manifest says: RollingUpdate, Recreate, or by its own controller. */
+const rolling = (manifests, painted) => ({
+    manifests,
+    way: NO_WAY_BACK,
+    painted,
+    phase: runPhase,
+    complete: async () => PASSED,
+    finish: async () => undefined,
+});
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/create.js
+
+
+
+
+
+
+
+/** What brings these manifests to serve, from what the cluster is like now. Changes nothing. */
+async function createStrategy(wish) {
+    if (wish.strategy === 'blue-green')
+        return createBlueGreen(wish);
+    const { painted, name, cluster, ports, steps, from } = wish;
+    const manifests = repainted(wish.manifests, painted);
+    const kept = painted?.colour === 'green' ? painted : undefined;
+    if (wish.strategy === 'rolling')
+        return rolling(manifests, kept);
+    const plan = await canaryPlan(name, manifests.map(({ object }) => object), cluster, ports);
+    refuseCoarseWeights(plan, steps);
+    return { ...canary({ manifests, plan, steps, from }), painted: kept };
+}
+/** After a release that is green, whatever comes next is for the green pods, unless it changes colours itself. */
+function repainted(manifests, painted) {
+    const objects = (0,colours/* paintedAs */._P)(manifests.map(({ object }) => object), painted);
+    return manifests.map((manifest, at) => ({ ...manifest, object: objects[at] ?? manifest.object }));
+}
+/** @throws TRAFFIC_NO_SERVICE, TRAFFIC_POLICY, TRAFFIC_CHANGED */
+async function createBlueGreen({ manifests, painted, cluster, ports }) {
+    const objects = manifests.map(({ object }) => object);
+    const policies = await policiesOf(objects, cluster);
+    const coloured = (0,colours/* colouredIn */.Rz)(objects, policies, painted?.keys);
+    if (coloured.length === 0)
+        throw traffic_failures/* trafficFailures */.p.TRAFFIC_NO_SERVICE('strategy: blue-green needs a Deployment and a Service among the manifests that selects its pods. Nothing was changed.');
+    refuseBlindPolicies(coloured, policies);
+    const live = await liveColour(coloured, cluster);
+    if (live)
+        return blueGreen(manifests, coloured, live);
+    ports.workflow.info('There is no release yet to switch from, so this one is rolled out as blue.');
+    return rolling(manifests, { colour: 'blue', keys: (0,colours/* keysOf */.YD)(coloured) });
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/strategies/needs.js
+
+/** What a strategy needs to be allowed beside applying and watching. */
+function strategyNeeds(strategy, objects, namespace) {
+    const need = (group, resource, ...verbs) => verbs.map((verb) => ({ group, resource, verb, namespace }));
+    const looks = [
+        ...need('discovery.k8s.io', 'endpointslices', 'list'),
+        ...need('networking.k8s.io', 'networkpolicies', 'list'),
+    ];
+    if (strategy === 'rolling')
+        return [];
+    if (strategy === 'blue-green')
+        return looks;
+    const services = objects.filter(({ kind }) => kind === 'Service').map(({ metadata }) => metadata.name);
+    const routes = (0,splitters/* routesFor */.M)(objects, services.map((name) => ({ old: name, fresh: name })));
+    const removes = [...need('', 'secrets', 'get'), ...need('apps', 'deployments', 'delete')];
+    if (routes.length === 0)
+        return removes;
+    const ingresses = routes.some(({ object }) => object.kind === 'Ingress')
+        ? need('networking.k8s.io', 'ingresses', 'create', 'delete')
+        : [];
+    return [...removes, ...looks, ...need('', 'services', 'create', 'delete'), ...ingresses];
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/time-limit.js
+/** When a release must be healthy, in ms since 1970; the time that a strategy was asked to wait comes on top. */
+class TimeLimit {
+    #at;
+    constructor(at) {
+        this.#at = at;
+    }
+    get at() {
+        return this.#at;
+    }
+    extend(ms) {
+        this.#at += ms;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/look-around.js
+
+
+
+
+
+
+
+
+
+/** Everything that is known before anything is changed. */
+async function lookAround(name, manifests, cluster, inputs, ports, { operation, rollbackTo, resumed }) {
+    const startedAt = ports.clock.now();
+    const changes = new Changes(ports.clock, ports.signal);
+    const objects = manifests.map(({ object }) => object);
+    await checkAccess(manifests, cluster, strategyNeeds(inputs.strategy, objects, cluster.namespace));
+    await reportProtection(manifests, cluster, inputs['require-pod-security'], ports);
+    await cluster.watch(watchedKinds(objects), (object) => changes.add(object));
+    const first = await lookBefore(cluster, name, manifests);
+    const found = first.previous ? undefined : await recordFound(cluster, name, manifests, ports);
+    const previous = first.previous ?? found;
+    const strategy = await createStrategy({
+        ...{ name, manifests, cluster, ports, strategy: inputs.strategy, steps: inputs.steps },
+        from: resumed?.nextStep ?? 0,
+        painted: previous?.painted,
+    });
+    const scaled = (0,autoscale/* autoscaledBy */.X5)(strategy.manifests.map(({ object }) => object));
+    const before = { ...first, autoscaled: new Set([...first.autoscaled, ...scaled]) };
+    const revision = (previous?.revision ?? 0) + 1;
+    const limit = new TimeLimit(startedAt + inputs.timeout);
+    const known = { name, inputs, ports, cluster, changes, before, previous, revision, startedAt, limit };
+    return {
+        ...known,
+        drain: new drain/* Drain */.Z(),
+        progress: { recorded: false },
+        strategy,
+        manifests,
+        operation,
+        rollbackTo,
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/manifests/leftover.js
+
+/** Kinds that are never removed: with them goes what nobody can put back. */
+const NEVER_REMOVED = [
+    'Namespace',
+    'CustomResourceDefinition',
+    'PersistentVolume',
+    'PersistentVolumeClaim',
+];
+/** Objects of the release before that the manifests no longer have. */
+function leftover(before, now) {
+    const wanted = new Set(now.map(identityWithoutNamespace));
+    const gone = before.filter((object) => !wanted.has(identityWithoutNamespace(object)));
+    return {
+        removable: gone.filter(({ kind }) => !NEVER_REMOVED.includes(kind)),
+        kept: gone.filter(({ kind }) => NEVER_REMOVED.includes(kind)),
+    };
+}
+/** All objects of a step are in one namespace, which manifests may name or not. */
+const identityWithoutNamespace = (object) => {
+    const { namespace: _, ...metadata } = object.metadata;
+    return (0,kubernetes_objects/* identityOf */.cu)({ ...object, metadata });
+};
+/** Whether our field manager has a part in a live object: what is somebody else's alone is not ours to remove. */
+const isOurs = (live, fieldManager) => (live.metadata.managedFields ?? []).some(({ manager }) => manager === fieldManager);
+
+// EXTERNAL MODULE: ./build/tools/kubernetes.js + 1 modules
+var kubernetes = __nccwpck_require__(2733);
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/prune.js
+
+
+
+/**
+ * After a release is healthy: what only the release before had is named, and removed when that is wished. Only
+ * releases that we deployed count; what was merely found here is not ours.
+ */
+async function prune(previous, now, cluster, wished, { workflow }) {
+    if (previous?.status !== 'deployed')
+        return;
+    const { removable, kept } = leftover(previous.objects, now);
+    for (const object of kept)
+        workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(object)} is no longer in the manifests; its kind is never removed.`);
+    for (const object of removable) {
+        const live = await cluster.kubernetes.get(object);
+        if (!live)
+            continue;
+        if (!wished)
+            workflow.notice(`${(0,kubernetes_objects/* nameOf */.Vb)(object)} is no longer in the manifests; \`prune: true\` would remove it.`);
+        else if (isOurs(live, kubernetes/* FIELD_MANAGER */.vy)) {
+            await cluster.kubernetes.remove(object);
+            workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(object)} removed: it is no longer in the manifests`);
+        }
+        else
+            workflow.warning(`${(0,kubernetes_objects/* nameOf */.Vb)(object)} is no longer in the manifests, but somebody else made it, so it stays.`);
+    }
+}
+
+// EXTERNAL MODULE: ./build/actions/k8s-deploy/restore.js
+var restore = __nccwpck_require__(6151);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/stuck.js
+/**
+ * Pods that keep an ordered StatefulSet from going back: its controller waits for each pod to be ready before it
+ * replaces the next, and so for one that never will be (kubernetes/kubernetes#67250).
+ */
+function stuckPods(object, view) {
+    if (object.kind !== 'StatefulSet')
+        return [];
+    const { spec, metadata } = object;
+    if (spec?.podManagementPolicy === 'Parallel')
+        return [];
+    const pods = view.ownedBy('Pod.', metadata.uid ?? '');
+    return pods.filter((pod) => !stuck_isReady(pod) && pod.metadata.deletionTimestamp === undefined);
+}
+const stuck_isReady = ({ status }) => status?.conditions?.some(({ type, status: value }) => type === 'Ready' && value === 'True') ?? false;
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/rollback.js
+
+
+
+
+
+
+
+
+/** Objects that are never deleted on the way back: with them goes what nobody can put back. */
+const KEPT = ['Namespace', 'CustomResourceDefinition', 'PersistentVolume', 'PersistentVolumeClaim', 'Secret'];
+/** Applies a record again and takes away what the failed release added. Does not wait. @throws the first refusal */
+async function putBack(record, added, { cluster, before, ports }) {
+    const kubernetes = cluster.uncancelled;
+    const manifests = (0,kubernetes_record/* restorable */.wq)(record).map((object) => ({ object, file: '', line: 0 }));
+    const { done, failure } = await (0,apply/* applyAll */.y)((0,order/* inPhases */.c)(manifests).flat(), {
+        cluster,
+        kubernetes,
+        before,
+        force: true,
+        ports,
+        done: [],
+    });
+    if (failure)
+        throw failure.error;
+    const wanted = new Set([...record.objects, ...(0,kubernetes_record/* restorable */.wq)(record)].map(kubernetes_objects/* nameOf */.Vb));
+    for (const { manifest, created } of added) {
+        if (!created || wanted.has((0,kubernetes_objects/* nameOf */.Vb)(manifest.object)) || KEPT.includes(manifest.object.kind))
+            continue;
+        await kubernetes.remove(manifest.object);
+        ports.workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(manifest.object)} removed: the release before did not have it`);
+    }
+    await freeStuck(done, cluster, ports);
+    return done;
+}
+async function freeStuck(done, cluster, { workflow }) {
+    for (const pod of done.flatMap(({ applied }) => stuckPods(applied.object, cluster.store))) {
+        await cluster.uncancelled.remove(pod);
+        workflow.info(`Pod/${pod.metadata.name} deleted: its StatefulSet would wait for it for ever`);
+    }
+}
+/** Goes back to a record and watches it by the same rules, without a soak: it ran before. Never throws a failure. */
+async function rollBack(record, added, site) {
+    const { revision } = record;
+    return site.ports.workflow.group(`Rolling back to revision ${revision}`, async () => {
+        try {
+            const done = await putBack(record, added, site);
+            const ended = await track(targetsOf(done), {
+                ...site,
+                deadline: site.ports.clock.now() + site.timeoutMs,
+                // What it goes back to may have been paused at a step of its own.
+                limits: { ...site.limits, soakMs: 0, allowPaused: true },
+            });
+            const { followed, status } = ended;
+            const evidence = await evidenceOf(ended, site);
+            return { revision, succeeded: status === 'steady', said: saidOf(ended), done, followed, evidence };
+        }
+        catch (error) {
+            if (error.name !== 'Failure')
+                throw error;
+            const said = error.message;
+            return { revision, succeeded: false, said, done: [], followed: [], evidence: NO_EVIDENCE };
+        }
+    });
+}
+/** Why the release that ran before does not run now, which nobody expects. */
+async function evidenceOf(ended, { cluster, ports }) {
+    if (ended.status === 'steady' || ended.status === 'superseded')
+        return NO_EVIDENCE;
+    const failed = ended.status === 'failed' ? ended : undefined;
+    const open = failed?.workload ?? ended.followed.find(({ verdict }) => verdict.status !== 'steady');
+    const evidence = await collectEvidence(open, failed?.finding, cluster.uncancelled);
+    printEvidence(evidence, ports);
+    return evidence;
+}
+function saidOf(ended) {
+    if (ended.status === 'steady')
+        return '';
+    return ended.status === 'failed' ? ended.finding.cause : ended.reason;
+}
+/** What a person can do when going back failed too. */
+const byHand = (namespace) => [
+    'By hand:',
+    `kubectl -n ${namespace} get pods,events`,
+    `kubectl -n ${namespace} rollout undo deployment/<name>`,
+].join('\n');
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/unhealthy.js
+
+
+
+
+
+
+
+
+/** Explains before anything is put back, for going back removes the evidence. */
+async function unhealthy(release, done, tracked) {
+    const { ports, cluster } = release;
+    const failed = tracked.status === 'failed' ? tracked : undefined;
+    const open = tracked.followed.find(({ verdict }) => verdict.status !== 'steady');
+    const evidence = await collectEvidence(failed?.workload ?? open, failed?.finding, cluster.kubernetes);
+    await ports.workflow.group('What the cluster shows', async () => printEvidence(evidence, ports));
+    const reason = tracked.status === 'timed-out' ? tracked.reason : '';
+    const failure = failed
+        ? failureOfFinding(failed.finding, evidence)
+        : rolloutFailures.ROLLOUT_TIMEOUT(reason);
+    const manifest = done.find(({ applied }) => applied === failed?.workload.applied)?.manifest;
+    announce(failure, manifest, ports, failed?.finding.container);
+    return goBack(release, done, failure, { evidence, followed: tracked.followed, timedOut: !failed });
+}
+/** On the lines of the manifest, at once: going back takes its time. */
+function announce({ message }, manifest, { workflow }, container = '') {
+    const line = manifest?.containers?.get(container) ?? manifest?.line;
+    workflow.error(message.split('\n')[0] ?? message, manifest && line !== undefined ? { file: manifest.file, line } : {});
+}
+/** Nothing was changed, so there is nothing to undo. */
+async function refusedBefore(release, refusals) {
+    for (const { manifest, error } of refusals)
+        announce(error, manifest, release.ports);
+    const [first] = refusals;
+    const said = refusals.map(({ manifest, error }) => `${manifest.file}:${manifest.line}: ${error.message}`);
+    const details = first ? { remedy: first.error.remedy, cause: first.error } : {};
+    const failure = failures/* deployFailures */.l.DEPLOY_REFUSED(`The cluster would refuse this release, so nothing was changed: ${said.join('\n')}`, details);
+    return end(release, 'failed', { failure });
+}
+/** The cluster refused in the middle what the dry run had let pass, or the dry run could not tell. */
+async function refused(release, done, { manifest, error }) {
+    announce(error, manifest, release.ports);
+    return goBack(release, done, error, { evidence: NO_EVIDENCE, followed: [], timedOut: false });
+}
+async function goBack(release, done, failure, shown) {
+    const { previous, inputs, ports, name } = release;
+    const more = { failure, done, followed: shown.followed, evidence: shown.evidence };
+    const held = shown.timedOut ? 'timed-out' : 'failed';
+    if (inputs['on-failure'] === 'hold' || done.length === 0)
+        return end(release, held, more);
+    if (!previous) {
+        ports.workflow.warning(`${name}: there is no release before this one, so everything stays as it is.`);
+        return end(release, held, more);
+    }
+    await release.drain.over(ports.clock, ports.signal);
+    const rollback = await rollBack(previous, done, {
+        ...release,
+        limits: limitsOf(inputs),
+        timeoutMs: inputs.timeout,
+    });
+    if (rollback.succeeded)
+        return end(release, 'rolled-back', { ...more, rollback, failure: undone(failure, previous.revision) });
+    return end(release, held, { ...more, rollback, failure: lost(release, failure, rollback.said) });
+}
+const undone = ({ code, message, remedy, cause }, revision) => new failure/* Failure */.HR(code, `${message}\n\nRevision ${revision} serves again.`, remedy, { cause });
+/** Said loudly, with what a person can do now. */
+function lost({ inputs }, failure, said) {
+    return failures/* deployFailures */.l.DEPLOY_ROLLBACK_FAILED(`${failure.message.split('\n')[0]} AND THE ROLLBACK FAILED: ${said}\n\n${byHand(inputs.namespace)}`, { cause: failure });
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/deploy.js
+
+
+
+
+
+
+
+
+
+
+
+
+
+/** look → apply → watch → record, or → explain → go back. */
+async function deploy(name, manifests, cluster, inputs, ports, occasion = { operation: 'deploy' }) {
+    const release = await lookAround(name, manifests, cluster, inputs, ports, occasion);
+    const { strategy, before, previous } = release;
+    const force = inputs['force-conflicts'];
+    const refusals = await tryDry(strategy.manifests, cluster, { autoscaled: before.autoscaled, force }, ports);
+    if (refusals.length > 0)
+        return refusedBefore(release, refusals);
+    (0,restore/* keepForPost */.$b)({ ...inputs, release: name, previous: previous?.revision, way: strategy.way }, ports);
+    await takeUp(release, occasion.resumed);
+    const done = [...asDone(occasion.resumed?.created ?? [], ports.clock.now())];
+    const result = await applyAndWatch(release, done).catch((error) => {
+        if (!ports.signal.aborted)
+            throw error;
+        return release.progress.recorded ? cutShort(release, done) : cancelled(release, done);
+    });
+    // Not in a `finally`: what throws on its way has not put anything back, so the post step must.
+    (0,restore/* restored */.v0)(ports);
+    return result;
+}
+/** A canary that still waited for approval: this run goes on with it, or takes its place. */
+async function takeUp({ cluster, name, ports, before }, resumed) {
+    if (!before.waits)
+        return;
+    const pending = cluster.pending(name);
+    const left = resumed ? undefined : await pending.read();
+    if (left) {
+        ports.workflow.info(`The canary of revision ${left.revision}, which waits for approval, is given up for this one.`);
+        await (0,way_back/* returnTraffic */._i)(left.way, cluster.kubernetes, ports);
+        await (0,way_back/* clearAway */.MB)(left.way, cluster.kubernetes, ports);
+    }
+    await pending.clear();
+}
+/** Phase by phase: what is applied is healthy before anything that needs it is applied. */
+async function applyAndWatch(release, done) {
+    const { ports, inputs, cluster, before, strategy } = release;
+    const force = inputs['force-conflicts'];
+    const site = { cluster, kubernetes: cluster.kubernetes, before, force, ports, done };
+    const followed = [];
+    const parts = [
+        ...(0,order/* inPhases */.c)(strategy.manifests).map((phase) => () => strategy.phase(phase, release, site)),
+        () => strategy.complete(release, site),
+    ];
+    for (const part of parts) {
+        const ended = await part();
+        if (ended.status === 'paused')
+            return paused(release, done, followed, ended.nextStep);
+        if (ended.status !== 'refused')
+            followed.push(...(ended.tracked?.followed ?? []));
+        if (ended.status !== 'passed')
+            return notHealthy(release, done, ended, followed);
+    }
+    return succeeded(release, done, followed);
+}
+/** Requests first: everything else about a failure can wait until clients no longer see it. */
+async function notHealthy(release, done, ended, followed) {
+    const { strategy, cluster, ports, inputs } = release;
+    if (ended.status === 'unhealthy' && ended.tracked.status === 'superseded') {
+        const failure = failures/* deployFailures */.l.DEPLOY_SUPERSEDED(ended.tracked.reason);
+        return end(release, 'superseded', { failure, done, followed });
+    }
+    if (await (0,way_back/* returnTraffic */._i)(strategy.way, cluster.uncancelled, ports))
+        release.drain.begin(ports.clock);
+    const result = ended.status === 'refused'
+        ? await refused(release, done, ended.refusal)
+        : await unhealthy(release, done, { ...ended.tracked, followed });
+    if (inputs['on-failure'] === 'rollback')
+        await (0,way_back/* clearAway */.MB)(strategy.way, cluster.uncancelled, ports);
+    return result;
+}
+async function succeeded(release, done, followed) {
+    const { ports, cluster, name, revision, before, inputs, strategy, manifests, rollbackTo } = release;
+    const { painted } = strategy;
+    const objects = manifests.map(({ object }) => object);
+    const record = {
+        revision,
+        status: 'deployed',
+        at: new Date(ports.clock.now()).toISOString(),
+        origin: ports.origin,
+        objects: objects.map((object) => (0,kubernetes_record/* hideSecret */.DL)(object, ports.sha256)),
+        ...(painted ? { painted } : {}),
+        ...(rollbackTo === undefined ? {} : { rollbackTo }),
+    };
+    await keepRecord(record, release);
+    release.progress.recorded = true;
+    // From here on the post step has nothing to put back: this release is the one that serves.
+    (0,restore/* restored */.v0)(ports);
+    await strategy.finish(release);
+    await prune(before.previous, objects, cluster, inputs.prune, ports);
+    ports.workflow.info(`${name}: revision ${revision} is healthy`);
+    return end(release, outcomeOf(release, followed), { done, followed });
+}
+function outcomeOf({ rollbackTo, ports }, followed) {
+    const stopped = followed.filter(({ observation }) => observation?.live && isPaused(observation.live));
+    for (const { name } of stopped)
+        ports.workflow.notice(`${name} is paused at a step of its own, until somebody promotes it.`);
+    if (stopped.length > 0)
+        return 'paused';
+    return rollbackTo === undefined ? 'succeeded' : 'rolled-back';
+}
+/** A release that serves does not become a failure because its record could not be kept; but it is said. */
+async function keepRecord(record, { cluster, name, before, ports }) {
+    try {
+        await cluster.records(name).add(record, before.records);
+    }
+    catch (error) {
+        if (error.name !== 'Failure')
+            throw error;
+        ports.workflow.warning(`${name} is healthy, but was not recorded, so later runs cannot go back to it: ${error.message}`);
+    }
+}
+/** The new release serves and is recorded: going back now would be a second release that nobody asked for. */
+function cutShort(release, done) {
+    const { name, revision, previous } = release;
+    const failure = failures/* deployFailures */.l.DEPLOY_CANCELLED(`${name}: revision ${revision} is healthy and serves; the run was cancelled before everything of revision ${previous?.revision ?? 0} was tidied up.`, { remedy: 'Nothing needs to be done: the next release tidies up.' });
+    return end(release, 'cancelled', { failure, done });
+}
+/** Of the seven seconds that a runner gives a cancelled step. */
+const CANCELLED_DRAIN_MS = 1_500;
+/** There are seconds until the process is killed: everything is put back, and nothing is waited for. */
+async function cancelled(release, done) {
+    const { previous, ports, strategy, cluster } = release;
+    if (await (0,way_back/* returnTraffic */._i)(strategy.way, cluster.uncancelled, ports))
+        release.drain.begin(ports.clock, CANCELLED_DRAIN_MS);
+    await release.drain.over(ports.clock);
+    if (previous && done.length > 0) {
+        ports.workflow.info('The run was cancelled: putting the release before back.');
+        await putBack(previous, done, release);
+    }
+    await (0,way_back/* clearAway */.MB)(strategy.way, cluster.uncancelled, ports);
+    return end(release, 'cancelled', { failure: failures/* deployFailures */.l.DEPLOY_CANCELLED(), done });
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/promote-rollouts.js
+
+
+
+
+
+
+
+
+
+
+
+/** The Rollouts of a release that have stopped at a step of their own. */
+async function pausedRollouts({ objects }, { kubernetes }) {
+    const rollouts = objects.filter(({ kind }) => kind === 'Rollout');
+    const live = await Promise.all(rollouts.map((rollout) => kubernetes.get(rollout)));
+    return live.filter((object) => object !== undefined).filter(isPaused);
+}
+/** Lets paused Rollouts go on, as their own tool does, and follows them. A failure goes back to the release before. */
+async function promoteRollouts(name, paused, [current, previous], cluster, inputs, ports) {
+    const startedAt = ports.clock.now();
+    const changes = new Changes(ports.clock, ports.signal);
+    await cluster.watch(watchedKinds(paused), (object) => changes.add(object));
+    const manifests = paused.map((object) => ({ object, file: '', line: 0 }));
+    const before = await lookBefore(cluster, name, manifests);
+    for (const rollout of paused)
+        await goOn(rollout, cluster, ports);
+    const limits = limitsOf(inputs);
+    const site = { cluster, before, changes, limits, timeoutMs: inputs.timeout, ports };
+    const tracked = await track(applied(paused, before, startedAt), {
+        ...site,
+        deadline: startedAt + inputs.timeout,
+    });
+    const done = manifests.map((manifest, at) => ({
+        manifest,
+        applied: tracked.followed[at]?.applied,
+        created: false,
+    }));
+    const base = {
+        ...{ operation: 'promote', release: name, namespace: inputs.namespace, startedAt },
+        ...{ revision: current?.revision, previous: previous?.revision, followed: tracked.followed },
+        done: done.flatMap(({ applied: one, ...rest }) => (one ? [{ ...rest, applied: one }] : [])),
+    };
+    if (tracked.status === 'steady') {
+        const stopped = tracked.followed.some(({ observation }) => observation?.live && isPaused(observation.live));
+        return conclude({ ...base, outcome: stopped ? 'paused' : 'succeeded' }, ports);
+    }
+    const { failure, evidence } = await explain(tracked, cluster, ports);
+    if (!previous || inputs['on-failure'] === 'hold')
+        return conclude({ ...base, outcome: 'failed', failure, evidence }, ports);
+    const rollback = await rollBack(previous, [], site);
+    if (rollback.succeeded)
+        return conclude({ ...base, outcome: 'rolled-back', failure, evidence, rollback }, ports);
+    const lost = failures/* deployFailures */.l.DEPLOY_ROLLBACK_FAILED(`${rollback.said}\n\n${byHand(inputs.namespace)}`, {
+        cause: failure,
+    });
+    return conclude({ ...base, outcome: 'failed', failure: lost, evidence, rollback }, ports);
+}
+/** https://github.com/argoproj/argo-rollouts: a promotion takes away what the controller waits for. */
+async function goOn(rollout, { kubernetes }, { workflow }) {
+    const written = await kubernetes.patch(rollout, { status: { pauseConditions: null } }, 'status');
+    if (!written)
+        throw traffic_failures/* trafficFailures */.p.TRAFFIC_CHANGED(`${(0,kubernetes_objects/* nameOf */.Vb)(rollout)} was changed by somebody else just now`);
+    workflow.info(`${(0,kubernetes_objects/* nameOf */.Vb)(rollout)}: goes on`);
+}
+const applied = (rollouts, before, at) => rollouts.map((object) => ({
+    object,
+    before: object,
+    restartsBefore: before.restarts,
+    eventsBefore: before.events,
+    at,
+}));
+async function explain(tracked, cluster, ports) {
+    if (tracked.status !== 'failed') {
+        const reason = tracked.status === 'steady' ? '' : tracked.reason;
+        return { failure: failures/* deployFailures */.l.DEPLOY_SUPERSEDED(reason), evidence: NO_EVIDENCE };
+    }
+    const evidence = await collectEvidence(tracked.workload, tracked.finding, cluster.kubernetes);
+    printEvidence(evidence, ports);
+    return { failure: failureOfFinding(tracked.finding, evidence), evidence };
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/promote-operation.js
+
+
+
+
+
+
+
+/** `operation: promote`: goes on with a canary or a Rollout that waits, or lets go of the old colour. */
+async function promote(name, cluster, inputs, ports) {
+    const pending = await cluster.pending(name).read();
+    if (pending) {
+        const wishes = { ...inputs, strategy: 'canary', steps: (0,kubernetes_pending/* stepsOf */.B_)(pending) };
+        const occasion = { operation: 'promote', resumed: pending };
+        return deploy(name, manifestsOf(pending), cluster, wishes, ports, occasion);
+    }
+    const startedAt = ports.clock.now();
+    const records = await cluster.records(name).list();
+    const [current, previous] = records;
+    const paused = current ? await pausedRollouts(current, cluster) : [];
+    if (paused.length > 0)
+        return promoteRollouts(name, paused, records, cluster, inputs, ports);
+    if (!current?.painted)
+        throw nothingPending(name, current);
+    for (const old of oldOf(current, current.painted))
+        if (await (0,way_back/* scale */.hs)(old, 0, cluster.kubernetes))
+            ports.workflow.info(`Deployment/${old} scaled to 0`);
+    return conclude({
+        operation: 'promote',
+        outcome: 'succeeded',
+        release: name,
+        namespace: inputs.namespace,
+        revision: current.revision,
+        previous: previous?.revision,
+        startedAt,
+    }, ports);
+}
+/** What was applied already when it stopped is applied again, except Secrets, whose values nobody keeps. */
+const manifestsOf = ({ objects }) => objects
+    .filter(({ kind }) => kind !== 'Secret')
+    .map((object) => ({ object, file: '', line: 0 }));
+const oldOf = ({ objects }, { colour, keys }) => (0,colours/* colouredIn */.Rz)(objects, [], keys)
+    .filter(({ deployment }) => deployment.metadata.name in keys)
+    .map((one) => (0,colours/* deploymentName */.pC)(one, (0,colours/* otherColour */.RQ)(colour)));
+const nothingPending = (name, current) => failures/* deployFailures */.l.DEPLOY_NOTHING_PENDING(`${name}: no canary waits for approval, and ${current ? `revision ${current.revision} was not deployed as blue-green` : 'there is no record of a release'}.`);
+
+// EXTERNAL MODULE: ./build/tools/kubernetes-records.js
+var kubernetes_records = __nccwpck_require__(4633);
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/rollback-operation.js
+
+
+
+
+
+
+
+
+
+
+
+/** `operation: rollback`: applies the objects of an earlier release again, watches them, and records that. */
+async function rollbackTo(name, cluster, inputs, ports) {
+    const startedAt = ports.clock.now();
+    const records = await cluster.records(name).list();
+    const target = (0,kubernetes_record/* rollbackTarget */.es)(records, inputs.revision);
+    if (!target)
+        throw missing(name, records, inputs.revision);
+    if (records[0]?.painted)
+        return switchBack(name, target, cluster, inputs, ports);
+    const manifests = target.objects.map((object) => ({ object, file: '', line: 0 }));
+    await checkAccess(manifests, cluster);
+    const changes = new Changes(ports.clock, ports.signal);
+    await cluster.watch(watchedKinds(target.objects), (object) => changes.add(object));
+    const before = await lookBefore(cluster, name, manifests);
+    const site = { cluster, before, changes, limits: limitsOf(inputs), timeoutMs: inputs.timeout, ports };
+    const rollback = await rollBack(target, [], site);
+    const base = { operation: 'rollback', release: name, namespace: inputs.namespace, startedAt };
+    const { done, followed, evidence } = rollback;
+    const [current] = records;
+    const compared = [current?.objects ?? [], target.objects];
+    const told = { done, followed, evidence, compared };
+    const ending = { ...base, ...told, previous: current?.revision, rollback: { ...rollback, followed: [] } };
+    if (!rollback.succeeded)
+        return conclude({ ...ending, ...rollback_operation_lost(rollback, inputs) }, ports);
+    const { revision } = await recordRollback(target, before, cluster, name, ports);
+    await prune(records[0], target.objects, cluster, inputs.prune, ports);
+    return conclude({ ...ending, outcome: 'rolled-back', revision }, ports);
+}
+/** After a blue-green release the way back is the same one: the other colour comes up, is verified, and is switched to. */
+function switchBack(name, target, cluster, inputs, ports) {
+    const objects = target.objects.filter(({ kind }) => kind !== 'Secret');
+    const manifests = objects.map((object) => ({ object, file: '', line: 0 }));
+    const wishes = { ...inputs, strategy: 'blue-green', keep: 0 };
+    return deploy(name, manifests, cluster, wishes, ports, {
+        operation: 'rollback',
+        rollbackTo: target.revision,
+    });
+}
+function rollback_operation_lost({ said, revision }, { namespace }) {
+    const failure = failures/* deployFailures */.l.DEPLOY_ROLLBACK_FAILED(`Going back to revision ${revision} failed: ${said}\n\n${byHand(namespace)}`);
+    return { outcome: 'failed', revision: undefined, failure };
+}
+async function recordRollback(target, before, cluster, name, ports) {
+    const record = {
+        ...target,
+        revision: before.nextRevision,
+        status: 'deployed',
+        rollbackTo: target.revision,
+        at: new Date(ports.clock.now()).toISOString(),
+        origin: ports.origin,
+    };
+    await cluster.records(name).add(record, before.records);
+    return record;
+}
+function missing(name, records, wanted) {
+    const known = records.map(({ revision, at, origin }) => `${revision} (${at}, ${origin})`).join('; ');
+    const asked = wanted === undefined ? 'an earlier release' : `revision ${wanted}`;
+    return kubernetes_records/* recordFailures */.X6.KUBERNETES_RECORD_MISSING(`${name}: there is no record of ${asked}. Recorded are: ${known || 'none'}`);
+}
+
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/abort-operation.js
+
+
+
+
+
+
+
+
+
+
+
+/** `operation: abort`: takes back a canary that waits for approval, or a blue-green release whose old pods are kept. */
+async function abort(name, cluster, inputs, ports) {
+    const startedAt = ports.clock.now();
+    const waiting = cluster.pending(name);
+    const [pending, [current]] = await Promise.all([waiting.read(), cluster.records(name).list()]);
+    if (!pending && current?.painted)
+        return rollbackTo(name, cluster, inputs, ports);
+    if (!pending)
+        throw nothingPending(name, current);
+    const returned = await (0,way_back/* returnTraffic */._i)(pending.way, cluster.uncancelled, ports);
+    if (returned)
+        await ports.clock.sleep(drain/* DRAIN_MS */.s, ports.signal);
+    const base = {
+        operation: 'abort',
+        release: name,
+        namespace: inputs.namespace,
+        revision: current?.revision,
+        previous: current?.revision,
+        startedAt,
+    };
+    if (current) {
+        const changes = new Changes(ports.clock, ports.signal);
+        await cluster.watch(watchedKinds(current.objects), (object) => changes.add(object));
+        const manifests = current.objects.map((object) => ({ object, file: '', line: 0 }));
+        const before = await lookBefore(cluster, name, manifests);
+        const site = { cluster, before, changes, limits: limitsOf(inputs), timeoutMs: inputs.timeout, ports };
+        const rollback = await rollBack(current, asDone(pending.created, startedAt), site);
+        if (!rollback.succeeded) {
+            const failure = failures/* deployFailures */.l.DEPLOY_ROLLBACK_FAILED(`${rollback.said}\n\n${byHand(inputs.namespace)}`);
+            return conclude({ ...base, ...rollback, rollback, outcome: 'failed', failure }, ports);
+        }
+    }
+    await (0,way_back/* clearAway */.MB)(pending.way, cluster.uncancelled, ports);
+    await waiting.clear();
+    return conclude({ ...base, outcome: 'rolled-back' }, ports);
+}
+
 ;// CONCATENATED MODULE: ./build/actions/k8s-deploy/diff-operation.js
+
 
 
 
@@ -13403,8 +16535,9 @@ function unifiedDiff(before, after, name) {
 /** `operation: diff`: what a deployment would change, by the server's own dry run. Changes nothing. */
 async function diff(name, manifests, cluster, inputs, ports) {
     const { autoscaled, previous: last } = await lookBefore(cluster, name, manifests);
+    const serving = repainted(manifests, last?.painted);
     const changes = [];
-    for (const { object } of (0,order/* inPhases */.c)(manifests).flat()) {
+    for (const { object } of (0,order/* inPhases */.c)(serving).flat()) {
         const live = await cluster.kubernetes.get(object);
         const after = await cluster.kubernetes.apply((0,apply/* objectFor */.z)(object, live, autoscaled), {
             dryRun: true,
@@ -13426,9 +16559,9 @@ async function diff(name, manifests, cluster, inputs, ports) {
     const previous = last ? String(last.revision) : '';
     return { outcome: 'succeeded', revision: '', previous, report: path, cause: '' };
 }
-const diff_operation_summaryOf = (name, all, different) => (0,markdown/* joined */.oR)([
-    (0,markdown/* heading */.R_)(`${name}: ${different.length} of ${all} objects would change`, 3),
-    ...different.map((change) => (0,markdown/* details */.zH)(change.name, (0,markdown/* codeBlock */.DV)(change.diff, 'diff'))),
+const diff_operation_summaryOf = (name, all, different) => joined([
+    heading(`${name}: ${different.length} of ${all} objects would change`, 3),
+    ...different.map((change) => details(change.name, codeBlock(change.diff, 'diff'))),
 ]);
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
@@ -13464,13 +16597,33 @@ function parseManifests(file, text) {
         const start = document.contents?.range?.[0] ?? document.range[0];
         const line = lines.linePos(start).line;
         const read = readDocument(document, file, line, lines);
+        const containers = containerLines(document, lines);
         if ('problems' in read)
             problems.push(...read.problems);
         else
-            manifests.push(...read.objects.map((object) => ({ object, file, line })));
+            manifests.push(...read.objects.map((object) => ({ object, file, line, containers })));
     }
     return { manifests, problems };
 }
+/** The lines at which containers begin, wherever the kind of the document has them; the first of a name counts. */
+function containerLines(document, lines) {
+    const found = new Map();
+    const take = (item) => {
+        if (!(0,dist/* isMap */.jh)(item) || !item.range)
+            return;
+        const name = String(item.get('name') ?? '');
+        if (!found.has(name))
+            found.set(name, lines.linePos(item.range[0]).line);
+    };
+    (0,dist/* visit */.YR)(document, {
+        Pair: (_, { key, value }) => {
+            if ((0,dist/* isScalar */.jn)(key) && CONTAINERS.includes(String(key.value)) && (0,dist/* isSeq */.oP)(value))
+                value.items.forEach(take);
+        },
+    });
+    return found;
+}
+const CONTAINERS = ['containers', 'initContainers'];
 function readDocument(document, file, line, lines) {
     if (document.errors.length > 0)
         return {
@@ -13550,68 +16703,44 @@ const nothingIn = (path) => ({
     problems: [{ file: path, line: 1, message: 'has no .yaml, .yml or .json file' }],
 });
 
-// EXTERNAL MODULE: ./build/tools/kubernetes-records.js
-var kubernetes_records = __nccwpck_require__(4633);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/rollback-operation.js
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/release-name.js
 
 
 
 
-
-
-
-
-/** `operation: rollback`: applies the objects of an earlier release again, watches them, and records that. */
-async function rollbackTo(name, cluster, inputs, ports) {
-    const startedAt = ports.clock.now();
-    const records = await cluster.records(name).list();
-    const target = (0,kubernetes_record/* rollbackTarget */.es)(records, inputs.revision);
-    if (!target)
-        throw missing(name, records, inputs.revision);
-    const changes = new Changes(ports.clock, ports.signal);
-    await cluster.watch(watchedKinds(target.objects), (object) => changes.add(object));
-    const manifests = target.objects.map((object) => ({ object, file: '', line: 0 }));
-    const before = await lookBefore(cluster, name, manifests);
-    const site = { cluster, before, changes, limits: (0,k8s_deploy_targets/* limitsOf */.Af)(inputs), timeoutMs: inputs.timeout, ports };
-    const rollback = await rollBack(target, [], site);
-    const previous = records[0]?.revision;
-    const ending = {
-        operation: 'rollback',
-        release: name,
-        namespace: inputs.namespace,
-        startedAt,
-        previous,
-        rollback,
-    };
-    if (!rollback.succeeded)
-        return conclude({
-            ...ending,
-            outcome: 'failed',
-            revision: undefined,
-            failure: failures/* deployFailures */.l.DEPLOY_ROLLBACK_FAILED(rollback.said),
-        }, ports);
-    const { revision } = await recordRollback(target, before, cluster, name, ports);
-    return conclude({ ...ending, outcome: 'rolled-back', revision }, ports);
+/**
+ * The first workload in the order of the files; the same manifests give the same name every time.
+ * @throws DEPLOY_NO_RELEASE_NAME
+ */
+function releaseNameOf(objects) {
+    const first = objects.find(kubernetes_objects/* isWorkload */.gv) ?? objects.find(({ kind }) => kind === 'Rollout' || kind === 'CronJob');
+    if (!first)
+        throw failures/* deployFailures */.l.DEPLOY_NO_RELEASE_NAME();
+    return first.metadata.name;
 }
-async function recordRollback(target, before, cluster, name, ports) {
-    const record = {
-        ...target,
-        revision: before.nextRevision,
-        status: 'deployed',
-        rollbackTo: target.revision,
-        at: new Date(ports.clock.now()).toISOString(),
-        origin: ports.origin,
-    };
-    await cluster.records(name).add(record, before.records);
-    return record;
-}
-function missing(name, records, wanted) {
-    const known = records.map(({ revision, at, origin }) => `${revision} (${at}, ${origin})`).join('; ');
-    const asked = wanted === undefined ? 'an earlier release' : `revision ${wanted}`;
-    return kubernetes_records/* recordFailures */.X.KUBERNETES_RECORD_MISSING(`${name}: there is no record of ${asked}. Recorded are: ${known || 'none'}`);
+/**
+ * Which release is meant where nothing of the manifests is applied: the input, the name that the manifests give
+ * (images and variables do not matter for it), or the only one that the namespace has a record of.
+ * @throws DEPLOY_WHICH_RELEASE, DEPLOY_NO_RELEASE_NAME
+ */
+async function recordedName(inputs, cluster, ports) {
+    if (inputs.release !== undefined)
+        return inputs.release;
+    if (inputs.manifests.length > 0) {
+        const parsed = await readManifests(inputs.manifests, ports);
+        const found = parsed.flatMap(({ manifests }) => manifests);
+        const { manifests } = fillPlaceholders(found, inputs.variables);
+        return releaseNameOf(manifests.map(({ object }) => object));
+    }
+    const names = await cluster.releases();
+    const [only] = names;
+    if (only !== undefined && names.length === 1)
+        return only;
+    throw failures/* deployFailures */.l.DEPLOY_WHICH_RELEASE(`The namespace ${inputs.namespace} has records of ${names.length} releases${names.length > 0 ? `: ${names.join(', ')}` : ''}. Say with \`release\` which one is meant.`);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/k8s-deploy/status-operation.js
+
 
 
 
@@ -13625,13 +16754,13 @@ async function status_operation_status(name, manifests, cluster, inputs, ports) 
     const startedAt = ports.clock.now();
     await cluster.watch(watchedKinds(manifests.map(({ object }) => object)), () => { });
     const [current, previous] = await cluster.records(name).list();
-    const done = manifests
+    const done = repainted(manifests, current?.painted)
         .filter(({ object }) => (0,wait/* isAwaited */.AJ)(object))
-        .map((manifest) => asDone(manifest, cluster, startedAt));
-    const followed = done.map(({ applied }) => new tracker/* Followed */.tq(applied, new Set()));
+        .map((manifest) => status_operation_asDone(manifest, cluster, startedAt));
+    const followed = done.map(({ applied }) => new Followed(applied, new Set()));
     for (const one of followed) {
-        one.step(cluster.store, { ...(0,k8s_deploy_targets/* limitsOf */.Af)(inputs), soakMs: 0 }, startedAt);
-        ports.workflow.untrusted(`${one.name}: ${(0,tracker/* tellingOf */.Nr)(one.verdict)}`);
+        one.step(cluster.store, { ...limitsOf(inputs), soakMs: 0 }, startedAt);
+        ports.workflow.untrusted(`${one.name}: ${tellingOf(one.verdict)}`);
     }
     const bad = followed.find(({ verdict }) => verdict.status !== 'steady');
     const ending = {
@@ -13648,11 +16777,11 @@ async function status_operation_status(name, manifests, cluster, inputs, ports) 
         return conclude({ ...ending, outcome: 'succeeded', evidence: NO_EVIDENCE }, ports);
     const finding = bad.verdict.status === 'failed' ? bad.verdict.finding : undefined;
     const evidence = await collectEvidence(bad, finding, cluster.kubernetes);
-    const failure = rolloutFailures[finding?.code ?? 'ROLLOUT_NOT_READY'](`${bad.name}: ${(0,tracker/* tellingOf */.Nr)(bad.verdict)}`);
+    const failure = rolloutFailures[finding?.code ?? 'ROLLOUT_NOT_READY'](`${bad.name}: ${tellingOf(bad.verdict)}`);
     return conclude({ ...ending, outcome: 'failed', evidence, failure }, ports);
 }
 /** What is there now, as if it had just been applied: every restart and event of its pods counts. */
-function asDone(manifest, cluster, at) {
+function status_operation_asDone(manifest, cluster, at) {
     const live = cluster.store.get((0,kubernetes_objects/* typeOf */.QP)(manifest.object), manifest.object.metadata.name);
     if (!live)
         throw rolloutFailures.ROLLOUT_DELETED(`${(0,kubernetes_objects/* nameOf */.Vb)(manifest.object)} does not exist in this namespace.`);
@@ -13721,21 +16850,25 @@ var __disposeResources = (undefined && undefined.__disposeResources) || (functio
 
 
 
+
+
 /** Reads everything, then opens the cluster, then does the operation. */
 async function run(inputs, ports) {
     const env_1 = { stack: [], error: void 0, hasError: false };
     try {
-        const manifests = prepare(await readManifests(inputs.manifests, ports), inputs);
-        const name = inputs.release ?? releaseNameOf(manifests);
-        const cluster = __addDisposableResource(env_1, ports.openCluster({
-            namespace: inputs.namespace,
-            kubeconfig: await ports.kubeconfig(inputs),
-        }), true);
+        if (isAboutRecorded(inputs.operation))
+            return aboutRecorded(inputs.operation, inputs, ports);
+        expectAnalysis(inputs);
+        if (inputs.manifests.length === 0)
+            throw runtime_inputs/* inputFailures */.MB.INPUT_INVALID(`manifests: is required with operation: ${inputs.operation}`);
+        // What runs already is judged as it is.
+        const wishes = inputs.operation === 'status' ? { ...inputs, 'require-pod-security': undefined } : inputs;
+        const manifests = prepare(await readManifests(inputs.manifests, ports), wishes);
+        const name = inputs.release ?? releaseNameOf(manifests.map(({ object }) => object));
+        const cluster = __addDisposableResource(env_1, await run_open(inputs, ports), true);
         switch (inputs.operation) {
             case 'deploy':
                 return await deploy(name, manifests, cluster, inputs, ports);
-            case 'rollback':
-                return await rollbackTo(name, cluster, inputs, ports);
             case 'status':
                 return await status_operation_status(name, manifests, cluster, inputs, ports);
             case 'diff':
@@ -13752,19 +16885,40 @@ async function run(inputs, ports) {
             await result_1;
     }
 }
-/** The first workload in the order of the files; the same manifests give the same name every time. */
-function releaseNameOf(manifests) {
-    const objects = manifests.map(({ object }) => object);
-    const first = objects.find(kubernetes_objects/* isWorkload */.gv) ?? objects.find(({ kind }) => kind === 'Rollout' || kind === 'CronJob');
-    if (!first)
-        throw failures/* deployFailures */.l.DEPLOY_NO_RELEASE_NAME();
-    return first.metadata.name;
+const ABOUT_RECORDED = { rollback: rollbackTo, promote: promote, abort: abort };
+const isAboutRecorded = (operation) => operation in ABOUT_RECORDED;
+/** Needs only the namespace, and which release of it: what is applied is in the record. */
+async function aboutRecorded(operation, inputs, ports) {
+    const env_2 = { stack: [], error: void 0, hasError: false };
+    try {
+        const cluster = __addDisposableResource(env_2, await run_open(inputs, ports), true);
+        return await ABOUT_RECORDED[operation](await recordedName(inputs, cluster, ports), cluster, inputs, ports);
+    }
+    catch (e_2) {
+        env_2.error = e_2;
+        env_2.hasError = true;
+    }
+    finally {
+        const result_2 = __disposeResources(env_2);
+        if (result_2)
+            await result_2;
+    }
 }
+/** @throws INPUT_INVALID for a step that nothing could ever answer */
+function expectAnalysis(inputs) {
+    if (inputs.operation !== 'deploy' || inputs.strategy !== 'canary')
+        return;
+    if (!inputs.steps.some(({ kind }) => kind === 'analyze'))
+        return;
+    if (inputs['analyze-command'].length === 0 && inputs['analyze-file'] === undefined)
+        throw runtime_inputs/* inputFailures */.MB.INPUT_INVALID('steps: the step analyze needs `analyze-command` or `analyze-file`, which say whose verdict it waits for');
+}
+const run_open = async (inputs, ports) => ports.openCluster({ namespace: inputs.namespace, kubeconfig: await ports.kubeconfig(inputs) });
 
 
 /***/ }),
 
-/***/ 1250:
+/***/ 2266:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -13775,131 +16929,98 @@ __nccwpck_require__.d(__webpack_exports__, {
 
 // UNUSED EXPORTS: OUTCOMES
 
-// EXTERNAL MODULE: ./build/lib/kubernetes/canary.js
-var canary = __nccwpck_require__(6497);
-// EXTERNAL MODULE: ./build/runtime/action.js
-var action = __nccwpck_require__(9217);
-// EXTERNAL MODULE: ./build/runtime/inputs.js
-var inputs = __nccwpck_require__(4634);
-;// CONCATENATED MODULE: ./build/runtime/input-kinds.js
-
-/** Any text, as given. */
-const input_kinds_text = (0,inputs/* inputKind */.TP)((raw) => raw);
-/** One value a line; blank lines and lines that start with `#` do not count. */
-const lines = (0,inputs/* inputKind */.TP)(linesOf);
-/** Values separated by commas or line ends. */
-const list = (0,inputs/* inputKind */.TP)((raw) => raw
-    .split(/[\n,]/)
-    .map((item) => item.trim())
-    .filter(Boolean));
-/** `NAME=value`, one a line. The value may contain `=`. A name that comes twice is an error. */
-const keyValues = (0,inputs/* inputKind */.TP)((raw) => {
-    const pairs = new Map();
-    for (const line of linesOf(raw)) {
-        const at = line.indexOf('=');
-        const key = line.slice(0, at).trim();
-        // The line itself is not repeated: its value may be a secret.
-        if (at < 1 || key === '')
-            throw new Error('expected lines such as NAME=value, but one has no name or no "="');
-        if (pairs.has(key))
-            throw new Error(`the name "${key}" is given twice`);
-        pairs.set(key, line.slice(at + 1).trim());
-    }
-    return pairs;
-});
-/** `true` or `false`, in lower case and nothing else: `yes`, `True` and `1` mean different things to different tools. */
-const flag = (0,inputs/* inputKind */.TP)((raw) => {
-    if (raw === 'true')
-        return true;
-    if (raw === 'false')
-        return false;
-    throw new Error(`expected true or false, got "${raw}"`);
-});
-/** A whole number between two bounds, both included. */
-const integer = (least, most) => (0,inputs/* inputKind */.TP)((raw) => {
-    const value = /^-?\d{1,15}$/.test(raw) ? Number(raw) : Number.NaN;
-    if (!(value >= least && value <= most))
-        throw new Error(`expected a whole number from ${least} to ${most}, got "${raw}"`);
-    return value;
-});
-/** A share such as `5%` or `0.5%`, read as 0.05 or 0.005. A bare number is refused: 5 and 0.05 mean different things. */
-const percentage = (0,inputs/* inputKind */.TP)((raw) => {
-    const match = /^(\d{1,3}(?:\.\d{1,6})?)%$/.exec(raw);
-    const value = Number(match?.[1] ?? Number.NaN);
-    if (!(value <= 100))
-        throw new Error(`expected a percentage from 0% to 100%, such as 5%, got "${raw}"`);
-    return value / 100;
-});
-const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
-/** A length of time such as `500ms`, `90s`, `10m`, `2h` or `1d`, read as milliseconds. */
-const duration = (0,inputs/* inputKind */.TP)((raw) => {
-    const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(raw);
-    if (!match)
-        throw new Error(`expected a duration such as 500ms, 90s, 10m or 2h, got "${raw}"`);
-    return Number(match[1]) * UNITS[match[2]];
-});
-/** One of a few words. */
-const oneOf = (...choices) => (0,inputs/* inputKind */.TP)((raw) => {
-    const found = choices.find((choice) => choice === raw);
-    if (found === undefined)
-        throw new Error(`expected one of ${choices.join(', ')}, got "${raw}"`);
-    return found;
-});
-/** JSON of any shape; the action checks the shape. */
-const json = (0,inputs/* inputKind */.TP)((raw) => {
-    try {
-        return JSON.parse(raw);
-    }
-    catch (error) {
-        throw new Error(`expected JSON: ${error.message}`);
-    }
-});
-/** One YAML 1.2 document of any shape; the action checks the shape. Warnings of the parser are errors. */
-const yaml = (0,inputs/* inputKind */.TP)(async (raw) => {
-    const { parseDocument } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
-    const document = parseDocument(raw, { uniqueKeys: true, merge: false });
-    const [problem] = [...document.errors, ...document.warnings];
-    if (problem)
-        throw new Error(`expected YAML: ${problem.message}`);
-    return document.toJS();
-});
-function linesOf(raw) {
-    return raw
+// EXTERNAL MODULE: ./build/lib/kubernetes/steps.js
+var steps = __nccwpck_require__(1810);
+;// CONCATENATED MODULE: ./build/lib/manifests/values.js
+/** Values that a caller sets without touching the manifests: replicas, env, resources, host and autoscale. */
+const NO_VALUES = {
+    replicas: new Map(),
+    env: [],
+    resources: [],
+    host: new Map(),
+    autoscale: [],
+};
+/** `key=value` lines, a value alone on its line with an empty key; blank lines and comments do not count. */
+function pairsOf(raw, alone) {
+    const lines = raw
         .split('\n')
         .map((line) => line.trim())
         .filter((line) => line !== '' && !line.startsWith('#'));
+    const pairs = lines.map((line) => {
+        const at = line.indexOf('=');
+        if (at < 0 && alone)
+            return ['', line];
+        // The line is not repeated: its value may be nobody's business.
+        if (at < 1)
+            throw new Error('expected lines such as name=value, but one has no name or no "="');
+        return [line.slice(0, at).trim(), line.slice(at + 1).trim()];
+    });
+    const keys = pairs.map(([key]) => key);
+    const twice = keys.find((key, at) => keys.indexOf(key) !== at);
+    if (twice !== undefined)
+        throw new Error(twice === '' ? 'several values have no name' : `"${twice}" is given twice`);
+    return pairs;
 }
-
-;// CONCATENATED MODULE: ./build/runtime/outputs.js
-const outputKind = (format) => (description) => ({ description, format });
-const textOutput = outputKind((value) => value);
-const linesOutput = outputKind((value) => value.join('\n'));
-const integerOutput = outputKind((value) => {
-    if (!Number.isSafeInteger(value))
-        throw new TypeError(`${value} is not a whole number`);
-    return String(value);
+function wholeNumber(text, most) {
+    const value = /^\d{1,9}$/.test(text) ? Number(text) : Number.NaN;
+    if (!(value <= most))
+        throw new Error(`expected a whole number from 0 to ${most}, got "${text}"`);
+    return value;
+}
+/** `3`, or `api=3` one a line. @throws Error that says what is allowed; so do all that follow */
+const parseReplicas = (raw) => new Map(pairsOf(raw, true).map(([name, value]) => [name, wholeNumber(value, 10_000)]));
+/** `shop.example.com`, or `web=shop.example.com` one a line. */
+const parseHosts = (raw) => new Map(pairsOf(raw, true).map(([name, value]) => {
+    if (!/^(\*\.)?([a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?\.)*[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/.test(value))
+        throw new Error(`expected a host name such as shop.example.com, got "${value}"`);
+    return [name, value];
+}));
+/** `NAME`, `workload/NAME` or `workload/container/NAME`. */
+function placeOf(key) {
+    const parts = key.split('/');
+    const last = parts.pop() ?? '';
+    const [workload = '', container = '', more] = parts;
+    if (more !== undefined || last === '' || parts.includes(''))
+        throw new Error(`expected a name, workload/name or workload/container/name before "=", got "${key}"`);
+    return { workload, container, last };
+}
+/** `LOG_LEVEL=info`, `api/LOG_LEVEL=info` or `api/proxy/LOG_LEVEL=info`, one a line. */
+const parseEnv = (raw) => pairsOf(raw, false).map(([key, value]) => {
+    const { last: name, ...place } = placeOf(key);
+    if (!/^[-._a-zA-Z][-._a-zA-Z0-9]*$/.test(name))
+        throw new Error(`"${name}" is no name of a variable`);
+    return { ...place, name, value };
 });
-const flagOutput = outputKind((value) => String(value));
-const jsonOutput = outputKind((value) => JSON.stringify(value) ?? 'null');
-const oneOfOutput = (choices, description) => ({
-    description: `${description} One of ${choices.map((choice) => `\`${choice}\``).join(', ')}.`,
-    format: (value) => {
-        if (!choices.includes(value))
-            throw new TypeError(`"${value}" is none of ${choices.join(', ')}`);
-        return value;
-    },
+/** https://kubernetes.io/docs/reference/kubernetes-api/common-definitions/quantity/ */
+const QUANTITY = /^\d+(\.\d+)?(m|k|M|G|T|P|E|Ki|Mi|Gi|Ti|Pi|Ei|e[-+]?\d+)?$/;
+/** `limits.memory=512Mi`, `api/requests.cpu=200m` or `api/proxy/limits.memory=64Mi`, one a line. */
+const parseResources = (raw) => pairsOf(raw, false).map(([key, quantity]) => {
+    const { last, ...place } = placeOf(key);
+    const [, list, resource = ''] = /^(requests|limits)\.([a-z][-./a-z0-9]*)$/.exec(last) ?? [];
+    if (list !== 'requests' && list !== 'limits')
+        throw new Error(`expected requests.cpu, limits.memory and such, got "${last}"`);
+    if (!QUANTITY.test(quantity))
+        throw new Error(`expected a quantity such as 200m or 512Mi for ${last}, got "${quantity}"`);
+    return { ...place, list, resource, quantity };
 });
-/** The kinds of outputs: text, lines (one a line), integer, flag (`true` or `false`), json, and one of a few words. */
-const output = {
-    text: textOutput,
-    lines: linesOutput,
-    integer: integerOutput,
-    flag: flagOutput,
-    json: jsonOutput,
-    oneOf: oneOfOutput,
-};
+/** `min=3`, `max=10`, `cpu=70%`, each also as `api/min=3`, one a line. */
+const parseAutoscale = (raw) => pairsOf(raw, false).map(([key, value]) => {
+    const { last: field, workload, container } = placeOf(key);
+    if ((field !== 'min' && field !== 'max' && field !== 'cpu') || container !== '')
+        throw new Error(`expected min, max or cpu, or workload/min and such, got "${key}"`);
+    return { workload, field, value: wholeNumber(field === 'cpu' ? value.replace(/%$/, '') : value, 10_000) };
+});
 
+// EXTERNAL MODULE: ./build/runtime/action.js
+var action = __nccwpck_require__(9217);
+// EXTERNAL MODULE: ./build/runtime/input-kinds.js
+var input_kinds = __nccwpck_require__(7205);
+// EXTERNAL MODULE: ./build/runtime/inputs.js
+var inputs = __nccwpck_require__(4634);
+// EXTERNAL MODULE: ./build/runtime/outputs.js
+var outputs = __nccwpck_require__(5649);
 ;// CONCATENATED MODULE: ./build/actions/k8s-deploy/spec.js
+
 
 
 
@@ -13912,1173 +17033,388 @@ const OUTCOMES = [
     'superseded',
     'timed-out',
     'cancelled',
+    'paused',
 ];
+const keepFor = (0,inputs/* inputKind */.TP)((raw) => {
+    if (raw === 'promote')
+        return 'promote';
+    const ms = /^(\d{1,6})(s|m|h)$/.exec(raw);
+    if (!ms)
+        throw new Error(`expected promote, or a duration such as 10m, got "${raw}"`);
+    return Number(ms[1]) * ({ s: 1_000, m: 60_000, h: 3_600_000 }[ms[2] ?? ''] ?? 0);
+});
 const k8sDeploy = (0,action/* defineAction */.Q)({
     name: 'Deploy to Kubernetes',
     description: 'Applies manifests, watches the pods of the new release, fails within seconds with the reason, and goes back to the release before.',
     branding: { icon: 'anchor', color: 'blue' },
     post: true,
     inputs: {
-        operation: oneOf('deploy', 'rollback', 'status', 'diff').withDefault('deploy', {
-            description: '`deploy` applies the manifests; `rollback` goes back to the release before the last one, or to `revision`; `status` judges what runs now and `diff` says what a deployment would change, both without changing anything.',
+        operation: (0,input_kinds/* oneOf */.yL)('deploy', 'promote', 'abort', 'rollback', 'status', 'diff').withDefault('deploy', {
+            description: '`deploy` applies the manifests; `promote` goes on with a canary or a Rollout that waits for approval, or lets go of the old pods of a blue-green release; `abort` takes such a one back; `rollback` goes back to the release before the last one, or to `revision`; `status` judges what runs now and `diff` says what a deployment would change, both without changing anything.',
         }),
-        manifests: lines.required({
-            description: 'Manifest files, folders, patterns or folders with a kustomization, one a line, below the workspace: `k8s/shop` or `k8s/*.yaml`.',
+        manifests: input_kinds/* lines */.Mn.withDefault('', {
+            description: 'Manifest files, folders, patterns or folders with a kustomization, one a line, below the workspace: `k8s/shop` or `k8s/*.yaml`. `promote`, `abort` and `rollback` do without.',
         }),
-        namespace: input_kinds_text.withDefault('default', {
+        namespace: input_kinds/* text */.Qq.withDefault('default', {
             description: 'Namespace to deploy to. Manifests may leave it out, or must name the same one.',
         }),
-        release: input_kinds_text.optional({
-            description: 'Name under which releases of these manifests are recorded in the namespace. Default is the name of the first workload.',
+        release: input_kinds/* text */.Qq.optional({
+            description: 'Name under which releases of these manifests are recorded in the namespace. Default is the name of the first workload; for a rollback without manifests, the only release of the namespace.',
         }),
-        images: keyValues.withDefault('', {
+        images: input_kinds/* keyValues */.K7.withDefault('', {
             description: 'Images to put into the manifests, `name=image` one a line: `shop=123.dkr.ecr.eu-west-1.amazonaws.com/shop@sha256:…`. The name is the repository in the manifest, or its last part.',
         }),
-        variables: keyValues.withDefault('', {
+        variables: input_kinds/* keyValues */.K7.withDefault('', {
             description: 'Values for `${NAME}` in texts of the manifests, `NAME=value` one a line.',
         }),
-        timeout: duration.withDefault('10m', {
+        replicas: (0,inputs/* inputKind */.TP)(parseReplicas).withDefault('', {
+            description: 'Number of pods, `3`, or `api=3` one a line for several workloads. A value without a name is for the workload that the release is named after, here and in the next three.',
+        }),
+        env: (0,inputs/* inputKind */.TP)(parseEnv).withDefault('', {
+            description: 'Environment variables of containers, one a line: `LOG_LEVEL=info`, `api/LOG_LEVEL=info` or `api/container/LOG_LEVEL=info`. Not for secrets: those belong into a Secret.',
+        }),
+        resources: (0,inputs/* inputKind */.TP)(parseResources).withDefault('', {
+            description: 'Requests and limits of containers, one a line: `limits.memory=512Mi`, `api/requests.cpu=200m` or `api/container/limits.memory=64Mi`.',
+        }),
+        autoscale: (0,inputs/* inputKind */.TP)(parseAutoscale).withDefault('', {
+            description: 'Limits of the autoscaler that the manifests have for a workload, one a line: `min=3`, `max=10`, `cpu=70%`, or `api/min=3`.',
+        }),
+        host: (0,inputs/* inputKind */.TP)(parseHosts).withDefault('', {
+            description: 'Public host name of the Ingress, HTTPRoute or VirtualService of the manifests, `shop.example.com`, or `name=shop.example.com` one a line.',
+        }),
+        'require-pod-security': (0,input_kinds/* oneOf */.yL)('privileged', 'baseline', 'restricted').optional({
+            description: 'Level of the Pod Security Standards that every pod template must meet, `baseline` or `restricted`. A namespace that enforces less, and pods that no NetworkPolicy selects, are warned of. Without it the levels are only reported.',
+        }),
+        timeout: input_kinds/* duration */.p0.withDefault('10m', {
             description: 'The release must be healthy within this time, whatever happens. A rollback has as long again.',
         }),
-        soak: duration.withDefault('10s', {
+        soak: input_kinds/* duration */.p0.withDefault('10s', {
             description: 'How long everything must stay ready, without a restart, before the release counts as healthy.',
         }),
-        strategy: oneOf('rolling', 'canary').withDefault('rolling', {
-            description: '`rolling` updates as the manifests say. `canary` first runs the new version beside the old one in growing shares of the pods, given by `steps`.',
+        strategy: (0,input_kinds/* oneOf */.yL)('rolling', 'canary', 'blue-green').withDefault('rolling', {
+            description: '`rolling` updates as the manifests say. `canary` sends the new version a growing share of the requests, given by `steps`. `blue-green` brings the whole new version up beside the old one and then switches the Services.',
         }),
-        steps: (0,inputs/* inputKind */.TP)((raw) => (0,canary/* parseSteps */.$i)(raw
+        steps: (0,inputs/* inputKind */.TP)((raw) => (0,steps/* parseSteps */.$i)(raw
             .split(/[\n,]/)
             .map((part) => part.trim())
             .filter(Boolean))).withDefault('10%, 5m, 50%, 5m', {
-            description: 'Steps of a canary, separated by commas: a share of the pods such as `10%`, or a time such as `5m` in which nothing may go wrong. After the last one everything is updated.',
+            description: 'Steps of a canary, separated by commas: a share of the requests such as `10%`, a time such as `5m` in which nothing may go wrong, `analyze` to wait for a verdict, or `approve` to end here until a later run says `operation: promote`. After the last one everything is updated.',
         }),
-        'ready-within': duration.optional({
+        'analyze-command': input_kinds/* lines */.Mn.withDefault('', {
+            description: 'The program that the step `analyze` runs, and its arguments, one a line, such as `./scripts/compare-errors.sh`. It runs without a shell and gets variables that begin with `ANALYZE_`; exit code 0 goes on, any other goes back. The word `analyze-release` is the action of that name, its inputs follow as `name=value`.',
+        }),
+        'analyze-file': input_kinds/* text */.Qq.optional({
+            description: 'The file that the step `analyze` waits for, such as the report of analyze-release: JSON with a `verdict` of `keep`, `roll-back` or `inconclusive`. Only `keep` goes on.',
+        }),
+        keep: keepFor.withDefault('10m', {
+            description: 'How long the old pods of a blue-green release are kept after the switch, such as `10m`, while the new ones are watched: when those fail, requests go back at once. `promote` keeps them until `operation: promote`.',
+        }),
+        'ready-within': input_kinds/* duration */.p0.optional({
             description: 'How long pods may run without becoming ready, such as `90s`. Default is progressDeadlineSeconds of the Deployment.',
         }),
-        'crashes-allowed': integer(0, 20).withDefault('2', {
+        'crashes-allowed': (0,input_kinds/* integer */.nd)(0, 20).withDefault('2', {
             description: 'How often a container may crash before it is a failure: a program that waits for its database by crashing twice is healthy.',
         }),
-        'image-wait': duration.withDefault('0s', {
+        'image-wait': input_kinds/* duration */.p0.withDefault('0s', {
             description: 'How long an image may be missing, for registries that replicate, such as `60s`.',
         }),
-        'on-failure': oneOf('rollback', 'hold').withDefault('rollback', {
+        'allow-paused': input_kinds/* flag */.Jt.withDefault('false', {
+            description: 'A `Rollout` of Argo Rollouts that stops at a pause without a duration ends the step well, with the outcome `paused`; without it the step waits until somebody promotes it, or until `timeout`.',
+        }),
+        'on-failure': (0,input_kinds/* oneOf */.yL)('rollback', 'hold').withDefault('rollback', {
             description: '`rollback` goes back to the release before; `hold` leaves everything as it is, to look at it.',
         }),
-        'force-conflicts': flag.withDefault('false', {
+        'force-conflicts': input_kinds/* flag */.Jt.withDefault('false', {
             description: 'Take over fields that somebody else owns, such as an earlier `kubectl apply`.',
         }),
-        prune: flag.withDefault('false', {
+        prune: input_kinds/* flag */.Jt.withDefault('false', {
             description: 'Remove what the release before had and the manifests no longer have; without it such objects are only named. Never Namespaces, CustomResourceDefinitions, volumes and their claims, or what somebody else made.',
         }),
-        revision: integer(1, 1_000_000_000).optional({
+        revision: (0,input_kinds/* integer */.nd)(1, 1_000_000_000).optional({
             description: 'The recorded revision that `operation: rollback` goes back to.',
         }),
-        cluster: input_kinds_text.optional({
+        cluster: input_kinds/* text */.Qq.optional({
             description: 'Name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
         }),
-        region: input_kinds_text.optional({ description: 'Region of that cluster. Default is that of the AWS credentials.' }),
-        kubeconfig: input_kinds_text.optional({
+        region: input_kinds/* text */.Qq.optional({ description: 'Region of that cluster. Default is that of the AWS credentials.' }),
+        kubeconfig: input_kinds/* text */.Qq.optional({
             description: 'Path of the kubeconfig. Default is the variable KUBECONFIG, then `~/.kube/config`.',
         }),
     },
     outputs: {
-        outcome: output.oneOf(OUTCOMES, 'How the operation ended.'),
-        revision: output.text('Number of the release in the record of the namespace, empty when nothing was recorded.'),
-        previous: output.text('Number of the release before, to which a rollback goes; empty when there is none.'),
-        report: output.text('Path of the report: what was applied, the verdict, events and logs, as JSON.'),
-        cause: output.text('Why the release failed, in one line; empty on success.'),
+        outcome: outputs/* output */.C.oneOf(OUTCOMES, 'How the operation ended.'),
+        revision: outputs/* output */.C.text('Number of the release in the record of the namespace, empty when nothing was recorded.'),
+        previous: outputs/* output */.C.text('Number of the release before, to which a rollback goes; empty when there is none.'),
+        report: outputs/* output */.C.text('Path of the report: what was applied, the verdict, events and logs, as JSON.'),
+        cause: outputs/* output */.C.text('Why the release failed, in one line; empty on success.'),
     },
 });
 
 
 /***/ }),
 
-/***/ 4995:
+/***/ 118:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   p: () => (/* binding */ trafficFailures)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  G0: () => (/* binding */ deadlineOf),
-  Af: () => (/* binding */ limitsOf),
-  QR: () => (/* binding */ targetsOf)
-});
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/thresholds.js
-/** From section 3 of the rules and the times that users are promised in the README of k8s-deploy. */
-const DEFAULT_THRESHOLDS = {
-    finalPullAttempts: 2,
-    imageWaitMs: 0,
-    pullAttempts: 3,
-    pullWindowMs: 90_000,
-    configurationMs: 10_000,
-    operatedConfigurationMs: 60_000,
-    startAttempts: 2,
-    containerErrorMs: 30_000,
-    crashesAllowed: 2,
-    partialCrashMs: 30_000,
-    outOfMemoryKills: 2,
-    probeKills: 3,
-    unschedulableMs: 15_000,
-    scalingUpMs: 180_000,
-    refusedMs: 10_000,
-    volumeMs: 45_000,
-    sandboxMs: 60_000,
-    failedPods: 3,
-    readyWithinMs: undefined,
-    soakMs: 10_000,
-};
-
-// EXTERNAL MODULE: ./build/lib/kubernetes/wait.js
-var wait = __nccwpck_require__(620);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/targets.js
-
-
-/** What is watched of all that was applied. */
-const targetsOf = (done) => done.map(({ applied }) => applied).filter(({ object }) => (0,wait/* isAwaited */.AJ)(object));
-/** When the release must be healthy; the pauses that a canary was asked to make come on top. */
-function deadlineOf({ inputs, startedAt, }) {
-    const pauses = inputs.strategy === 'canary' ? inputs.steps : [];
-    const paused = pauses.reduce((sum, step) => sum + (step.kind === 'pause' ? step.ms : 0), 0);
-    return startedAt + inputs.timeout + paused;
-}
-const limitsOf = (inputs) => ({
-    ...DEFAULT_THRESHOLDS,
-    soakMs: inputs.soak,
-    readyWithinMs: inputs['ready-within'],
-    crashesAllowed: inputs['crashes-allowed'],
-    imageWaitMs: inputs['image-wait'],
+const trafficFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFailures */ .Z0)({
+    TRAFFIC_CHANGED: {
+        meaning: 'Somebody else changed the weights or the selector by which a release is being shifted in.',
+        remedy: 'Find the other writer that the message names (another pipeline, GitOps, a person) and let only one of you steer this object. With GitOps, exclude the weights from its comparison.',
+    },
+    TRAFFIC_NOT_TAKEN: {
+        meaning: 'Weights or a selector were written, but the cluster does not send requests accordingly: a Gateway refused the route, or the endpoints are not the new pods.',
+        remedy: 'Read what the controller says in the message, and check that it runs.',
+    },
+    TRAFFIC_TOO_COARSE: {
+        meaning: 'A weight beside others is too small to be split into the share of a step.',
+        remedy: 'Multiply all weights of that rule by 100 in the manifest; their proportions stay the same.',
+    },
+    TRAFFIC_POLICY: {
+        meaning: 'A network policy holds for the old pods and not for the new ones beside them.',
+        remedy: 'Let the Services select by a label of its own that no policy looks at, such as `traffic: shop` on the pods and in the selector of the Service.',
+    },
+    TRAFFIC_NO_SERVICE: {
+        meaning: 'The strategy needs a Service that selects the pods of a Deployment, and the manifests have none.',
+        remedy: 'Put the Service among the manifests, or use `strategy: rolling`.',
+    },
 });
 
 
 /***/ }),
 
-/***/ 5028:
+/***/ 5396:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
 // EXPORTS
 __nccwpck_require__.d(__webpack_exports__, {
-  u: () => (/* binding */ track)
+  N6: () => (/* binding */ isFailure),
+  Of: () => (/* binding */ restoreRoute),
+  cY: () => (/* binding */ steeredOf)
 });
 
-// EXTERNAL MODULE: ./build/lib/summary/markdown.js
-var markdown = __nccwpck_require__(5466);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/operated-secrets.js
-/** Kinds whose operators make Secrets, in the versions that are served. */
-const SECRET_MAKERS = [
-    { apiVersion: 'external-secrets.io/v1', kind: 'ExternalSecret' },
-    { apiVersion: 'external-secrets.io/v1beta1', kind: 'ExternalSecret' },
-    { apiVersion: 'bitnami.com/v1alpha1', kind: 'SealedSecret' },
-];
-/** The Secret that such an object becomes: named in it, or like it. */
-function secretMadeBy(object) {
-    const { target, template } = (object['spec'] ?? {});
-    return target?.name ?? template?.metadata?.name ?? object.metadata.name;
-}
-
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/operated.js
-
-/**
- * Names of Secrets that operators make, asked for only once a Secret is missing: then there is time, and until then
- * it would cost every release three requests.
- */
-class OperatedSecrets {
-    names = new Set();
-    #kubernetes;
-    #asked = false;
-    constructor(kubernetes) {
-        this.#kubernetes = kubernetes;
-    }
-    /** Begins to ask when a workload misses something; the answer is in `names` well before the verdict falls. */
-    askFor({ verdict }) {
-        if (this.#asked || verdict.status !== 'waiting')
-            return;
-        if (!verdict.findings.some(({ code }) => code === 'ROLLOUT_CONFIGURATION_MISSING'))
-            return;
-        this.#asked = true;
-        for (const kind of SECRET_MAKERS)
-            void this.#ask(kind);
-    }
-    async #ask(kind) {
-        try {
-            for (const object of await this.#kubernetes.list(kind))
-                this.names.add(secretMadeBy(object));
-        }
-        catch (error) {
-            // Most clusters do not have that operator, or do not let us look; a cancelled run has other worries.
-            if (error.name !== 'Failure' && error.name !== 'Cancelled')
-                throw error;
-        }
-    }
-}
-
-// EXTERNAL MODULE: ./build/actions/k8s-deploy/tracker.js + 14 modules
-var tracker = __nccwpck_require__(7553);
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/track.js
-
-
-
-/** Time alone decides some verdicts, so nothing is left unjudged for longer than this. */
-const TICK_MS = 400;
-const HEARTBEAT_MS = 5_000;
-/** Watches workloads until all are healthy and steady, one fails, or time is over (F17). Throws when cancelled. */
-async function track(applied, watching) {
-    const { clock } = watching.ports;
-    const operated = new OperatedSecrets(watching.cluster.kubernetes);
-    const followed = applied.map((one) => new tracker/* Followed */.tq(one, operated.names));
-    const byUid = new Map(followed.map((one) => [one.applied.object.metadata.uid ?? '', one]));
-    const say = createTeller(watching);
-    const judgeAll = (due) => {
-        for (const one of due)
-            if (one.step(watching.cluster.store, watching.limits, clock.now()))
-                say(one);
-        for (const one of followed)
-            operated.askFor(one);
-        say();
-    };
-    judgeAll(followed);
-    let ended = endOf(followed, false, watching.timeoutMs);
-    while (!ended) {
-        const changed = await watching.changes.next(TICK_MS);
-        judgeAll(changed ? dueOf(changed, followed, byUid, watching.cluster) : followed);
-        ended = endOf(followed, clock.now() >= watching.deadline, watching.timeoutMs);
-    }
-    return { followed, ...ended };
-}
-/** The workloads that changed objects belong to, and those for which time passes. */
-function dueOf(changed, followed, byUid, { store }) {
-    const due = new Set(followed.filter(({ waitsForTime }) => waitsForTime));
-    for (const object of changed) {
-        const uid = (0,tracker/* rootUid */.zL)(store, object) ?? '';
-        const subject = byUid.get(uid) ?? byUid.get(rootOfSubject(store, uid));
-        if (subject)
-            due.add(subject);
-    }
-    return due;
-}
-/** An event names its pod or ReplicaSet by uid. */
-function rootOfSubject(store, uid) {
-    const subject = store.byUid(uid);
-    return (subject && (0,tracker/* rootUid */.zL)(store, subject)) ?? '';
-}
-function endOf(followed, late, timeoutMs) {
-    for (const workload of followed) {
-        const { verdict } = workload;
-        if (verdict.status === 'failed')
-            return { status: 'failed', finding: verdict.finding, workload };
-        if (verdict.status === 'superseded')
-            return { status: 'superseded', reason: verdict.reason };
-    }
-    const open = followed.filter(({ verdict }) => verdict.status !== 'steady');
-    if (open.length === 0)
-        return { status: 'steady' };
-    if (!late)
-        return undefined;
-    const reason = open.map((one) => `${one.name}: ${(0,tracker/* tellingOf */.Nr)(one.verdict)}`).join('; ');
-    return { status: 'timed-out', reason: `not healthy within ${(0,markdown/* duration */.p0)(timeoutMs)}: ${reason}` };
-}
-/** A line a change, and a sign of life when nothing changes. */
-function createTeller({ ports: { clock, workflow } }) {
-    const started = clock.now();
-    let last = started;
-    const say = (line) => {
-        last = clock.now();
-        workflow.untrusted(`${(0,markdown/* duration */.p0)(clock.now() - started).padStart(8)}  ${line}`);
-    };
-    return (one) => {
-        if (one)
-            say(`${one.name}: ${(0,tracker/* tellingOf */.Nr)(one.verdict)}`);
-        else if (clock.now() - last >= HEARTBEAT_MS)
-            say('still waiting');
-    };
-}
-
-
-/***/ }),
-
-/***/ 7553:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  tq: () => (/* binding */ Followed),
-  zL: () => (/* binding */ rootUid),
-  Nr: () => (/* binding */ tellingOf)
-});
+// UNUSED EXPORTS: Steered
 
 // EXTERNAL MODULE: ./build/lib/kubernetes/objects.js
 var objects = __nccwpck_require__(1505);
-// EXTERNAL MODULE: ./build/lib/kubernetes/observation.js
-var kubernetes_observation = __nccwpck_require__(1915);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/observe.js
-
-
-const REVISION = 'deployment.kubernetes.io/revision';
-/** Takes out of all that is known what belongs to one workload, with its pods told apart by revision (G2). */
-function observe(view, applied, more) {
-    const { object } = applied;
-    const live = view.get((0,objects/* typeOf */.QP)(object), object.metadata.name);
-    const gone = !live || live.metadata.uid !== object.metadata.uid;
-    const { revision, pods, oldPods } = gone
-        ? { revision: undefined, pods: [], oldPods: [] }
-        : podsOf(view, live, applied);
-    const subjects = [live, revision, ...pods].flatMap((subject) => subject?.metadata.uid ?? []);
-    return {
-        applied,
-        live: gone ? undefined : live,
-        revision,
-        pods,
-        oldPods,
-        events: subjects
-            .flatMap((uid) => view.eventsOf(uid))
-            .flatMap((event) => sinceApply(event, applied))
-            .sort((a, b) => (0,kubernetes_observation/* lastSeen */.YO)(a) - (0,kubernetes_observation/* lastSeen */.YO)(b)),
-        ...more,
-    };
-}
-/** G4: an event from before the apply counts only by what was added to it. */
-function sinceApply(event, { eventsBefore }) {
-    const before = eventsBefore.get(event.metadata.uid ?? '') ?? 0;
-    const added = (0,kubernetes_observation/* countOf */.pq)(event) - before;
-    if (before === 0)
-        return [event];
-    return added > 0 ? [{ ...event, count: added, series: undefined }] : [];
-}
-function podsOf(view, live, applied) {
-    const uid = live.metadata.uid ?? '';
-    if (!isObserved(live, applied))
-        return { revision: undefined, pods: [], oldPods: [] };
-    switch ((0,objects/* typeOf */.QP)(live)) {
-        case 'Deployment.apps':
-            return deploymentPods(view, live, uid);
-        case 'StatefulSet.apps': {
-            const { updateRevision } = live.status ?? {};
-            return byLabel(view, uid, 'controller-revision-hash', updateRevision);
-        }
-        case 'DaemonSet.apps':
-            return daemonPods(view, uid, applied, live);
-        default:
-            return { revision: undefined, ...splitEnding(podsOwnedBy(view, uid), []) };
-    }
-}
-function deploymentPods(view, live, uid) {
-    const sets = view.ownedBy('ReplicaSet.apps', uid);
-    const wanted = live.metadata.annotations?.[REVISION];
-    const revision = sets.find(({ metadata }) => metadata.annotations?.[REVISION] === wanted);
-    const of = (set) => podsOwnedBy(view, set.metadata.uid ?? '');
-    const old = sets.filter((set) => set !== revision).flatMap(of);
-    return { revision, ...splitEnding(revision ? of(revision) : [], old) };
-}
-function byLabel(view, uid, label, value) {
-    const pods = podsOwnedBy(view, uid);
-    const isNew = ({ metadata }) => value !== undefined && metadata.labels?.[label] === value;
-    return {
-        revision: undefined,
-        ...splitEnding(pods.filter(isNew), pods.filter((pod) => !isNew(pod))),
-    };
-}
-/** G1: until its controller has seen our generation, what it calls its newest revision is the one before. */
-function isObserved(live, { object }) {
-    if ((0,objects/* typeOf */.QP)(live) === 'Job.batch')
-        return true;
-    const { observedGeneration = 0 } = (live['status'] ?? {});
-    return observedGeneration >= Math.max(live.metadata.generation ?? 1, object.metadata.generation ?? 1);
-}
-/** A DaemonSet does not say which revision is the new one; `pod-template-generation` is its generation. */
-function daemonPods(view, uid, _, live) {
-    const generation = live.metadata.annotations?.['deprecated.daemonset.template.generation'];
-    return byLabel(view, uid, 'pod-template-generation', generation);
-}
-const podsOwnedBy = (view, uid) => view.ownedBy('Pod.', uid);
-/** A pod of the new revision that is being deleted (drained, evicted, scaled down) is no longer judged. */
-function splitEnding(current, old) {
-    const ending = ({ metadata }) => metadata.deletionTimestamp !== undefined;
-    return {
-        pods: current.filter((pod) => !ending(pod)),
-        oldPods: [...old, ...current.filter(ending)],
-    };
+;// CONCATENATED MODULE: ./build/lib/kubernetes/traffic/split.js
+const sameSplits = (one, other) => JSON.stringify(one) === JSON.stringify(other);
+/** The share of requests that the new pods get, by the first place that is split; 0 where none is. */
+function shareOf(splits) {
+    const first = splits.find(({ fresh }) => fresh !== undefined);
+    const total = (first?.old ?? 0) + (first?.fresh ?? 0);
+    return first && total > 0 ? (first.fresh ?? 0) / total : 0;
 }
 
-// EXTERNAL MODULE: ./build/lib/kubernetes/containers.js
-var kubernetes_containers = __nccwpck_require__(2177);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/pulls.js
-
-
-/** Counts failed pulls by how states follow each other: a new error after a back-off is a new attempt. */
-function countPulls(observation, seen) {
-    const next = new Map(seen);
-    const containers = observation.pods.flatMap((pod) => (0,kubernetes_containers/* containersOf */.M)(pod, observation.applied));
-    for (const { pod, name, status } of containers) {
-        const key = (0,kubernetes_observation/* containerKey */.Ho)(pod, name);
-        const reason = status.state?.waiting?.reason ?? '';
-        const last = next.get(key) ?? { count: 0, reason: '' };
-        if (reason !== last.reason)
-            next.set(key, { count: last.count + failedNow(reason, last.count), reason });
-    }
-    return next;
-}
-/** A back-off without an error before it means that the error was too short to be seen. */
-const failedNow = (reason, count) => reason === 'ErrImagePull' || (reason === 'ImagePullBackOff' && count === 0) ? 1 : 0;
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/finding.js
-/** Only said, never a verdict by itself. */
-const ONLY_SAID = Number.POSITIVE_INFINITY;
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/crash-rules.js
-
-
-
-/** F8, F9, F10: the container ends when it should run. */
-function judgeCrash(container, observation, limits) {
-    const { crashes, end } = container;
-    if (crashes === 0 || !end || isUp(container))
-        return undefined;
-    const about = end.reason === 'OOMKilled'
-        ? outOfMemory(container, limits)
-        : endedAgain(container, end, observation, limits);
-    return {
-        ...about,
-        pod: container.pod.metadata.name,
-        container: container.name,
-        key: `${(0,kubernetes_observation/* containerKey */.Ho)(container.pod, container.name)} crash`,
-    };
-}
-const timesOf = ({ crashes }) => (crashes === 1 ? 'once' : `${crashes} times`);
-const outOfMemory = (container, limits) => ({
-    code: 'ROLLOUT_OUT_OF_MEMORY',
-    cause: `${(0,kubernetes_containers/* placeOf */.$)(container)} was killed ${timesOf(container)} because it used more memory than its limit${limitOf(container)}`,
-    confirmMs: container.crashes >= limits.outOfMemoryKills ? 0 : ONLY_SAID,
-});
-function endedAgain(container, end, observation, limits) {
-    const window = anotherIsReady(container, observation) ? limits.partialCrashMs : 0;
-    const probe = killingProbe(container, observation);
-    const times = timesOf(container);
-    if (probe)
-        return {
-            code: 'ROLLOUT_PROBE_KILLS',
-            cause: `${(0,kubernetes_containers/* placeOf */.$)(container)} was killed ${times} by its ${probe.kind} probe${probe.answer}`,
-            confirmMs: container.crashes >= limits.probeKills ? window : ONLY_SAID,
-        };
-    return {
-        code: 'ROLLOUT_CRASH_LOOP',
-        cause: `${(0,kubernetes_containers/* placeOf */.$)(container)} crashed ${times}, ${exitOf(end)}`,
-        confirmMs: container.crashes > limits.crashesAllowed ? window : ONLY_SAID,
-    };
-}
-/** Running and passing its probes again; a restart that has only just begun is neither up nor a new crash. */
-const isUp = ({ status, crashes, role }) => status.state?.running !== undefined && (status.ready || role === 'sidecar' || crashes <= 1);
-function exitOf(end) {
-    if (end.exitCode === 0)
-        return 'last with exit code 0: it ended, but should keep running';
-    const signal = end.exitCode > 128 ? ` (signal ${end.exitCode - 128})` : '';
-    const message = end.message?.trim() ? `: ${end.message.trim().split('\n').slice(-3).join(' | ')}` : '';
-    return `last with exit code ${end.exitCode}${signal}${message}`;
-}
-function limitOf({ spec }) {
-    const limit = spec?.resources?.limits?.['memory'];
-    return limit ? ` of ${limit}` : ', which is that of its pod or node';
-}
-/** The kubelet says in an event that a probe was the reason, and in another what the probe was answered. */
-function killingProbe(container, observation) {
-    const events = (0,kubernetes_observation/* eventsOf */.XL)(observation, container.pod);
-    const kill = /Container (\S+) failed (liveness|startup) probe, will be restarted/;
-    for (const { reason, message = '' } of [...events].reverse()) {
-        const match = reason === 'Killing' ? kill.exec(message) : null;
-        if (match?.[1] !== container.name)
-            continue;
-        const kind = match[2] ?? '';
-        const answer = lastProbeAnswer(observation, container, kind);
-        return { kind, answer: answer === '' ? '' : `: ${answer}` };
-    }
-    return undefined;
-}
-/** What a probe of a kind was last answered: `HTTP probe failed with statuscode: 503`. */
-function lastProbeAnswer(observation, { pod, name }, kind) {
-    const start = new RegExp(`^${kind} probe (?:failed|errored)[^:]*: `, 'i');
-    const path = new RegExp(`\\{${name.replace(/[^\w-]/g, '')}\\}$`);
-    const found = (0,kubernetes_observation/* eventsOf */.XL)(observation, pod).filter(({ reason, message = '', involvedObject }) => reason === 'Unhealthy' &&
-        start.test(message) &&
-        (involvedObject?.fieldPath === undefined || path.test(involvedObject.fieldPath)));
-    const newest = found.at(-1);
-    if (!newest)
-        return '';
-    return `${(newest.message ?? '').replace(start, '').trim().split('\n')[0]} (${(0,kubernetes_observation/* countOf */.pq)(newest)} times)`;
-}
-/** Another pod of the same revision is ready: the release as such can run, so one pod's loop is given more time. */
-const anotherIsReady = ({ pod }, { pods }) => pods.some((other) => other.metadata.name !== pod.metadata.name &&
-    other.status?.conditions?.some(({ type, status }) => type === 'Ready' && status === 'True'));
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/room.js
-
-/**
- * Whether an old pod of this rollout may still go and free what a new one waits for (a node's resources, a quota):
- * one is ending now, or a new pod is on its way up, after which the controller takes an old one down.
- */
-function roomMayCome(observation) {
-    const { oldPods, pods } = observation;
-    if (oldPods.some(({ metadata }) => metadata.deletionTimestamp !== undefined))
-        return true;
-    return oldPods.length > 0 && pods.some((pod) => isOnItsWay(pod, observation));
-}
-const STILL_FINE = ['PodInitializing', 'ContainerCreating'];
-/** It has a node and has not stumbled. A ready one counts too, until the controller has acted on it. */
-function isOnItsWay(pod, { applied }) {
-    if (!pod.spec?.nodeName || pod.status?.phase === 'Failed')
-        return false;
-    return (0,kubernetes_containers/* containersOf */.M)(pod, applied).every(({ crashes, status }) => {
-        const waiting = status.state?.waiting?.reason;
-        return crashes === 0 && (waiting === undefined || STILL_FINE.includes(waiting));
-    });
-}
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/start-rules.js
-
-
-
-const MISSING = /(?:secrets?|configmaps?) "(?<object>[^"]+)" not found|couldn't find key (?<key>\S+) in (?<kind>Secret|ConfigMap) \S*?\/?(?<owner>[^/\s]+)$|references non-existent (?:secret|config) key: (?<path>\S+)/i;
-/** The kubelet's own caches are not filled yet; it mends itself. */
-const CACHE_SYNC = /failed to sync .* cache/;
-const FINAL_COMMAND = /exec format error|executable file not found|no such file or directory|permission denied|is a directory/i;
-/** What a text of the kubelet says is missing: the name of a Secret or ConfigMap and, where one is meant, its key. */
-function missingIn(message) {
-    const groups = MISSING.exec(message)?.groups;
-    if (!groups)
-        return undefined;
-    const isSecret = /secret/i.test(message);
-    return { secret: isSecret ? (groups['object'] ?? groups['owner']) : undefined };
-}
-/** F6: the container cannot be made from its configuration. */
-function judgeConfiguration(container, observation, limits) {
-    const { reason, message = '' } = container.status.state?.waiting ?? {};
-    if (reason !== 'CreateContainerConfigError' || CACHE_SYNC.test(message))
-        return undefined;
-    const missing = missingIn(message);
-    return {
-        pod: container.pod.metadata.name,
-        container: container.name,
-        code: missing ? 'ROLLOUT_CONFIGURATION_MISSING' : 'ROLLOUT_CONTAINER_CONFIGURATION',
-        key: `${(0,kubernetes_observation/* containerKey */.Ho)(container.pod, container.name)} configuration`,
-        cause: `${(0,kubernetes_containers/* placeOf */.$)(container)}: ${message || reason}${missing ? usageOf(container, message) : ''}`,
-        confirmMs: configurationWindow(missing?.secret, observation, limits),
-    };
-}
-const configurationWindow = (secret, { operatedSecrets }, limits) => secret !== undefined && operatedSecrets.has(secret)
-    ? limits.operatedConfigurationMs
-    : limits.configurationMs;
-/** Where the pod template asks for it: the variable, or envFrom. */
-function usageOf({ spec }, message) {
-    const quoted = (name) => name !== undefined && message.includes(name);
-    const variables = (spec?.env ?? []).filter(({ valueFrom }) => {
-        const reference = valueFrom?.secretKeyRef ?? valueFrom?.configMapKeyRef;
-        const keyMatters = message.startsWith("couldn't find key");
-        return quoted(reference?.name) && (!keyMatters || quoted(reference?.key));
-    });
-    if (variables.length > 0)
-        return ` (used for env ${variables.map(({ name }) => name).join(', ')})`;
-    const all = (spec?.envFrom ?? []).some((from) => quoted(from.secretRef?.name ?? from.configMapRef?.name));
-    return all ? ' (used in envFrom)' : '';
-}
-const START_REASONS = ['RunContainerError', 'CreateContainerError', 'StartError', 'ContainerCannotRun'];
-/** F7: the container cannot be started: its command, or the runtime. */
-function judgeStart(container, limits) {
-    const message = startError(container);
-    if (message === undefined)
-        return undefined;
-    const command = FINAL_COMMAND.test(message);
-    return {
-        pod: container.pod.metadata.name,
-        container: container.name,
-        code: command ? 'ROLLOUT_COMMAND' : 'ROLLOUT_CONTAINER_CONFIGURATION',
-        key: `${(0,kubernetes_observation/* containerKey */.Ho)(container.pod, container.name)} start`,
-        cause: `${(0,kubernetes_containers/* placeOf */.$)(container)} cannot be started: ${lastCause(message)}`,
-        confirmMs: command ? commandWindow(container, limits) : limits.containerErrorMs,
-    };
-}
-const commandWindow = ({ crashes }, { startAttempts }) => crashes >= startAttempts ? 0 : ONLY_SAID;
-/** What the runtime said about a start that failed; undefined when the container did start. */
-function startError({ status, end }) {
-    const { reason = '', message } = status.state?.waiting ?? {};
-    if (START_REASONS.includes(reason))
-        return message ?? reason;
-    const inBackOff = reason === 'CrashLoopBackOff' && START_REASONS.includes(end?.reason ?? '');
-    return inBackOff ? (end?.message ?? end?.reason) : undefined;
-}
-/** containerd prefixes the cause with one sentence a layer. */
-const lastCause = (message) => message.replace(/^failed to create containerd task: .*?(unable to start container process: )/s, '').trim();
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/pod-rules.js
+// EXTERNAL MODULE: ./build/lib/kubernetes/traffic/splitters.js + 4 modules
+var splitters = __nccwpck_require__(7313);
+// EXTERNAL MODULE: ./build/actions/k8s-deploy/traffic-failures.js
+var traffic_failures = __nccwpck_require__(118);
+;// CONCATENATED MODULE: ./build/actions/k8s-deploy/traffic.js
 
 
 
 
-
-
-const conditionOf = (pod, wanted) => pod.status?.conditions?.find(({ type }) => type === wanted);
-const isReady = (pod) => conditionOf(pod, 'Ready')?.status === 'True';
-/** F12: no node takes the pod. */
-function judgeScheduling(pod, observation, limits) {
-    const refused = refusedByScheduler(pod);
-    if (!refused)
-        return undefined;
-    const growing = (0,kubernetes_observation/* eventsOf */.XL)(observation, pod).some((event) => GROWING.includes(event.reason ?? ''));
-    const waits = refused.gated || roomMayCome(observation);
-    return {
-        pod: pod.metadata.name,
-        // The window starts anew when an autoscaler announces a node: it has its own time.
-        key: `${pod.metadata.uid} scheduling${growing ? ' scaling' : ''}`,
-        code: 'ROLLOUT_UNSCHEDULABLE',
-        cause: `pod ${pod.metadata.name} finds no node: ${refused.why}${growing ? ' (an autoscaler is adding a node)' : ''}`,
-        confirmMs: waits ? ONLY_SAID : growing ? limits.scalingUpMs : limits.unschedulableMs,
-    };
-}
-function refusedByScheduler(pod) {
-    const { status, reason = '', message = reason } = conditionOf(pod, 'PodScheduled') ?? {};
-    if (status !== 'False' || pod.spec?.nodeName)
-        return undefined;
-    if (reason !== 'SchedulingGated' && reason !== 'Unschedulable')
-        return undefined;
-    return {
-        why: message.replace(/ (no new claims|preemption:).*$/s, ''),
-        gated: reason === 'SchedulingGated',
-    };
-}
-/** Events of the cluster autoscaler and of Karpenter that announce a node for a pod. */
-const GROWING = ['TriggeredScaleUp', 'Nominated'];
-const VOLUME_REASONS = ['FailedMount', 'FailedAttachVolume', 'FailedMapVolume'];
-/** What happens to a pod once its volumes are there and its sandbox is up. */
-const LATER = ['Pulling', 'Pulled', 'Created', 'Started'];
-/** F14, F15: the node cannot give the pod its volumes or its sandbox. Only events say so. */
-function judgeNode(pod, observation, limits) {
-    if (pod.status?.phase !== 'Pending' || !pod.spec?.nodeName)
-        return undefined;
-    const events = (0,kubernetes_observation/* eventsOf */.XL)(observation, pod);
-    const passed = Math.max(0, ...events.filter(({ reason = '' }) => LATER.includes(reason)).map(kubernetes_observation/* lastSeen */.YO));
-    const open = events.filter((event) => (0,kubernetes_observation/* lastSeen */.YO)(event) >= passed);
-    const volume = open.findLast(({ reason = '' }) => VOLUME_REASONS.includes(reason));
-    if (volume)
-        return volumeFinding(pod, volume, observation, limits);
-    const sandbox = open.findLast(({ reason }) => reason === 'FailedCreatePodSandBox');
-    if (!sandbox)
-        return undefined;
-    return {
-        pod: pod.metadata.name,
-        key: `${pod.metadata.uid} sandbox`,
-        code: 'ROLLOUT_SANDBOX',
-        cause: `pod ${pod.metadata.name} gets no sandbox on node ${pod.spec.nodeName}: ${sandbox.message ?? ''}`,
-        confirmMs: limits.sandboxMs,
-    };
-}
-function volumeFinding(pod, { message = '' }, observation, limits) {
-    const missing = missingIn(message);
-    return {
-        pod: pod.metadata.name,
-        key: `${pod.metadata.uid} volume`,
-        code: missing ? 'ROLLOUT_CONFIGURATION_MISSING' : 'ROLLOUT_VOLUME',
-        cause: `pod ${pod.metadata.name}: ${message}`,
-        confirmMs: missing ? configurationWindow(missing.secret, observation, limits) : limits.volumeMs,
-    };
-}
-/** Ends that say something about the node or the scheduler, not about the release; the pod is replaced. */
-const NOT_ITS_FAULT = [
-    'Evicted',
-    'Preempting',
-    'Preempted',
-    'NodeLost',
-    'NodeShutdown',
-    'Terminated',
-    'Shutdown',
-];
-const failedByItself = (pod) => pod.status?.phase === 'Failed' && !NOT_ITS_FAULT.includes(pod.status.reason ?? '');
-/** F18: pods end as failed. One may be bad luck, several are not. */
-function judgeFailedPods(observation, limits) {
-    const failed = observation.pods.filter(failedByItself);
-    const newest = failed.at(-1);
-    if (!newest)
-        return undefined;
-    const { reason = 'Failed', message = '' } = newest.status ?? {};
-    return {
-        pod: newest.metadata.name,
-        key: 'failed pods',
-        code: 'ROLLOUT_POD_FAILED',
-        cause: `pod ${newest.metadata.name} failed: ${reason}${message ? `: ${message}` : ''}`,
-        confirmMs: failed.length >= limits.failedPods ? 0 : ONLY_SAID,
-    };
-}
-/** F11: a pod runs but is not ready. Said at once; only time decides, for nobody knows how long a program needs. */
-function judgeReadiness(pod, observation, limits) {
-    if (pod.status?.phase !== 'Running' || isReady(pod))
-        return undefined;
-    const late = (0,kubernetes_containers/* containersOf */.M)(pod, observation.applied).find(({ status, role }) => role === 'container' && status.state?.running && !status.ready);
-    if (!late)
-        return undefined;
-    const kind = late.status.started === false ? 'startup' : 'readiness';
-    const answer = lastProbeAnswer(observation, late, kind);
-    return {
-        pod: pod.metadata.name,
-        container: late.name,
-        key: 'readiness',
-        code: 'ROLLOUT_NOT_READY',
-        cause: `${(0,kubernetes_containers/* placeOf */.$)(late)} runs but is not ready${answer ? `: its ${kind} probe says: ${answer}` : ''}`,
-        confirmMs: limits.readyWithinMs ?? ONLY_SAID,
-    };
-}
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/pull-rules.js
-
-
-
-const PULL_REASONS = ['ErrImagePull', 'ImagePullBackOff', 'RegistryUnavailable', 'SignatureValidationFailed'];
-const NEVER_REASONS = ['InvalidImageName', 'ErrImageNeverPull', 'ImageInspectError'];
-/** Words by which registries and containerd say that asking again will not help. Anything else may pass. */
-const FINAL = [
-    [
-        /no match for platform|no matching manifest for|does not match the specified platform/i,
-        'ROLLOUT_IMAGE_PLATFORM',
-    ],
-    [
-        /\b(429|5\d\d)\b|too many requests|toomanyrequests|timeout|no such host|refused the connection|connection refused|x509/i,
-        'ROLLOUT_IMAGE_PULL',
-    ],
-    [
-        /unauthorized|\b401\b|\b403\b|forbidden|access denied|\bdenied\b|no basic auth|authorization failed|insufficient_scope/i,
-        'ROLLOUT_IMAGE_REFUSED',
-    ],
-    [
-        /not found|manifest unknown|name unknown|code = NotFound|does not exist|\b404\b/i,
-        'ROLLOUT_IMAGE_NOT_FOUND',
-    ],
-];
-/** F3, F4, F5: the image cannot be pulled. */
-function judgePull(container, observation, limits) {
-    const waiting = container.status.state?.waiting;
-    const reason = waiting?.reason ?? '';
-    const image = container.spec?.image ?? container.status.image;
-    const about = { pod: container.pod.metadata.name, container: container.name };
-    if (NEVER_REASONS.includes(reason))
-        return {
-            ...about,
-            code: 'ROLLOUT_IMAGE_INVALID',
-            key: `${(0,kubernetes_observation/* containerKey */.Ho)(container.pod, container.name)} ${reason}`,
-            cause: `${(0,kubernetes_containers/* placeOf */.$)(container)}: image ${image} cannot be used: ${waiting?.message ?? reason}`,
-            confirmMs: 0,
-        };
-    if (!PULL_REASONS.includes(reason))
-        return undefined;
-    const words = registryWords(container, observation, image);
-    const code = classify(words);
-    const attempts = attemptsOf(container, observation, image);
-    return {
-        ...about,
-        code,
-        key: `${(0,kubernetes_observation/* containerKey */.Ho)(container.pod, container.name)} pull`,
-        cause: `${(0,kubernetes_containers/* placeOf */.$)(container)}: cannot pull ${image}: ${words} (${attempts} attempts)`,
-        confirmMs: pullWindow(code, attempts, limits),
-    };
-}
-/** The window starts at the first pull error, so a number of attempts is reached or it is not: 0 or never. */
-function pullWindow(code, attempts, limits) {
-    if (code === 'ROLLOUT_IMAGE_PULL')
-        return attempts >= limits.pullAttempts ? 0 : limits.pullWindowMs;
-    const least = code === 'ROLLOUT_IMAGE_NOT_FOUND' ? limits.imageWaitMs : 0;
-    return attempts >= limits.finalPullAttempts ? least : ONLY_SAID;
-}
-function classify(words) {
-    return FINAL.find(([pattern]) => pattern.test(words))?.[1] ?? 'ROLLOUT_IMAGE_PULL';
-}
-/** Servers before 1.32 keep the registry's words only in the first of the two states, and in the event. */
-function registryWords(container, observation, image) {
-    const message = container.status.state?.waiting?.message ?? '';
-    const said = message.replace(/^Back-off pulling image "[^"]*"(: ErrImagePull: )?/, '');
-    const event = pullEvents(container, observation, image).at(-1)?.message ?? '';
-    return shorten(said || event.replace(/^Failed to pull image "[^"]*": /, '') || message);
-}
-const pullEvents = (container, observation, image) => (0,kubernetes_observation/* eventsOf */.XL)(observation, container.pod).filter(({ reason, message = '' }) => reason === 'Failed' && message.startsWith(`Failed to pull image "${image}"`));
-function attemptsOf(container, observation, image) {
-    const told = pullEvents(container, observation, image).reduce((sum, event) => sum + (0,kubernetes_observation/* countOf */.pq)(event), 0);
-    const seen = observation.pulls.get((0,kubernetes_observation/* containerKey */.Ho)(container.pod, container.name)) ?? 0;
-    return Math.max(1, told, seen);
-}
-/** containerd repeats the image name in front of each cause; the last causes say most. */
-function shorten(words) {
-    const plain = words
-        .replace(/^rpc error: code = \w+ desc = /, '')
-        .replace(/failed to pull and unpack image "[^"]*": /g, '')
-        .replace(/failed to resolve (reference|image) "[^"]*": /g, '')
-        .trim();
-    return plain.length > 300 ? `${plain.slice(0, 299)}…` : plain;
-}
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/refusal-rules.js
-
-
-
-
-/**
- * F13: the cluster refuses the pods of the new revision. Deployments and ReplicaSets have a condition for it, on
- * the ReplicaSet comes an event too; StatefulSets, DaemonSets and Jobs only have the event.
- */
-function judgeRefusal(observation, limits) {
-    const owner = observation.revision ?? observation.live;
-    if (!owner)
-        return undefined;
-    const message = conditionMessage(owner) ?? eventMessage(owner, observation);
-    if (message === undefined)
-        return undefined;
-    const quota = /exceeded quota/.test(message);
-    return {
-        key: 'pods refused',
-        code: 'ROLLOUT_PODS_REFUSED',
-        cause: `${(0,objects/* nameOf */.Vb)(owner)} may not create pods: ${message.replace(/^Error creating: /, '')}`,
-        confirmMs: quota && roomMayCome(observation) ? ONLY_SAID : limits.refusedMs,
-    };
-}
-function conditionMessage(owner) {
-    const { conditions = [] } = (owner['status'] ?? {});
-    const failure = conditions.find(({ type, status }) => type === 'ReplicaFailure' && status === 'True');
-    return failure?.message;
-}
-/** A later pod created by the same owner means that it is over. */
-function eventMessage(owner, observation) {
-    const events = (0,kubernetes_observation/* eventsOf */.XL)(observation, owner);
-    const newest = events
-        .filter(({ reason }) => reason === 'FailedCreate' || reason === 'SuccessfulCreate')
-        .sort((a, b) => (0,kubernetes_observation/* lastSeen */.YO)(a) - (0,kubernetes_observation/* lastSeen */.YO)(b))
-        .at(-1);
-    return newest?.reason === 'FailedCreate' ? (newest.message ?? newest.reason) : undefined;
-}
-
-// EXTERNAL MODULE: ./build/lib/kubernetes/template.js
-var template = __nccwpck_require__(1139);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/standing.js
-const ready = { status: 'ready' };
-const waiting = (reason) => ({ status: 'waiting', reason });
-const failed = (code, cause) => ({
-    status: 'failed',
-    finding: { code, cause, key: code, confirmMs: 0 },
-});
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/generic.js
-
-/** Conditions that mean "done", and phases that do, in the words of the controllers that people run. */
-const GOOD_CONDITIONS = [
-    'Ready',
-    'Available',
-    'Established',
-    'Programmed',
-    'Accepted',
-    'Complete',
-    'Healthy',
-];
-const BAD_CONDITIONS = ['Stalled', 'Failed', 'Degraded'];
-const GOOD_PHASES = ['Healthy', 'Bound', 'Ready', 'Running', 'Succeeded', 'Active'];
-const BAD_PHASES = ['Degraded', 'Failed', 'Error', 'Lost'];
-/** F23: an object without a rule of its own, by the conditions and the phase that its controller sets. */
-function judgeGeneric(live) {
-    const status = (live['status'] ?? {});
-    const name = `${live.kind}/${live.metadata.name}`;
-    // Argo Rollouts writes this number as text.
-    const observed = status.observedGeneration === undefined ? undefined : Number(status.observedGeneration);
-    if (observed !== undefined && observed < (live.metadata.generation ?? 0))
-        return waiting('its controller has not seen this version yet');
-    const bad = failureIn(status);
-    return bad ? failed(codeOf(live), `${name}: ${bad}`) : progressOf(live, status);
-}
-function progressOf(live, { conditions = [], phase = '' }) {
-    const good = conditions.find((one) => isCurrent(one, live) && GOOD_CONDITIONS.includes(one.type));
-    if (good)
-        return good.status === 'True' ? ready : waiting(`${good.type} is ${good.status}${said(good)}`);
-    if (GOOD_PHASES.includes(phase))
-        return ready;
-    return waiting(phase ? `its phase is ${phase}` : 'its controller says nothing yet');
-}
-const codeOf = ({ kind }) => kind === 'PersistentVolumeClaim' ? 'ROLLOUT_VOLUME' : 'ROLLOUT_RESOURCE_FAILED';
-function failureIn(status) {
-    const condition = status.conditions?.find((one) => BAD_CONDITIONS.includes(one.type) && one.status === 'True');
-    if (condition)
-        return `${condition.type}${said(condition)}`;
-    return BAD_PHASES.includes(status.phase ?? '')
-        ? `${status.phase}: ${status.message ?? 'no reason given'}`
-        : undefined;
-}
-const said = ({ reason, message }) => reason || message ? `: ${[reason, message].filter(Boolean).join(': ')}` : '';
-const isCurrent = ({ observedGeneration }, { metadata }) => observedGeneration === undefined || observedGeneration >= (metadata.generation ?? 0);
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/sets.js
-
-/** D2. With OnDelete nothing is replaced by the controller, so there is nothing to wait for. */
-function judgeStatefulSet({ spec, status }) {
-    const wanted = spec?.replicas ?? 1;
-    const { readyReplicas = 0, updatedReplicas = 0, currentRevision, updateRevision, } = status ?? { replicas: 0 };
-    if (spec?.updateStrategy?.type === 'OnDelete')
-        return ready;
-    const partition = spec?.updateStrategy?.rollingUpdate?.partition ?? 0;
-    const due = Math.max(0, wanted - partition);
-    if (updatedReplicas < due && currentRevision !== updateRevision)
-        return waiting(`${updatedReplicas} of ${due} pods are of the new revision`);
-    if (readyReplicas < wanted)
-        return waiting(`${readyReplicas} of ${wanted} pods are ready`);
-    if (partition === 0 && currentRevision !== updateRevision)
-        return waiting('its controller has not closed the update yet');
-    return ready;
-}
-/** D3. The controller counts only nodes that should have a pod. */
-function judgeDaemonSet({ spec, status }) {
-    if (!status || spec?.updateStrategy?.type === 'OnDelete')
-        return status ? ready : waiting('it has no status yet');
-    const { desiredNumberScheduled: wanted, updatedNumberScheduled = 0, numberAvailable = 0 } = status;
-    if (updatedNumberScheduled < wanted)
-        return waiting(`${updatedNumberScheduled} of ${wanted} pods are of the new revision`);
-    if (numberAvailable < wanted)
-        return waiting(`${numberAvailable} of ${wanted} pods are available`);
-    return ready;
-}
-
-// EXTERNAL MODULE: ./build/lib/kubernetes/wait.js
-var wait = __nccwpck_require__(620);
-;// CONCATENATED MODULE: ./build/lib/kubernetes/workload.js
-
-
-
-
-
-
-/** D1–D4 for the kinds that have a rule, after the gate of the generation (G1). */
-function standingOf(observation) {
-    const { live, applied } = observation;
-    if (!live)
-        return failed('ROLLOUT_DELETED', `${applied.object.kind}/${applied.object.metadata.name} was deleted`);
-    if (!(0,objects/* isWorkload */.gv)(live))
-        return judgeGeneric(live);
-    if (!isObserved(live, applied))
-        return waiting('its controller has not seen this revision yet');
-    switch ((0,objects/* typeOf */.QP)(live)) {
-        case 'Deployment.apps':
-            return judgeDeployment(live, observation);
-        case 'StatefulSet.apps':
-            return judgeStatefulSet(live);
-        case 'DaemonSet.apps':
-            return judgeDaemonSet(live);
-        default:
-            return judgeJob(live);
-    }
-}
-/** D1, F16, F24. */
-function judgeDeployment(live, observation) {
-    if (live.spec?.paused)
-        return waiting('it is paused (spec.paused), so nothing will change');
-    const missing = missingReplicas(live, observation.revision);
-    if (missing === undefined)
-        return ready;
-    const deadline = live.status?.conditions?.find(({ reason }) => reason === 'ProgressDeadlineExceeded');
-    if (deadline && !isStale(deadline, observation.applied.before))
-        return failed('ROLLOUT_DEADLINE', `Deployment/${live.metadata.name}: ${deadline.message ?? 'no progress'}`);
-    return waiting(missing);
-}
-/** What a rolling update still lacks; undefined when nothing. */
-function missingReplicas(live, revision) {
-    const { spec, status = {} } = live;
-    const wanted = spec?.replicas ?? 1;
-    const { replicas = 0, updatedReplicas = 0, availableReplicas = 0 } = status;
-    if (wanted > 0 && revision?.spec?.replicas === undefined)
-        return 'its new ReplicaSet is not there yet';
-    const required = (0,wait/* requiredReplicas */.zn)(live, wanted);
-    if (required < wanted && Math.min(updatedReplicas, availableReplicas) >= required)
-        return undefined;
-    if (updatedReplicas < wanted)
-        return `${updatedReplicas} of ${wanted} replicas are of the new revision`;
-    if (availableReplicas < updatedReplicas)
-        return `${availableReplicas} of ${updatedReplicas} new replicas are available`;
-    if (replicas > updatedReplicas)
-        return `${replicas - updatedReplicas} old replicas are still there`;
-    if ((revision?.spec?.replicas ?? wanted) !== wanted)
-        return 'its new ReplicaSet is being scaled';
-    return undefined;
-}
-/** The deadline of an earlier try says nothing about this one, even when the object did not change. */
-function isStale(condition, before) {
-    const then = before;
-    const earlier = then?.status?.conditions?.find(({ type }) => type === 'Progressing');
-    const { lastUpdateTime } = condition;
-    return earlier?.reason === 'ProgressDeadlineExceeded' && earlier.lastUpdateTime === lastUpdateTime;
-}
-/** D4, F20. */
-function judgeJob(live) {
-    const { spec, status = {} } = live;
-    const of = (wanted) => status.conditions?.find(({ type, status: value }) => type === wanted && value === 'True');
-    if (of('Complete'))
-        return ready;
-    const failure = of('Failed');
-    if (failure)
-        return failed('ROLLOUT_JOB_FAILED', `Job/${live.metadata.name} failed: ${failure.reason}: ${failure.message}`);
-    if (spec?.suspend)
-        return waiting('it is suspended (spec.suspend), so nothing will run');
-    const { succeeded = 0, active = 0 } = status;
-    return waiting(`${succeeded} of ${spec?.completions ?? 1} completions, ${active} pods at work`);
-}
-
-;// CONCATENATED MODULE: ./build/lib/kubernetes/verdict.js
-
-
-
-
-
-
-
-
-
-const NOTHING_REMEMBERED = { firstSeen: new Map(), readySince: undefined, restarts: 0 };
-/** Everything wrong with the new pods at one moment, the most telling first. Pure: time comes later. */
-function findingsOf(observation, limits) {
-    const { pods, applied } = observation;
-    const found = [
-        ...pods.flatMap((pod) => (0,kubernetes_containers/* containersOf */.M)(pod, applied).map((container) => judgePull(container, observation, limits) ??
-            judgeConfiguration(container, observation, limits) ??
-            judgeStart(container, limits) ??
-            judgeCrash(container, observation, limits))),
-        ...pods.map((pod) => judgeNode(pod, observation, limits) ?? judgeScheduling(pod, observation, limits)),
-        judgeRefusal(observation, limits),
-        judgeFailedPods(observation, limits),
-        ...pods.map((pod) => judgeReadiness(pod, observation, limits)),
-    ];
-    const all = found.filter((finding) => finding !== undefined);
-    return applied.object.kind === 'Job' ? all.map(leftToTheJob) : all;
-}
-/** A Job tries again by itself, as often as its backoffLimit says; its own condition is the verdict (F20). */
-const leftToTheJob = (finding) => ENDS.includes(finding.code) ? { ...finding, confirmMs: ONLY_SAID } : finding;
-const ENDS = ['ROLLOUT_CRASH_LOOP', 'ROLLOUT_OUT_OF_MEMORY', 'ROLLOUT_PROBE_KILLS', 'ROLLOUT_POD_FAILED'];
-/** Judges an observation with what is remembered of earlier ones; `now` in ms. Ready beats failed (G3). */
-function judge(observation, memory, limits, now) {
-    const { live, applied } = observation;
-    if (live && isNewer(live, applied) && !(0,template/* sameTemplate */.N_)(live, applied.object))
-        return {
-            memory,
-            verdict: {
-                status: 'superseded',
-                reason: `${live.kind}/${live.metadata.name} was changed by somebody else while it was being deployed`,
-            },
-        };
-    const standing = standingOf(observation);
-    if (standing.status === 'ready')
-        return soak(observation, memory, limits, now);
-    const findings = findingsOf(observation, limits);
-    const firstSeen = new Map(findings.map(({ key }) => [key, memory.firstSeen.get(key) ?? now]));
-    const next = { firstSeen, readySince: undefined, restarts: 0 };
-    const decisive = findings.find((finding) => isConfirmed(finding, firstSeen, applied.at, now));
-    if (decisive)
-        return { memory: next, verdict: { status: 'failed', finding: decisive } };
-    if (standing.status === 'failed')
-        return { memory: next, verdict: { status: 'failed', finding: explained(standing.finding, findings) } };
-    return { memory: next, verdict: { status: 'waiting', reason: standing.reason, findings } };
-}
-/** What the watch has not brought yet is older than our own apply, and says nothing about others. */
-const isNewer = (live, { object }) => (live.metadata.generation ?? 0) > (object.metadata.generation ?? 0);
-/** Readiness has its time from the apply, for pods come and go; every other signal from when it was first seen. */
-function isConfirmed({ key, code, confirmMs }, firstSeen, appliedAt, now) {
-    const since = code === 'ROLLOUT_NOT_READY' ? appliedAt : (firstSeen.get(key) ?? now);
-    return now - since >= confirmMs;
-}
-/** A deadline says that nothing happened, and a Job that it failed; the pods say why. */
-function explained(finding, findings) {
-    const [why] = findings;
-    if (!why)
-        return finding;
-    if (finding.code === 'ROLLOUT_DEADLINE')
-        return { ...why, cause: `${why.cause} (and its deadline has passed)` };
-    if (finding.code !== 'ROLLOUT_JOB_FAILED')
-        return finding;
-    return { ...why, code: finding.code, cause: `${finding.cause}; ${why.cause}` };
-}
-/** D5: ready must stay ready for a while, without a restart. */
-function soak(observation, memory, limits, now) {
-    const restarts = restartsOf(observation);
-    const undisturbed = memory.readySince !== undefined && restarts === memory.restarts;
-    const readySince = undisturbed ? (memory.readySince ?? now) : now;
-    const next = { firstSeen: new Map(), readySince, restarts };
-    const left = limits.soakMs - (now - readySince);
-    const verdict = left <= 0
-        ? { status: 'steady' }
-        : { status: 'waiting', reason: 'ready; watching that it stays so', findings: [] };
-    return { memory: next, verdict };
-}
-const restartsOf = ({ pods, applied }) => pods
-    .flatMap((pod) => (0,kubernetes_containers/* containersOf */.M)(pod, applied))
-    .reduce((sum, { status }) => sum + (status.restartCount ?? 0), 0);
-
-;// CONCATENATED MODULE: ./build/actions/k8s-deploy/tracker.js
-
-
-
-
-/** One workload that is being followed. */
-class Followed {
-    applied;
-    verdict = { status: 'waiting', reason: 'nothing is known yet', findings: [] };
-    observation;
-    /** When what there was to say changed, for the picture of the rollout. */
-    moments = [];
-    #memory = NOTHING_REMEMBERED;
-    #pulls = new Map();
-    #operatedSecrets;
-    constructor(applied, operatedSecrets) {
-        this.applied = applied;
-        this.#operatedSecrets = operatedSecrets;
+/** How often a write is tried again when somebody else wrote another part of the object meanwhile. */
+const ATTEMPTS = 5;
+const PROOF_MS = 20_000;
+const PROOF_PAUSE_MS = 300;
+/** One object whose weights are steered: every weight is written on what was read, read back and proven. */
+class Steered {
+    route;
+    #splitter;
+    #target;
+    #site;
+    /** What we wrote last; undefined before the first time. */
+    #written;
+    constructor(route, splitter, site) {
+        this.route = route;
+        this.#splitter = splitter;
+        this.#target = splitter.companion?.(route.object, route.pairs) ?? route.object;
+        this.#site = site;
     }
     get name() {
-        return (0,objects/* nameOf */.Vb)(this.applied.object);
+        return (0,objects/* nameOf */.Vb)(this.#target);
     }
-    /** Only the passing of time can change the verdict: a signal is waiting to be confirmed, or readiness to be steady. */
-    get waitsForTime() {
-        return this.#memory.firstSeen.size > 0 || this.#memory.readySince !== undefined;
+    /** The object of our own that carries the weight, where the kind needs one. */
+    get companion() {
+        return this.#splitter.companion && this.#target;
     }
-    /** Judges what is known now. Whether there is something new to tell. */
-    step(store, limits, now) {
-        const pulls = new Map([...this.#pulls].map(([key, { count }]) => [key, count]));
-        const first = observe(store, this.applied, { pulls, operatedSecrets: this.#operatedSecrets });
-        this.#pulls = countPulls(first, this.#pulls);
-        const counted = new Map([...this.#pulls].map(([key, { count }]) => [key, count]));
-        this.observation = { ...first, pulls: counted };
-        const told = tellingOf(this.verdict);
-        const { verdict, memory } = judge(this.observation, this.#memory, limits, now);
-        this.#memory = memory;
-        this.verdict = verdict;
-        const changed = tellingOf(verdict) !== told;
-        if (changed)
-            this.moments.push({ at: now, what: tellingOf(verdict) });
-        return changed;
+    /** Takes up the steering that an earlier run began: its weights are ours. */
+    async resume() {
+        this.#written = this.#splits(await this.#read());
     }
-}
-/** A verdict in words, for a line of the log. */
-function tellingOf(verdict) {
-    switch (verdict.status) {
-        case 'steady':
-            return 'healthy';
-        case 'failed':
-            return `failed: ${verdict.finding.cause}`;
-        case 'superseded':
-            return verdict.reason;
-        case 'waiting': {
-            const [first] = verdict.findings;
-            return first ? `${verdict.reason}; ${first.cause}` : verdict.reason;
+    /** The share of requests that the new pods get, as the cluster has it now. @throws TRAFFIC_CHANGED */
+    async read() {
+        const live = await this.#read();
+        this.#expect(live);
+        return shareOf(this.#splits(live));
+    }
+    /** Sends a share (0 to 1) of the requests to the new pods. @throws TRAFFIC_CHANGED, TRAFFIC_TOO_COARSE, TRAFFIC_NOT_TAKEN */
+    async set(share) {
+        for (let attempt = 1;; attempt += 1) {
+            const live = await this.#read();
+            this.#expect(live);
+            const written = await this.#site.kubernetes.patch(live, this.#change(live, share));
+            if (written) {
+                this.#written = this.#splits(written);
+                return this.#prove(share);
+            }
+            if (attempt === ATTEMPTS)
+                throw traffic_failures/* trafficFailures */.p.TRAFFIC_CHANGED(`${this.name} is written all the time by ${writersOf(live)}`);
         }
     }
+    #change(live, share) {
+        try {
+            return this.#splitter.write(live, this.route.pairs, share);
+        }
+        catch (error) {
+            throw traffic_failures/* trafficFailures */.p.TRAFFIC_TOO_COARSE(`${this.name}: ${error.message}`, { cause: error });
+        }
+    }
+    /** The weights are there, and the controller says that it has taken them, where there is one that says such things. */
+    async #prove(share) {
+        const { clock, workflow, signal } = this.#site.ports;
+        const deadline = clock.now() + PROOF_MS;
+        const told = `${Math.round(share * 100)}% of its requests go to the new pods`;
+        for (;;) {
+            const live = await this.#read();
+            this.#expect(live);
+            const standing = this.#splitter.taken(live);
+            if (standing.status === 'ready')
+                return workflow.info(`${this.name}: ${told}`);
+            const late = clock.now() > deadline;
+            if (late && 'unverifiedWhenSilent' in standing && standing.unverifiedWhenSilent)
+                return workflow.warning(`${this.name}: ${told} as it is written, but no controller says that it has taken that`);
+            const said = standing.status === 'failed' ? standing.finding.cause : standing.reason;
+            if (late)
+                throw traffic_failures/* trafficFailures */.p.TRAFFIC_NOT_TAKEN(`${this.name}: ${said}`);
+            await clock.sleep(PROOF_PAUSE_MS, signal);
+        }
+    }
+    async #read() {
+        const live = await this.#site.kubernetes.get(this.#target);
+        if (!live)
+            throw traffic_failures/* trafficFailures */.p.TRAFFIC_CHANGED(`${this.name} was deleted while its requests were being split`);
+        return live;
+    }
+    #splits = (live) => this.#splitter.read(live, this.route.pairs);
+    /** Somebody else who steers the same requests would undo every step, and we theirs. */
+    #expect(live) {
+        if (!this.#written || sameSplits(this.#splits(live), this.#written))
+            return;
+        throw traffic_failures/* trafficFailures */.p.TRAFFIC_CHANGED(`the weights of ${this.name} were changed by ${writersOf(live)}: ${told(this.#written)} were written here, ${told(this.#splits(live))} are there now`);
+    }
 }
-/** The uid of the workload that an object belongs to, by the owners that are known; its own when it has none. */
-function rootUid(store, object) {
-    if (object.kind === 'Event')
-        return object['involvedObject']?.uid;
-    const owner = object.metadata.ownerReferences?.find(({ controller }) => controller);
-    if (!owner)
-        return object.metadata.uid;
-    const above = owner.kind === 'ReplicaSet' ? store.get('ReplicaSet.apps', owner.name) : undefined;
-    return above ? rootUid(store, above) : owner.uid;
+const told = (splits) => splits.map(({ old, fresh }) => `${old ?? '–'}:${fresh ?? '–'}`).join(', ') || 'none';
+/** Who wrote an object last, by its managed fields. */
+function writersOf({ metadata }) {
+    const others = (metadata.managedFields ?? [])
+        .filter(({ subresource }) => subresource !== 'status')
+        .sort((a, b) => Date.parse(String(b.time ?? 0)) - Date.parse(String(a.time ?? 0)));
+    return others[0]?.manager ?? 'somebody else';
+}
+/** The steering of every route among some. */
+const steeredOf = (routes, site) => routes.flatMap((route) => {
+    const splitter = (0,splitters/* splitterOf */.F)(route.object);
+    return splitter ? [new Steered(route, splitter, site)] : [];
+});
+/** Writes the weights of one route as they were before the first split, whoever changed what meanwhile. */
+async function restoreRoute(reference, pairs, kubernetes) {
+    const splitter = (0,splitters/* splitterOf */.F)(reference);
+    for (let attempt = 1; splitter && attempt <= ATTEMPTS; attempt += 1) {
+        const live = await kubernetes.get(reference);
+        const change = live && splitter.restore(live, pairs);
+        if (!live || !change)
+            return false;
+        if (await kubernetes.patch(live, change))
+            return true;
+    }
+    throw traffic_failures/* trafficFailures */.p.TRAFFIC_CHANGED(`${reference.kind}/${reference.metadata.name} is written all the time by somebody else`);
+}
+const isFailure = (error) => error?.name === 'Failure';
+
+
+/***/ }),
+
+/***/ 5820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   MB: () => (/* binding */ clearAway),
+/* harmony export */   _i: () => (/* binding */ returnTraffic),
+/* harmony export */   hs: () => (/* binding */ scale),
+/* harmony export */   x0: () => (/* binding */ selectPods)
+/* harmony export */ });
+/* harmony import */ var _lib_kubernetes_apart_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9095);
+/* harmony import */ var _traffic_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5396);
+/* harmony import */ var _traffic_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(118);
+
+
+
+const ATTEMPTS = 5;
+const SERVICE = { apiVersion: 'v1', kind: 'Service' };
+const DEPLOYMENT = { apiVersion: 'apps/v1', kind: 'Deployment' };
+/**
+ * Every request to the old pods again: first of all that is put back, and it takes seconds. Twice does no harm.
+ * Whether there was something to change.
+ */
+async function returnTraffic(way, kubernetes, { workflow }) {
+    let changed = false;
+    for (const route of way.routes)
+        if (await (0,_traffic_js__WEBPACK_IMPORTED_MODULE_0__/* .restoreRoute */ .Of)(route, route.pairs, kubernetes)) {
+            changed = true;
+            workflow.info(`${route.kind}/${route.metadata.name}: all requests go to the old pods again`);
+        }
+    for (const { service, key, value } of way.selectors)
+        if (await selectPods(service, key, value, kubernetes)) {
+            changed = true;
+            workflow.info(`Service/${service}: selects the old pods again (${key}=${value})`);
+        }
+    return changed;
+}
+/** Takes away what only the strategy made; requests must be back before. */
+async function clearAway(way, kubernetes, { workflow }) {
+    for (const extra of way.extra) {
+        await kubernetes.remove(extra);
+        workflow.info(`${extra.kind}/${extra.metadata.name} removed`);
+    }
+    for (const name of way.idle)
+        if (await scale(name, 0, kubernetes))
+            workflow.info(`Deployment/${name} scaled to 0: no requests go there`);
+}
+/** Lets a Service select by another value of one label. Whether something changed. @throws TRAFFIC_CHANGED */
+async function selectPods(service, key, value, kubernetes) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const live = await kubernetes.get({ ...SERVICE, metadata: { name: service } });
+        if (!live || (0,_lib_kubernetes_apart_js__WEBPACK_IMPORTED_MODULE_2__/* .selectorOf */ .Bk)(live)[key] === value)
+            return false;
+        if (await kubernetes.patch(live, { spec: { selector: { [key]: value } } }))
+            return true;
+    }
+    throw _traffic_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .trafficFailures */ .p.TRAFFIC_CHANGED(`Service/${service} is written all the time by somebody else`);
+}
+/** Whether the number of pods that are wanted changed. A Deployment that is gone has none. */
+async function scale(name, replicas, kubernetes) {
+    for (let attempt = 1; attempt <= ATTEMPTS; attempt += 1) {
+        const live = await kubernetes.get({ ...DEPLOYMENT, metadata: { name } });
+        if (!live || live.spec?.replicas === replicas)
+            return false;
+        if (await kubernetes.patch(live, { spec: { replicas } }))
+            return true;
+    }
+    throw _traffic_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .trafficFailures */ .p.TRAFFIC_CHANGED(`Deployment/${name} is written all the time by somebody else`);
 }
 
 
 /***/ }),
 
-/***/ 857:
+/***/ 8379:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -15103,6 +17439,37 @@ var external_node_crypto_ = __nccwpck_require__(7598);
 
 /** SHA-256 of text as UTF-8, in hexadecimal. */
 const sha256 = (text) => (0,external_node_crypto_.createHash)('sha256').update(text).digest('hex');
+/** SHA-256, with a secret HMAC-SHA-256, in the form that libraries which sign requests take. */
+class Sha256Checksum {
+    #secret;
+    #hash;
+    constructor(secret) {
+        this.#secret = secret;
+        this.#hash = this.#begin();
+    }
+    update(chunk) {
+        this.#hash.update(chunk);
+    }
+    digest() {
+        return Promise.resolve(new Uint8Array(this.#hash.digest()));
+    }
+    reset() {
+        this.#hash = this.#begin();
+    }
+    #begin() {
+        const secret = this.#secret;
+        if (secret === undefined)
+            return createHash('sha256');
+        if (typeof secret === 'string')
+            return createHmac('sha256', secret);
+        const bytes = ArrayBuffer.isView(secret)
+            ? new Uint8Array(secret.buffer, secret.byteOffset, secret.byteLength)
+            : new Uint8Array(secret);
+        return createHmac('sha256', bytes);
+    }
+}
+/** HMAC with SHA-256 of text as UTF-8, in hexadecimal. */
+const hmacSha256 = (key, text) => createHmac('sha256', key).update(text).digest('hex');
 
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
@@ -15356,9 +17723,13 @@ class Store {
         return [...this.#events.values()].flatMap((events) => [...events.values()]);
     }
     #putEvent(event) {
-        const uid = event.involvedObject?.uid ?? '';
-        const events = this.#events.get(uid) ?? new Map();
-        this.#events.set(uid, events.set(event.metadata.name, event));
+        const { uid = '', kind, name } = event.involvedObject ?? {};
+        // A pod names its claims, not their uids.
+        const about = kind === 'PersistentVolumeClaim' ? [uid, `${kind}/${name}`] : [uid];
+        for (const key of about) {
+            const events = this.#events.get(key) ?? new Map();
+            this.#events.set(key, events.set(event.metadata.name, event));
+        }
     }
     #kept(type) {
         const kept = this.#types.get(type) ?? { byName: new Map(), byOwner: new Map() };
@@ -15371,6 +17742,28 @@ const versionOf = ({ metadata }) => Number(metadata.resourceVersion ?? 0);
 
 // EXTERNAL MODULE: ./build/tools/kubernetes.js + 1 modules
 var tools_kubernetes = __nccwpck_require__(2733);
+// EXTERNAL MODULE: ./build/lib/kubernetes/pending.js
+var kubernetes_pending = __nccwpck_require__(7438);
+;// CONCATENATED MODULE: ./build/tools/kubernetes-pending.js
+
+function createPending(kubernetes, release, { gzip, gunzip }) {
+    const reference = { apiVersion: 'v1', kind: 'Secret', metadata: { name: (0,kubernetes_pending/* pendingName */.lx)(release) } };
+    const clear = () => kubernetes.remove(reference);
+    return {
+        clear,
+        read: async () => {
+            const secret = await kubernetes.get(reference);
+            const { content } = (secret?.['data'] ?? {});
+            return content ? (0,kubernetes_pending/* parsePending */.h9)(await gunzip(Buffer.from(content, 'base64'))) : undefined;
+        },
+        write: async (pending) => {
+            const content = Buffer.from(await gzip(JSON.stringify(pending))).toString('base64');
+            await clear();
+            await kubernetes.create((0,kubernetes_pending/* pendingSecret */.G4)(release, content));
+        },
+    };
+}
+
 // EXTERNAL MODULE: ./build/tools/kubernetes-records.js
 var kubernetes_records = __nccwpck_require__(4633);
 // EXTERNAL MODULE: ./build/tools/kubernetes-failures.js
@@ -15542,12 +17935,12 @@ function createTransport(ports) {
 const unreachable = (cause) => kubernetes_failures/* kubernetesFailures */.o.KUBERNETES_UNREACHABLE(`The Kubernetes API does not answer: ${cause.message}`, {
     cause,
 });
-function toHttp({ path, method = 'GET', body, contentType = 'application/json', timeoutMs = 30_000, }) {
+function toHttp({ path, method = 'GET', body, contentType = 'application/json', accept = 'application/json', timeoutMs = 30_000, }) {
     const content = body === undefined ? {} : { body: JSON.stringify(body) };
     return {
         url: `${ORIGIN}${path}`,
         method,
-        headers: { accept: 'application/json', ...(body === undefined ? {} : { 'content-type': contentType }) },
+        headers: { accept, ...(body === undefined ? {} : { 'content-type': contentType }) },
         ...content,
         timeoutMs,
         maxBytes: MOST_BYTES,
@@ -15592,6 +17985,7 @@ function warningsIn(headers) {
 
 
 
+
 function openCluster(ports, { namespace, kubeconfig }) {
     const { http, clock, onWarning, signal, debug } = ports;
     const proxy = createApiProxy(ports.supervise, ports.folder, kubeconfig);
@@ -15617,7 +18011,9 @@ function openCluster(ports, { namespace, kubeconfig }) {
             });
             await Promise.all(kinds.map(begin));
         },
-        records: (release) => (0,kubernetes_records/* createRecords */.t)(uncancelled, release, ports),
+        records: (release) => (0,kubernetes_records/* createRecords */.t6)(uncancelled, release, ports),
+        pending: (release) => createPending(uncancelled, release, ports),
+        releases: () => (0,kubernetes_records/* recordedReleases */.Xc)(kubernetes),
         [Symbol.asyncDispose]: async () => {
             closed.abort(new Error('the cluster is no longer asked'));
             await proxy[Symbol.asyncDispose]();
@@ -15625,9 +18021,586 @@ function openCluster(ports, { namespace, kubeconfig }) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/lib/analysis/ready-queries.js
+const increase = (metric, matchers = '') => `sum(increase(${metric}{{{selector}}${matchers}}[{{window}}]))`;
+const p95 = (bucket) => `histogram_quantile(0.95, sum by (le) (rate(${bucket}{{{selector}}}[{{window}}])))`;
+/** Prometheus: the names that these programs give their metrics by default, and the labels for a status of 5xx. */
+const PROMETHEUS = {
+    // https://kubernetes.github.io/ingress-nginx/user-guide/monitoring/
+    'nginx-ingress': {
+        errors: increase('nginx_ingress_controller_requests', ',status=~"5.."'),
+        total: increase('nginx_ingress_controller_requests'),
+        latency: p95('nginx_ingress_controller_request_duration_seconds_bucket'),
+        unitMs: 1000,
+    },
+    // https://istio.io/latest/docs/reference/config/metrics/
+    istio: {
+        errors: increase('istio_requests_total', ',reporter="destination",response_code=~"5.."'),
+        total: increase('istio_requests_total', ',reporter="destination"'),
+        latency: p95('istio_request_duration_milliseconds_bucket'),
+        unitMs: 1,
+    },
+    // Envoy and the Gateway API implementations on it: https://www.envoyproxy.io/docs/envoy/latest/configuration/upstream/cluster_manager/cluster_stats
+    envoy: {
+        errors: increase('envoy_cluster_upstream_rq', ',envoy_response_code=~"5.."'),
+        total: increase('envoy_cluster_upstream_rq'),
+        latency: p95('envoy_cluster_upstream_rq_time_bucket'),
+        unitMs: 1,
+    },
+    // Micrometer; the buckets need management.metrics.distribution.percentiles-histogram.http.server.requests=true.
+    'spring-boot': {
+        errors: increase('http_server_requests_seconds_count', ',status=~"5.."'),
+        total: increase('http_server_requests_seconds_count'),
+        latency: p95('http_server_requests_seconds_bucket'),
+        unitMs: 1000,
+    },
+    // prom-client and its middlewares, which call the label status_code, status or code.
+    node: {
+        errors: ['status_code', 'status', 'code']
+            .map((label) => increase('http_request_duration_seconds_count', `,${label}=~"5.."`))
+            .join(' or '),
+        total: increase('http_request_duration_seconds_count'),
+        latency: p95('http_request_duration_seconds_bucket'),
+        unitMs: 1000,
+    },
+    'http-requests-total': {
+        errors: ['status', 'code', 'status_code']
+            .map((label) => increase('http_requests_total', `,${label}=~"5.."`))
+            .join(' or '),
+        total: increase('http_requests_total'),
+        latency: p95('http_request_duration_seconds_bucket'),
+        unitMs: 1000,
+    },
+};
+/** CloudWatch: https://docs.aws.amazon.com/elasticloadbalancing/latest/application/load-balancer-cloudwatch-metrics.html */
+const CLOUDWATCH = {
+    alb: {
+        errors: 'AWS/ApplicationELB HTTPCode_Target_5XX_Count Sum {{selector}}',
+        total: 'AWS/ApplicationELB RequestCount Sum {{selector}}',
+        latency: 'AWS/ApplicationELB TargetResponseTime p95 {{selector}}',
+        unitMs: 1000,
+    },
+};
+/** Datadog's APM: https://docs.datadoghq.com/tracing/metrics/metrics_namespace/ */
+const DATADOG = {
+    apm: {
+        errors: 'sum:trace.http.request.errors{{{selector}}}.as_count()',
+        total: 'sum:trace.http.request.hits{{{selector}}}.as_count()',
+        latency: 'p95:trace.http.request{{{selector}}}',
+        unitMs: 1000,
+    },
+};
+const PROVIDERS = ['prometheus', 'datadog', 'cloudwatch', 'json'];
+const READY = {
+    prometheus: PROMETHEUS,
+    cloudwatch: CLOUDWATCH,
+    datadog: DATADOG,
+    json: {},
+};
+/** The ready queries of a name with a provider's label matchers put in. @throws Error that says which names there are */
+function readyQueries(provider, name, selector) {
+    const known = READY[provider];
+    const found = Object.hasOwn(known, name) ? known[name] : undefined;
+    if (!found)
+        throw new Error(`"${name}" is not known for ${provider}; there are ${Object.keys(known).join(', ') || 'none, so give queries'}`);
+    const fill = (query) => withSelector(provider, query, selector);
+    return {
+        errors: fill(found.errors),
+        total: fill(found.total),
+        latency: fill(found.latency),
+        unitMs: found.unitMs,
+    };
+}
+function withSelector(provider, query, selector) {
+    const filled = query.replaceAll('{{selector}}', selector.trim() || (provider === 'datadog' ? '*' : ''));
+    return provider === 'prometheus' ? filled.replaceAll('{,', '{') : filled;
+}
+/** The names of all ready queries, by provider, for documentation. */
+const readyNames = (provider) => Object.keys(READY[provider]);
+/** `{{window}}` as the languages write it: `120s`. */
+const withWindow = (query, windowMs) => query.replaceAll('{{window}}', `${Math.max(1, Math.round(windowMs / 1000))}s`);
+
+;// CONCATENATED MODULE: ./build/lib/analysis/verdict.js
+/** What to do with the release. The words are public. */
+const VERDICTS = ['keep', 'roll-back', 'inconclusive'];
+/** What follows when nothing could be decided: `hold` fails the step and leaves the release for a person. */
+const POLICIES = ['hold', 'keep', 'roll-back'];
+/** One broken condition is enough; without one, every condition that could not be judged is for its policy. */
+function decideVerdict(assessments, { noData, inconclusive }) {
+    const says = assessments.map(({ state }) => {
+        if (state === 'broken')
+            return 'roll-back';
+        if (state === 'kept')
+            return 'keep';
+        return verdictOf(state === 'no-data' ? noData : inconclusive);
+    });
+    if (says.includes('roll-back'))
+        return 'roll-back';
+    return says.length === 0 || says.includes('inconclusive') ? 'inconclusive' : 'keep';
+}
+const verdictOf = (policy) => (policy === 'hold' ? 'inconclusive' : policy);
+
+;// CONCATENATED MODULE: ./build/lib/smoke/facts.js
+/** More of an answer is not kept; what is shown of it is cut shorter, once its secrets are out (presentable.ts). */
+const MOST = 4_000;
+/** A value for people: JSON, cut so that an error page does not fill the log. */
+function facts_shown(value, most = MOST) {
+    if (value === undefined)
+        return 'nothing';
+    const text = typeof value === 'string' ? JSON.stringify(value) : (JSON.stringify(value) ?? String(value));
+    return text.length > most ? `${text.slice(0, most)}… (${text.length} characters)` : text;
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/fields.js
+
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000 };
+/** Milliseconds from `500ms`, `30s`, `2m` or `1h`. @throws Error that says what is allowed */
+function fields_parseDuration(given) {
+    const match = typeof given === 'string' ? /^(\d{1,9})(ms|s|m|h)$/.exec(given) : null;
+    if (!match)
+        throw new Error(`expected a duration such as 500ms, 30s or 2m, got ${shown(given)}`);
+    return Number(match[1]) * (UNITS[match[2] ?? ''] ?? 1);
+}
+/**
+ * The fields of one YAML map, read one by one. What is wrong is collected with its place, so that a user sees
+ * every problem at once; a field that nobody asked for is a problem too.
+ */
+class Fields {
+    place;
+    #map;
+    #problems;
+    #asked = new Set();
+    constructor(given, place, problems) {
+        this.place = place;
+        this.#problems = problems;
+        const isMap = typeof given === 'object' && given !== null && !Array.isArray(given);
+        if (!isMap)
+            problems.push(`${place}: expected a map, got ${shown(given)}`);
+        this.#map = isMap ? given : {};
+    }
+    has(name) {
+        return this.#map[name] !== undefined && this.#map[name] !== null;
+    }
+    problem(name, message) {
+        this.#problems.push(`${this.place}.${name}: ${message}`);
+    }
+    /** The field, if given, by a function that throws an Error saying what is allowed. */
+    read(name, parse) {
+        this.#asked.add(name);
+        if (!this.has(name))
+            return undefined;
+        try {
+            return parse(this.#map[name]);
+        }
+        catch (error) {
+            this.problem(name, error.message);
+            return undefined;
+        }
+    }
+    async readAsync(name, parse) {
+        try {
+            return await this.read(name, parse);
+        }
+        catch (error) {
+            this.problem(name, error.message);
+            return undefined;
+        }
+    }
+    text(name) {
+        return this.read(name, (value) => {
+            if (typeof value !== 'string' && typeof value !== 'number')
+                throw new Error(`expected a text, got ${shown(value)}`);
+            return String(value);
+        });
+    }
+    flag(name) {
+        return this.read(name, (value) => {
+            if (typeof value !== 'boolean')
+                throw new Error(`expected true or false, got ${shown(value)}`);
+            return value;
+        });
+    }
+    integer(name, least, most) {
+        return this.read(name, (value) => {
+            if (typeof value !== 'number' || !Number.isInteger(value) || value < least || value > most)
+                throw new Error(`expected a whole number from ${least} to ${most}, got ${shown(value)}`);
+            return value;
+        });
+    }
+    duration(name) {
+        return this.read(name, fields_parseDuration);
+    }
+    oneOf(name, ...choices) {
+        return this.read(name, (value) => {
+            const found = choices.find((choice) => choice === value);
+            if (!found)
+                throw new Error(`expected one of ${choices.join(', ')}, got ${shown(value)}`);
+            return found;
+        });
+    }
+    /** Texts by name, such as headers; numbers and flags become text. */
+    texts(name) {
+        return this.read(name, (value) => {
+            if (typeof value !== 'object' || value === null || Array.isArray(value))
+                throw new Error(`expected names and values, got ${shown(value)}`);
+            return Object.fromEntries(Object.entries(value).map(([key, item]) => [key, String(item)]));
+        });
+    }
+    list(name) {
+        return this.read(name, (value) => (Array.isArray(value) ? value : [value])) ?? [];
+    }
+    /** Says which fields nobody asked for: a misspelt one would silently mean its default. */
+    finish() {
+        for (const name of Object.keys(this.#map))
+            if (!this.#asked.has(name))
+                this.problem(name, `is not a field here; there are ${[...this.#asked].join(', ')}`);
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/sources.js
+/** Sources with a property: a JSONPath, the name of a header and so on. */
+const WITH_PROPERTY = new Set(['json', 'header', 'cookie', 'metadata', 'health.component', 'health.latency']);
+/** What can be asked of an answer; the words are those of Checkly and Hurl where they agree. */
+const SOURCES = new Set([
+    ...WITH_PROPERTY,
+    ...['status', 'body', 'bytes', 'sha256', 'url', 'redirects', 'http.version', 'ip', 'duration', 'version'],
+    ...['timing.dns', 'timing.connect', 'timing.tls', 'timing.first_byte', 'health.status', 'dependencies.all'],
+    ...['latency.p50', 'latency.p90', 'latency.p95', 'latency.p99', 'latency.max', 'latency.avg', 'error_rate'],
+    ...['tls.days_until_expiry', 'tls.version', 'tls.chain_trusted', 'tls.hostname_verified', 'tls.issuer_cn'],
+    ...['tls.sans', 'tls.self_signed', 'tls.key_size_bits', 'tls.signature_algorithm', 'tls.ocsp_stapled'],
+    ...['connect', 'banner', 'grpc.status', 'status_code', 'answer', 'rcode'],
+    ...[
+        'replicas',
+        'replicas.desired',
+        'replicas.ready',
+        'replicas.updated',
+        'replicas.all_ready',
+        'restarts',
+        'events',
+        'image.digest',
+        'image.digests',
+    ],
+]);
+const ALIASES = {
+    'body.text': 'body',
+    'body.json': 'json',
+    'body.bytes': 'bytes',
+    'body.sha256': 'sha256',
+    p50: 'latency.p50',
+    p90: 'latency.p90',
+    p95: 'latency.p95',
+    p99: 'latency.p99',
+};
+/** Sources that only a series of requests has. */
+const sources_isAboutSeries = (source) => /^(?:latency\.|error_rate$)/.test(full(source));
+const IN_MS = /^(?:duration$|latency\.|timing\.|health\.latency$)/;
+const sources_UNITS = { ms: 1, s: 1_000, m: 60_000 };
+/** The target as a number where the source is a time or a share: `500ms`, `1%`. */
+function targetFor(source, target) {
+    if (typeof target !== 'string')
+        return target;
+    const name = full(source);
+    const time = IN_MS.test(name) ? /^(\d+(?:\.\d+)?)(ms|s|m)$/.exec(target) : undefined;
+    if (time)
+        return Number(time[1]) * (sources_UNITS[time[2] ?? ''] ?? 1);
+    const share = name === 'error_rate' ? /^(\d+(?:\.\d+)?)%$/.exec(target) : undefined;
+    return share ? Number(share[1]) / 100 : target;
+}
+/**
+ * How a source is read from what was seen. `every`: all nodes that a JSONPath finds, as a list; otherwise its one
+ * node, a list of them when it finds several, undefined when it finds none.
+ * @throws Error when there is no such source, or its property is missing or wrong
+ */
+async function readerOf(given, property, every = false) {
+    const source = full(given);
+    if (!SOURCES.has(source))
+        throw new Error(`"${given}" is not a source; there are ${[...SOURCES].join(', ')}`);
+    if (WITH_PROPERTY.has(source))
+        return propertyReader(source, property, every);
+    if (property)
+        throw new Error(`"${given}" takes no "${property}"`);
+    return (facts) => facts[source];
+}
+function propertyReader(source, property, every) {
+    if (!property)
+        throw new Error(`"${source}" needs ${source === 'json' ? 'a JSONPath' : 'a name'}`);
+    if (source === 'json')
+        return jsonReader(property, every);
+    if (source === 'cookie')
+        return cookieReader(property);
+    const name = source === 'header' || source === 'metadata' ? property.toLowerCase() : property;
+    return (facts) => {
+        const named = facts[source];
+        return named && Object.hasOwn(named, name) ? named[name] : undefined;
+    };
+}
+/** `session` is its value, `session[SameSite]` an attribute; one without a value, such as `Secure`, is true. */
+function cookieReader(property) {
+    const [, name = property, attribute = 'value'] = /^([^[]+)\[([\w-]+)\]$/.exec(property) ?? [];
+    return (facts) => {
+        const cookies = facts['cookie'];
+        const cookie = cookies && Object.hasOwn(cookies, name) ? cookies[name] : undefined;
+        return cookie?.[attribute.toLowerCase()];
+    };
+}
+/** JSONPath by RFC 9535: no script in it, and none can be smuggled in. */
+async function jsonReader(path, every) {
+    const { query } = await __nccwpck_require__.e(/* import() */ 525).then(__nccwpck_require__.bind(__nccwpck_require__, 4525));
+    try {
+        query(null, path);
+    }
+    catch (error) {
+        throw new Error(`"${path}" is not a JSONPath of RFC 9535: ${error.message.split('\n')[0]}`);
+    }
+    return (facts) => {
+        if (facts['json'] === undefined)
+            return undefined;
+        const found = query(facts['json'], path);
+        return every || found.length > 1 ? found : found[0];
+    };
+}
+const full = (source) => ALIASES[source] ?? source;
+
+;// CONCATENATED MODULE: ./build/lib/smoke/parse-series.js
+
+
+
+/** Samples for latency assertions that do not say how many: the p95 of 20 is one of their values. */
+const DEFAULT_SAMPLES = 20;
+/** Enough to see a service under some load, too little to hurt one that is in use. */
+const MOST_PER_SECOND = 100;
+const LONGEST_LOAD_MS = 300_000;
+const MOST_AT_ONCE = 50;
+/** The requests that a check makes once it has passed: so many `samples`, or a load of `rate` a second `for` a time. */
+function parse_series_parseSeries(fields, assertions) {
+    const samples = fields.integer('samples', 1, 10_000);
+    const concurrency = fields.integer('concurrency', 1, MOST_AT_ONCE);
+    const warmup = fields.integer('warmup', 0, 1000) ?? 0;
+    const load = parseLoad(fields);
+    const kept = fields.flag('keep_alive') ?? load !== undefined;
+    if (load)
+        return { ...load, concurrency: concurrency ?? MOST_AT_ONCE, warmup, kept };
+    if (samples === undefined && !assertions.some(({ source }) => isAboutSeries(source)))
+        return undefined;
+    return {
+        samples: samples ?? DEFAULT_SAMPLES,
+        concurrency: concurrency ?? 1,
+        warmup,
+        paceMs: undefined,
+        kept,
+    };
+}
+function parseLoad(fields) {
+    const rate = fields.integer('rate', 1, MOST_PER_SECOND);
+    const forMs = fields.read('for', parseLoadTime);
+    if (fields.has('rate') !== fields.has('for'))
+        fields.problem(fields.has('rate') ? 'for' : 'rate', 'is missing: a load has a rate a second and a time');
+    if (fields.has('rate') && fields.has('samples'))
+        fields.problem('samples', 'of a load is its rate times its time');
+    if (rate === undefined || forMs === undefined)
+        return undefined;
+    return { samples: Math.max(1, Math.round((rate * forMs) / 1000)), paceMs: 1000 / rate };
+}
+function parseLoadTime(value) {
+    const ms = parseDuration(value);
+    if (ms > LONGEST_LOAD_MS)
+        throw new Error(`expected at most 5m, got ${shown(value)}`);
+    return ms;
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/status.js
+/** Reads `200`, `2xx`, `200-299` or several of them with commas. @throws Error that says what is allowed */
+function status_parseStatuses(raw) {
+    const parts = raw.split(',').map((part) => rangeOf(part.trim()));
+    return { text: raw, accepts: (status) => parts.some(([low, high]) => status >= low && status <= high) };
+}
+function rangeOf(part) {
+    const [, one, family, low, high] = /^(?:([1-5]\d\d)|([1-5])xx|([1-5]\d\d)-([1-5]\d\d))$/.exec(part) ?? [];
+    if (one)
+        return [Number(one), Number(one)];
+    if (family)
+        return [Number(family) * 100, Number(family) * 100 + 99];
+    if (low && high && low <= high)
+        return [Number(low), Number(high)];
+    throw new Error(`expected HTTP statuses such as 200, 2xx or 200-299,404, got "${part}"`);
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/parse-http.js
+
+
+
+
+const EXPECT_OK = status_parseStatuses('200');
+/** The part of a check that is about HTTP. */
+function parseHttpTarget(fields, defaults, assertions) {
+    const json = fields.read('json', (value) => JSON.stringify(value));
+    const body = fields.text('body') ?? json;
+    const contentType = json === undefined ? {} : { 'content-type': 'application/json' };
+    // A check that says what it expects of the status says it once.
+    const judgesStatus = assertions.some(({ source }) => source === 'status');
+    return {
+        kind: 'http',
+        where: parseWhere(fields, defaults),
+        method: fields.text('method')?.toUpperCase() ?? (body === undefined ? 'GET' : 'POST'),
+        headers: { ...contentType, ...lowerCased(fields.texts('headers') ?? {}) },
+        body,
+        redirects: fields.integer('redirects', 0, 20) ?? 5,
+        expect: fields.read('expect', (value) => parseStatuses(String(value))) ??
+            (judgesStatus ? parseStatuses('1xx,2xx,3xx,4xx,5xx') : EXPECT_OK),
+        version: parseVersion(fields, defaults),
+        health: fields.read('health', parseHealth) ?? 'auto',
+        series: parseSeries(fields, assertions),
+    };
+}
+function parseWhere(fields, defaults) {
+    const url = fields.read('url', (value) => parseUrl(String(value)));
+    const path = fields.read('path', parsePath);
+    if (fields.has('url') && fields.has('path'))
+        fields.problem('path', 'give either url or path');
+    if (url !== undefined)
+        return { kind: 'url', url };
+    if (path !== undefined && defaults.hasService)
+        return { kind: 'pods', path };
+    if (path !== undefined && defaults.url !== undefined)
+        return { kind: 'url', url: `${new URL(defaults.url).origin}${path}` };
+    if (!fields.has('url') && !fields.has('path'))
+        fields.problem('url', 'is missing: give url, or path with the input url or service');
+    else if (path !== undefined)
+        fields.problem('path', 'needs the input url or service, to know of whom to ask it');
+    return { kind: 'url', url: '' };
+}
+/** An absolute http or https address. @throws Error that says what is allowed */
+function parseUrl(raw) {
+    // Values are put in later; until then they stand for something harmless, and the text is kept as it is.
+    const plain = raw.replaceAll(/\{\{[^}]*\}\}/g, 'x');
+    const url = URL.canParse(plain) ? new URL(plain) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw new Error(`expected an http or https address, got ${facts_shown(raw)}`);
+    return plain === raw ? url.href : raw;
+}
+/** A path on the server, with its query if it has one. @throws Error that says what is allowed */
+function parsePath(value) {
+    if (typeof value !== 'string' || !value.startsWith('/'))
+        throw new Error(`expected a path such as /health, got ${facts_shown(value)}`);
+    return value;
+}
+function parseVersion(fields, { version, versionFrom }) {
+    const from = fields.read('version_from', (value) => parseVersionSource(String(value))) ?? versionFrom;
+    const expected = fields.read('version', (value) => {
+        if (value === true && version === undefined)
+            throw new Error('true needs the input version');
+        return value === true ? version : value === false ? undefined : String(value);
+    });
+    const normalize = fields.oneOf('normalize', ...NORMALIZATIONS);
+    return expected === undefined ? undefined : { expected, from, ...(normalize ? { normalize } : {}) };
+}
+function parseHealth(value) {
+    if (value === true)
+        return 'required';
+    if (value === false)
+        return 'off';
+    if (value === 'auto')
+        return value;
+    throw new Error(`expected true, false or auto, got ${shown(value)}`);
+}
+const lowerCased = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+// EXTERNAL MODULE: ./build/runtime/action.js
+var action = __nccwpck_require__(9217);
+// EXTERNAL MODULE: ./build/runtime/input-kinds.js
+var input_kinds = __nccwpck_require__(7205);
+// EXTERNAL MODULE: ./build/runtime/inputs.js
+var inputs = __nccwpck_require__(4634);
+// EXTERNAL MODULE: ./build/runtime/outputs.js
+var outputs = __nccwpck_require__(5649);
+;// CONCATENATED MODULE: ./build/actions/analyze-release/spec.js
+
+
+
+
+
+
+
+const address = (0,inputs/* inputKind */.TP)(parseUrl);
+const analyzeRelease = (0,action/* defineAction */.Q)({
+    name: 'analyze-release',
+    description: 'Watches a release against its metrics and says whether to keep it or roll it back, or that nobody can know',
+    branding: { icon: 'activity', color: 'orange' },
+    inputs: {
+        conditions: input_kinds/* text */.Qq.required({
+            description: 'What must hold, as YAML or the path of a YAML file: `error_rate_threshold: 5%`, `response_time_threshold: 2000ms`, `health_check_failures: 3`, `monitoring_duration: 10m`, and `queries` of your own.',
+        }),
+        provider: (0,input_kinds/* oneOf */.yL)(...PROVIDERS).withDefault('prometheus', {
+            description: 'Where the metrics are: `prometheus`, `datadog`, `cloudwatch`, or `json` for any address that answers JSON.',
+        }),
+        url: address.optional({
+            description: 'Address of the provider, such as `http://prometheus.monitoring:9090`. Default for Datadog: `https://api.datadoghq.com`; CloudWatch needs none.',
+        }),
+        token: input_kinds/* text */.Qq.optional({
+            description: 'Bearer token for Prometheus or JSON, if they want one.',
+            secret: true,
+        }),
+        'api-key': input_kinds/* text */.Qq.optional({ description: 'API key of Datadog.', secret: true }),
+        'app-key': input_kinds/* text */.Qq.optional({ description: 'Application key of Datadog.', secret: true }),
+        region: input_kinds/* text */.Qq.optional({
+            description: 'AWS region of CloudWatch and of `cluster`, such as `eu-central-1`. Default: `AWS_REGION`.',
+        }),
+        metrics: input_kinds/* text */.Qq.optional({
+            description: 'Ready queries by name. Prometheus: `nginx-ingress`, `istio`, `envoy`, `spring-boot`, `node`, `http-requests-total`; CloudWatch: `alb`; Datadog: `apm`.',
+        }),
+        selector: input_kinds/* text */.Qq.withDefault('', {
+            description: 'Which series the ready queries mean, in the provider’s language: `namespace="shop",service="api"`, `service:api,env:prod` or `LoadBalancer=app/shop/1`.',
+        }),
+        values: input_kinds/* keyValues */.K7.withDefault('', {
+            description: 'What `{{name}}` stands for in `selector` and in `conditions`, one `name=value` a line, such as `version=1.4.0`.',
+        }),
+        'health-url': address.optional({
+            description: 'Address for `health_check_failures`, such as `https://shop.example.com/health`.',
+        }),
+        service: input_kinds/* text */.Qq.optional({
+            description: 'Kubernetes Service of which every pod is asked for `health_check_failures` through the API server, such as `shop`.',
+        }),
+        namespace: input_kinds/* text */.Qq.withDefault('default', { description: 'Namespace of that Service.' }),
+        path: (0,inputs/* inputKind */.TP)(parsePath).withDefault('/health', { description: 'Path that its pods are asked for.' }),
+        port: input_kinds/* text */.Qq.optional({
+            description: 'Port of that Service by name or number, or any port number of its pods. Default: its first port.',
+        }),
+        cluster: input_kinds/* text */.Qq.optional({
+            description: 'Name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
+        }),
+        kubeconfig: input_kinds/* text */.Qq.optional({
+            description: 'Path of a kubeconfig file. Default: what kubectl uses by itself (`KUBECONFIG`, `~/.kube/config`).',
+        }),
+        duration: input_kinds/* duration */.p0.withDefault('10m', { description: 'How long to watch, such as `10m`.' }),
+        interval: input_kinds/* duration */.p0.withDefault('30s', { description: 'Time between two measurements, such as `30s`.' }),
+        window: input_kinds/* duration */.p0.withDefault('2m', { description: 'How far each measurement looks back, such as `2m`.' }),
+        'initial-delay': input_kinds/* duration */.p0.withDefault('60s', {
+            description: 'Time before the first measurement, for metrics arrive late. Such as `60s`.',
+        }),
+        'on-no-data': (0,input_kinds/* oneOf */.yL)(...POLICIES).withDefault('hold', {
+            description: 'What follows when a condition had no data at all: `hold` (the step fails, nothing is rolled back), `keep` or `roll-back`.',
+        }),
+        'on-inconclusive': (0,input_kinds/* oneOf */.yL)(...POLICIES).withDefault('hold', {
+            description: 'What follows when the data prove nothing: `hold`, `keep` or `roll-back`.',
+        }),
+        'report-file': input_kinds/* text */.Qq.optional({
+            description: 'Path for the JSON report, such as `analysis.json`. Default: a file of its own beside the other temporary files of the runner.',
+        }),
+        'dry-run': input_kinds/* flag */.Jt.withDefault('false', {
+            description: '`true`: watch and say the verdict, but never fail.',
+        }),
+    },
+    outputs: {
+        verdict: outputs/* output */.C.oneOf(VERDICTS, 'What to do with the release.'),
+        cause: outputs/* output */.C.text('The first condition that is not kept, and why; empty when all are.'),
+        report: outputs/* output */.C.text('Path of the JSON report with every window of every condition.'),
+    },
+});
+
 // EXTERNAL MODULE: ./build/actions/k8s-deploy/failures.js
 var failures = __nccwpck_require__(5482);
 ;// CONCATENATED MODULE: ./build/actions/k8s-deploy/wiring.js
+
 
 
 
@@ -15649,6 +18622,8 @@ function portsOf(process) {
         clock,
         files,
         signal,
+        exec,
+        analysis: { command: process.sibling('analyze-release'), secrets: analysisSecrets(process) },
         sha256: sha256,
         kustomize: (folder) => kustomize(exec, folder),
         reportFolder: process.variable('RUNNER_TEMP') ?? github.workspace,
@@ -15669,6 +18644,13 @@ function portsOf(process) {
         },
     };
 }
+/** By variables of the step: what is written into an input of it shows in its log. */
+function analysisSecrets({ variable }) {
+    const names = Object.entries(analyzeRelease.inputs).flatMap(([name, { secret }]) => (secret ? [name] : []));
+    const values = names.map((name) => [name, variable(`ANALYZE_${variableName(name)}`)]);
+    return new Map(values.flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])));
+}
+const variableName = (input) => input.toUpperCase().replaceAll('-', '_');
 
 
 /***/ }),
@@ -15709,115 +18691,244 @@ function defineFailures(entries) {
 
 /***/ }),
 
-/***/ 6497:
+/***/ 9095:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $i: () => (/* binding */ parseSteps),
-/* harmony export */   G8: () => (/* binding */ CANARY_LABEL),
-/* harmony export */   Gy: () => (/* binding */ canaryReplicas),
-/* harmony export */   yQ: () => (/* binding */ canaryOf)
+/* harmony export */   Bk: () => (/* binding */ selectorOf),
+/* harmony export */   Cw: () => (/* binding */ nameBeside),
+/* harmony export */   KP: () => (/* binding */ podLabelsOf),
+/* harmony export */   Ut: () => (/* binding */ apartKey),
+/* harmony export */   Yj: () => (/* binding */ servicesOf),
+/* harmony export */   i6: () => (/* binding */ labelsBeside),
+/* harmony export */   jP: () => (/* binding */ serviceNameBeside),
+/* harmony export */   ko: () => (/* binding */ selects),
+/* harmony export */   ky: () => (/* binding */ serviceBeside),
+/* harmony export */   ny: () => (/* binding */ tellsApart),
+/* harmony export */   qS: () => (/* binding */ deploymentBeside),
+/* harmony export */   yc: () => (/* binding */ valueBeside)
 /* harmony export */ });
-/* unused harmony exports parseStep, canaryName */
-const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
-/** `10%` or `5m`. @throws Error that says what is allowed */
-function parseStep(text) {
-    const share = /^(\d{1,2}|100)%$/.exec(text)?.[1];
-    if (share !== undefined && Number(share) > 0)
-        return { kind: 'share', share: Number(share) / 100 };
-    const [, count, unit = ''] = /^(\d{1,6})(s|m|h)$/.exec(text) ?? [];
-    if (count !== undefined)
-        return { kind: 'pause', ms: Number(count) * (UNITS[unit] ?? 0) };
-    throw new Error(`expected steps such as 10%, 5m, 50%, 10m, 100%, got "${text}"`);
+/* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1139);
+
+const MOST_OF_LABEL = 63;
+const MOST_OF_NAME = 253;
+const ending = (value, suffix, most) => `${value.slice(0, most - suffix.length - 1)}-${suffix}`;
+const nameBeside = (name, suffix) => ending(name, suffix, MOST_OF_NAME);
+/** The value that the label has on the second set of pods; a Service's name is no longer than a label. */
+const valueBeside = (value, suffix) => ending(value, suffix, MOST_OF_LABEL);
+const serviceNameBeside = valueBeside;
+const selectorOf = (service) => (service.spec?.selector ?? {});
+const podLabelsOf = (workload) => (0,_template_js__WEBPACK_IMPORTED_MODULE_0__/* .templateOf */ .kW)(workload)?.metadata?.labels ?? {};
+const matches = (selector, labels) => Object.entries(selector).every(([key, value]) => labels[key] === value);
+/** The Services that send requests to the pods of a workload. */
+function servicesOf(workload, objects) {
+    const labels = podLabelsOf(workload);
+    return objects.filter((object) => {
+        const selector = object.kind === 'Service' ? selectorOf(object) : {};
+        return Object.keys(selector).length > 0 && matches(selector, labels);
+    });
 }
-/** Steps must rise, and begin with a share. @throws Error */
-function parseSteps(texts) {
-    const steps = texts.map(parseStep);
-    if (steps.length > 0 && steps[0]?.kind !== 'share')
-        throw new Error('the first step must be a share such as 10%');
-    const shares = steps.flatMap((step) => (step.kind === 'share' ? [step.share] : []));
-    if (shares.some((share, at) => at > 0 && share <= (shares[at - 1] ?? 0)))
-        throw new Error('each share must be larger than the one before');
-    return steps;
-}
-const CANARY_LABEL = 'deploy-actions/canary-of';
-/** How many canary pods beside `stable` old ones make that share; never more than there are old ones. */
-function canaryReplicas(stable, share) {
-    const exact = share >= 1 ? stable : (stable * share) / (1 - share);
-    return Math.max(1, Math.min(stable, Math.round(exact)));
-}
+/** Labels with one of them changed, as the second set of pods has them. */
+const labelsBeside = (labels, { key, suffix }) => labels[key] === undefined ? labels : { ...labels, [key]: valueBeside(labels[key], suffix) };
 /**
- * The new version as a Deployment of its own beside the old one. Its pods have all labels that Services select by,
- * and one more, so that each Deployment knows its own.
+ * The label that all Services of a workload select by, and that the second set of pods has another value of. Where
+ * several would do, one that no policy looks at. Undefined when the Services have no label in common.
  */
-function canaryOf(deployment, release, replicas) {
-    const { spec, metadata } = deployment;
-    const mark = { [CANARY_LABEL]: release };
+function apartKey(workload, services, policies, suffix) {
+    const [first, ...others] = services.map(selectorOf);
+    const common = Object.keys(first ?? {}).filter((key) => others.every((selector) => key in selector));
+    const unseen = common.find((key) => tellsApart(workload, policies, { key, suffix }).length === 0);
+    return unseen ?? common[0];
+}
+/** The network policies that hold for the pods of a workload, or let them through, but not for the second set. */
+function tellsApart(workload, policies, apart) {
+    const labels = podLabelsOf(workload);
+    const beside = labelsBeside(labels, apart);
+    return policies.filter((policy) => selectorsIn(policy['spec']).some((selector) => selects(selector, labels) && !selects(selector, beside)));
+}
+/** Every pod selector anywhere in a policy: of the policy itself and of its rules. */
+function selectorsIn(value) {
+    if (Array.isArray(value))
+        return value.flatMap(selectorsIn);
+    if (typeof value !== 'object' || value === null)
+        return [];
+    return Object.entries(value).flatMap(([key, part]) => key === 'podSelector' ? [part] : selectorsIn(part));
+}
+/** https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#resources-that-support-set-based-requirements */
+function selects(selector, labels) {
+    const { matchLabels = {}, matchExpressions = [] } = selector;
+    return (matches(matchLabels, labels) &&
+        matchExpressions.every(({ key, operator, values = [] }) => {
+            const value = labels[key];
+            if (operator === 'Exists')
+                return value !== undefined;
+            if (operator === 'DoesNotExist')
+                return value === undefined;
+            return (value !== undefined && values.includes(value)) === (operator === 'In');
+        }));
+}
+/** A Deployment as a second one whose pods no Service of the first selects. */
+function deploymentBeside(deployment, apart, marks = {}) {
+    const { spec, metadata, ...rest } = deployment;
     const template = spec?.template;
+    const change = (labels) => ({ ...labelsBeside(labels ?? {}, apart), ...marks });
+    const own = { [apart.key]: change(podLabelsOf(deployment))[apart.key] };
     return {
+        ...rest,
         apiVersion: deployment.apiVersion,
         kind: deployment.kind,
-        metadata: { name: canaryName(metadata.name), labels: { ...metadata.labels, ...mark } },
+        metadata: {
+            ...metadata,
+            name: nameBeside(metadata.name, apart.suffix),
+            labels: { ...metadata.labels, ...marks },
+        },
         spec: {
             ...spec,
-            replicas,
-            selector: { ...spec?.selector, matchLabels: { ...spec?.selector.matchLabels, ...mark } },
+            selector: {
+                ...spec?.selector,
+                matchLabels: { ...change(spec?.selector.matchLabels), ...own },
+            },
             template: {
                 ...template,
-                metadata: { ...template?.metadata, labels: { ...template?.metadata?.labels, ...mark } },
+                metadata: { ...template?.metadata, labels: change(template?.metadata?.labels) },
             },
         },
     };
 }
-const canaryName = (name) => `${name.slice(0, 240)}-canary`;
+/** A Service for the second set of pods. Addresses and node ports stay with the first. */
+function serviceBeside(service, apart, marks = {}) {
+    const { ports = [], sessionAffinity } = service.spec ?? {};
+    return {
+        apiVersion: service.apiVersion,
+        kind: service.kind,
+        metadata: {
+            name: serviceNameBeside(service.metadata.name, apart.suffix),
+            labels: { ...service.metadata.labels, ...marks },
+        },
+        spec: {
+            selector: { ...labelsBeside(selectorOf(service), apart), ...marks },
+            ports: ports.map(({ nodePort: _, ...port }) => port),
+            ...(sessionAffinity ? { sessionAffinity } : {}),
+        },
+    };
+}
 
 
 /***/ }),
 
-/***/ 2177:
+/***/ 9996:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   $: () => (/* binding */ placeOf),
-/* harmony export */   M: () => (/* binding */ containersOf)
+/* harmony export */   GW: () => (/* binding */ colourOf),
+/* harmony export */   Ne: () => (/* binding */ selectorValue),
+/* harmony export */   RQ: () => (/* binding */ otherColour),
+/* harmony export */   Rz: () => (/* binding */ colouredIn),
+/* harmony export */   YD: () => (/* binding */ keysOf),
+/* harmony export */   _P: () => (/* binding */ paintedAs),
+/* harmony export */   nI: () => (/* binding */ paint),
+/* harmony export */   pC: () => (/* binding */ deploymentName)
 /* harmony export */ });
-/* harmony import */ var _observation_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1915);
+/* harmony import */ var _apart_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9095);
 
-/** All containers of a pod that the kubelet speaks of, init containers and sidecars first, as they start. */
-function containersOf(pod, applied) {
-    const { spec, status } = pod;
-    const init = (status?.initContainerStatuses ?? []).map((one) => {
-        const declared = spec?.initContainers?.find(({ name }) => name === one.name);
-        const role = declared?.restartPolicy === 'Always' ? 'sidecar' : 'init container';
-        return observe(pod, applied, one, role, declared);
+const otherColour = (colour) => (colour === 'blue' ? 'green' : 'blue');
+const SUFFIX = 'green';
+/** The Deployments that can have two colours: those with a Service whose selector can be switched. */
+function colouredIn(objects, policies, keys = {}) {
+    return objects.flatMap((deployment) => {
+        if (deployment.kind !== 'Deployment')
+            return [];
+        const services = (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .servicesOf */ .Yj)(deployment, objects);
+        const key = keys[deployment.metadata.name] ?? (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .apartKey */ .Ut)(deployment, services, policies, SUFFIX);
+        return key === undefined ? [] : [{ deployment, services, apart: { suffix: SUFFIX, key } }];
     });
-    const main = (status?.containerStatuses ?? []).map((one) => observe(pod, applied, one, 'container', spec?.containers.find(({ name }) => name === one.name)));
-    return [...init, ...main];
 }
-function observe(pod, applied, status, role, spec) {
-    const before = applied.restartsBefore.get((0,_observation_js__WEBPACK_IMPORTED_MODULE_0__/* .containerKey */ .Ho)(pod, status.name)) ?? 0;
-    const { crashes, end } = endsOf(status, mayEnd(pod, role));
-    return { pod, name: status.name, role, spec, status, crashes: Math.max(0, crashes - before), end };
+/** Manifests as they serve by the word of a record: unchanged unless its colour is green. */
+function paintedAs(objects, painted) {
+    if (painted?.colour !== 'green')
+        return objects;
+    const known = colouredIn(objects, [], painted.keys).filter(({ deployment }) => deployment.metadata.name in painted.keys);
+    return paint(objects, known, { pods: 'green', traffic: 'green' });
 }
-/** Exit code 0 is an end in good order only for an init container and in pods that may end (Jobs). */
-const mayEnd = (pod, role) => role === 'init container' || (role === 'container' && (pod.spec?.restartPolicy ?? 'Always') !== 'Always');
+const keysOf = (coloured) => Object.fromEntries(coloured.map(({ deployment, apart }) => [deployment.metadata.name, apart.key]));
+/** The colour that a live Service selects. */
+function colourOf(live, service, { key }) {
+    const [wanted = '', now] = [(0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .selectorOf */ .Bk)(service)[key], (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .selectorOf */ .Bk)(live)[key]];
+    if (now === wanted)
+        return 'blue';
+    return now === (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .valueBeside */ .yc)(wanted, SUFFIX) ? 'green' : undefined;
+}
+/** The value of a Service's selector that means a colour. */
+const selectorValue = (service, { key, suffix }, colour) => {
+    const value = (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .selectorOf */ .Bk)(service)[key] ?? '';
+    return colour === 'blue' ? value : (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .valueBeside */ .yc)(value, suffix);
+};
+const deploymentName = ({ deployment }, colour) => colour === 'blue' ? deployment.metadata.name : (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .nameBeside */ .Cw)(deployment.metadata.name, SUFFIX);
 /**
- * `restartCount` counts restarts; a container that is down now has ended once more than it was restarted. A failed
- * start counts the same: the kubelet records it as an end with the reason StartError.
+ * Manifests as one colour: the Deployments with what goes with them (autoscaler, disruption budget) for the pods of
+ * `pods`, the Services for those of `traffic`. Blue and blue are the manifests themselves.
  */
-function endsOf({ state, lastState, restartCount }, allowed) {
-    const now = state?.terminated;
-    if (now) {
-        if (allowed && now.exitCode === 0)
-            return { crashes: restartCount, end: undefined };
-        return { crashes: restartCount + 1, end: now };
-    }
-    const last = lastState?.terminated;
-    const down = state?.waiting !== undefined && last !== undefined;
-    return { crashes: restartCount + (down ? 1 : 0), end: last };
+function paint(objects, coloured, { pods, traffic }) {
+    return objects.map((object) => {
+        const service = coloured.find(({ services }) => services.includes(object));
+        if (service)
+            return traffic === 'blue' ? object : greenService(object, service.apart);
+        return pods === 'blue' ? object : green(object, coloured);
+    });
 }
-/** `container app of pod shop-1`, as messages name it. */
-const placeOf = ({ role, name, pod }) => `${role} ${name} of pod ${pod.metadata.name}`;
+function greenService(object, apart) {
+    const spec = object['spec'];
+    return { ...object, spec: { ...spec, selector: (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .labelsBeside */ .i6)((0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .selectorOf */ .Bk)(object), apart) } };
+}
+function green(object, coloured) {
+    for (const one of coloured) {
+        if (one.deployment === object)
+            return (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .deploymentBeside */ .qS)(object, one.apart);
+        if (scales(object, one))
+            return greenAutoscaler(object, one);
+        if (guards(object, one))
+            return greenBudget(object, one);
+    }
+    return object;
+}
+const scales = (object, { deployment }) => {
+    const { kind = 'Deployment', name } = object['spec']?.scaleTargetRef ?? {};
+    return kind === 'Deployment' && name === deployment.metadata.name;
+};
+function greenAutoscaler(object, one) {
+    const spec = object['spec'];
+    const target = { ...spec.scaleTargetRef, name: deploymentName(one, 'green') };
+    return renamed({ ...object, spec: { ...spec, scaleTargetRef: target } });
+}
+const guards = (object, { deployment }) => {
+    const { selector } = object['spec'] ?? {};
+    return object.kind === 'PodDisruptionBudget' && !!selector && (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .selects */ .ko)(selector, (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .podLabelsOf */ .KP)(deployment));
+};
+function greenBudget(object, { apart, deployment }) {
+    const spec = object['spec'];
+    const own = { [apart.key]: (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .labelsBeside */ .i6)((0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .podLabelsOf */ .KP)(deployment), apart)[apart.key] };
+    const matchLabels = {
+        ...(0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .labelsBeside */ .i6)((spec.selector?.matchLabels ?? {}), apart),
+        ...own,
+    };
+    return renamed({ ...object, spec: { ...spec, selector: { ...spec.selector, matchLabels } } });
+}
+const renamed = (object) => ({
+    ...object,
+    metadata: { ...object.metadata, name: (0,_apart_js__WEBPACK_IMPORTED_MODULE_0__/* .nameBeside */ .Cw)(object.metadata.name, SUFFIX) },
+});
+
+
+/***/ }),
+
+/***/ 7976:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   j: () => (/* binding */ ONLY_SAID)
+/* harmony export */ });
+/** Only said, never a verdict by itself. */
+const ONLY_SAID = Number.POSITIVE_INFINITY;
 
 
 /***/ }),
@@ -15856,30 +18967,50 @@ const WORKLOADS = [
     'StatefulSet.apps',
     'DaemonSet.apps',
     'Job.batch',
+    'Rollout.argoproj.io',
 ];
 const isWorkload = (object) => WORKLOADS.includes(typeOf(object));
 
 
 /***/ }),
 
-/***/ 1915:
+/***/ 7438:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Ho: () => (/* binding */ containerKey),
-/* harmony export */   XL: () => (/* binding */ eventsOf),
-/* harmony export */   YO: () => (/* binding */ lastSeen),
-/* harmony export */   pq: () => (/* binding */ countOf)
+/* harmony export */   B_: () => (/* binding */ stepsOf),
+/* harmony export */   G4: () => (/* binding */ pendingSecret),
+/* harmony export */   fL: () => (/* binding */ PENDING_TYPE),
+/* harmony export */   h9: () => (/* binding */ parsePending),
+/* harmony export */   lx: () => (/* binding */ pendingName)
 /* harmony export */ });
-const containerKey = (pod, container) => `${pod.metadata.uid ?? pod.metadata.name}/${container}`;
-const eventsOf = (observation, object) => observation.events.filter(({ involvedObject }) => involvedObject?.uid === object.metadata.uid);
-/** How often an event has occurred, in either of the two ways servers count. */
-const countOf = (event) => event.series?.count ?? event.count ?? 1;
-/** When an event last occurred, in ms; 0 when unknown. */
-function lastSeen(event) {
-    const time = event.series?.lastObservedTime ?? event.lastTimestamp ?? event.eventTime ?? event.firstTimestamp;
-    return time ? Date.parse(String(time)) : 0;
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1505);
+/* harmony import */ var _record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3188);
+/* harmony import */ var _steps_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1810);
+
+
+
+const PENDING_TYPE = 'deploy-actions/pending.v1';
+const pendingName = (release) => `deploy-actions.${release}.pending`;
+/** The Secret that keeps it; `content` is its compressed JSON in base64. */
+const pendingSecret = (release, content) => ({
+    apiVersion: 'v1',
+    kind: 'Secret',
+    type: PENDING_TYPE,
+    metadata: {
+        name: pendingName(release),
+        labels: { 'app.kubernetes.io/managed-by': 'deploy-actions', [_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_LABEL */ .l5]: release },
+    },
+    data: { content },
+});
+/** Undefined when it is none, such as one of a later version of this action. */
+function parsePending(json) {
+    const value = JSON.parse(json);
+    if (!Number.isSafeInteger(value?.revision) || !Array.isArray(value?.objects))
+        return undefined;
+    return value.objects.every(_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .isKubernetesObject */ .i1) ? value : undefined;
 }
+const stepsOf = ({ steps }) => (0,_steps_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSteps */ .$i)(steps);
 
 
 /***/ }),
@@ -15888,6 +19019,7 @@ function lastSeen(event) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bm: () => (/* binding */ RECORD_TYPE),
 /* harmony export */   DL: () => (/* binding */ hideSecret),
 /* harmony export */   Hh: () => (/* binding */ parseRecord),
 /* harmony export */   es: () => (/* binding */ rollbackTarget),
@@ -15899,9 +19031,11 @@ function lastSeen(event) {
 /* harmony export */   xD: () => (/* binding */ recordName),
 /* harmony export */   xu: () => (/* binding */ serves)
 /* harmony export */ });
-/* unused harmony exports REVISION_LABEL, RECORD_TYPE, RECORDS_KEPT */
+/* unused harmony exports REVISION_LABEL, RECORDS_KEPT */
+/* harmony import */ var _colours_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(9996);
 /* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1505);
 /* harmony import */ var _template_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1139);
+
 
 
 const RELEASE_LABEL = 'deploy-actions/release';
@@ -15952,8 +19086,8 @@ function hideSecret(object, sha256) {
     const hash = sha256((0,_template_js__WEBPACK_IMPORTED_MODULE_1__/* .canonical */ .$N)({ data, stringData }));
     return { ...rest, metadata: { ...metadata, annotations: { ...metadata.annotations, [HASH]: hash } } };
 }
-/** What of a record can be applied again. Values of Secrets were not kept, so those stay as they are. */
-const restorable = ({ objects }) => objects.filter(({ kind }) => kind !== 'Secret');
+/** What of a record can be applied again, as it served. Values of Secrets were not kept, so those stay as they are. */
+const restorable = ({ objects, painted }) => (0,_colours_js__WEBPACK_IMPORTED_MODULE_2__/* .paintedAs */ ._P)(objects, painted).filter(({ kind }) => kind !== 'Secret');
 const SERVER_METADATA = ['name', 'namespace', 'labels', 'annotations'];
 const SERVER_ANNOTATION = /^(kubectl\.kubernetes\.io\/last-applied|deployment\.kubernetes\.io\/|deprecated\.daemonset)/;
 /** A live object as somebody could have applied it: without what the server and its controllers add. */
@@ -15976,6 +19110,142 @@ function asApplied(live) {
 function serves(live) {
     const { availableReplicas, readyReplicas, numberAvailable } = (live['status'] ?? {});
     return (availableReplicas ?? readyReplicas ?? numberAvailable ?? 0) > 0;
+}
+
+
+/***/ }),
+
+/***/ 9374:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Bw: () => (/* binding */ answersOf),
+/* harmony export */   Cn: () => (/* binding */ isRoute),
+/* harmony export */   LH: () => (/* binding */ judgeRoute),
+/* harmony export */   gg: () => (/* binding */ findInRoute)
+/* harmony export */ });
+/* harmony import */ var _finding_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7976);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1505);
+/* harmony import */ var _standing_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8621);
+
+
+
+const ROUTES = ['HTTPRoute.gateway.networking.k8s.io', 'GRPCRoute.gateway.networking.k8s.io'];
+const isRoute = (object) => ROUTES.includes((0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .typeOf */ .QP)(object));
+/** What gateways say of the generation that was applied: https://gateway-api.sigs.k8s.io/guides/implementers/#standard-status-fields-and-conditions */
+function answersOf(live) {
+    const { parents = [] } = (live['status'] ?? {});
+    return parents.flatMap(({ parentRef, conditions = [] }) => conditions
+        .filter(({ observedGeneration = 0 }) => observedGeneration >= (live.metadata.generation ?? 0))
+        .map((condition) => ({ ...condition, gateway: parentRef?.name ?? '' })));
+}
+const REFUSALS = ['Accepted', 'ResolvedRefs'];
+/** F22: a route is done when a gateway has accepted this version and found its backends. */
+function judgeRoute(live) {
+    const answers = answersOf(live);
+    const refused = answers.some(({ type, status }) => REFUSALS.includes(type) && status !== 'True');
+    if (!refused && answers.some(({ type }) => type === 'Accepted'))
+        return _standing_js__WEBPACK_IMPORTED_MODULE_1__/* .ready */ .Gc;
+    const reason = refused ? 'a gateway refuses it' : 'no gateway has said anything of this version';
+    // A cluster may have the kind and nobody who serves it: then nothing will ever be said.
+    return { status: 'waiting', reason, unverifiedWhenSilent: answers.length === 0 };
+}
+/** A refusal may pass while the gateway learns of Services that came with this release; silence is only said. */
+function findInRoute({ live }, limits) {
+    if (!live || !isRoute(live))
+        return undefined;
+    const answers = answersOf(live);
+    const refusal = answers.find(({ type, status }) => REFUSALS.includes(type) && status === 'False');
+    const about = { code: 'ROLLOUT_ROUTE_REFUSED', key: `route ${refusal?.type ?? ''}` };
+    if (!refusal)
+        return answers.length === 0
+            ? { ...about, cause: `${(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(live)} has no answer yet`, confirmMs: _finding_js__WEBPACK_IMPORTED_MODULE_0__/* .ONLY_SAID */ .j }
+            : undefined;
+    const { gateway, type, reason = '', message = '' } = refusal;
+    return {
+        ...about,
+        cause: `${(0,_objects_js__WEBPACK_IMPORTED_MODULE_2__/* .nameOf */ .Vb)(live)} is not served by gateway ${gateway}: ${type} is False: ${reason}: ${message}`,
+        confirmMs: limits.routeMs,
+    };
+}
+
+
+/***/ }),
+
+/***/ 8621:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Gc: () => (/* binding */ ready),
+/* harmony export */   eg: () => (/* binding */ waiting),
+/* harmony export */   gz: () => (/* binding */ failed)
+/* harmony export */ });
+const ready = { status: 'ready' };
+const waiting = (reason) => ({ status: 'waiting', reason });
+const failed = (code, cause) => ({
+    status: 'failed',
+    finding: { code, cause, key: code, confirmMs: 0 },
+});
+
+
+/***/ }),
+
+/***/ 1810:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   $i: () => (/* binding */ parseSteps),
+/* harmony export */   Ni: () => (/* binding */ shareAt),
+/* harmony export */   Nr: () => (/* binding */ tellingOf),
+/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */ });
+/* unused harmony export parseStep */
+const UNITS = { s: 1_000, m: 60_000, h: 3_600_000 };
+/** `10%`, `5m`, `approve` or `analyze`. @throws Error that says what is allowed */
+function parseStep(text) {
+    if (text === 'approve' || text === 'analyze')
+        return { kind: text };
+    const share = /^(\d{1,2}|100)%$/.exec(text)?.[1];
+    if (share !== undefined && Number(share) > 0)
+        return { kind: 'share', share: Number(share) / 100 };
+    const [, count, unit = ''] = /^(\d{1,6})(s|m|h)$/.exec(text) ?? [];
+    if (count !== undefined)
+        return { kind: 'pause', ms: Number(count) * (UNITS[unit] ?? 0) };
+    throw new Error(`expected steps such as 10%, 5m, analyze, 50%, approve, 100%, got "${text}"`);
+}
+/** Steps must rise, and begin with a share. @throws Error */
+function parseSteps(texts) {
+    const steps = texts.map(parseStep);
+    if (steps.length > 0 && steps[0]?.kind !== 'share')
+        throw new Error('the first step must be a share such as 10%');
+    const shares = steps.flatMap((step) => (step.kind === 'share' ? [step.share] : []));
+    if (shares.some((share, at) => at > 0 && share <= (shares[at - 1] ?? 0)))
+        throw new Error('each share must be larger than the one before');
+    return steps;
+}
+/** The share that holds during a step: its own, or that of the last share before it. */
+function shareAt(steps, index) {
+    const last = steps.slice(0, index + 1).findLast((step) => step.kind === 'share');
+    return last?.kind === 'share' ? last.share : 0;
+}
+/** A step in words, for the log. */
+function tellingOf(step) {
+    switch (step.kind) {
+        case 'share':
+            return `${Math.round(step.share * 100)}%`;
+        case 'pause':
+            return `watching for ${step.ms / 1000} s`;
+        case 'approve':
+            return 'waiting for approval';
+        case 'analyze':
+            return 'waiting for the analysis';
+    }
+}
+/** A step as it is written in the input. */
+function textOf(step) {
+    if (step.kind === 'share')
+        return `${Math.round(step.share * 100)}%`;
+    return step.kind === 'pause' ? `${step.ms / 1000}s` : step.kind;
 }
 
 
@@ -16004,14 +19274,270 @@ function templateOf(object) {
 }
 /**
  * Whether two states of an object would run the same pods. An autoscaler changes `replicas` and with it the
- * generation; only another template means that somebody else has deployed.
+ * generation; only another template means that somebody else has deployed. A controller that writes its objects anew
+ * (Argo Rollouts) adds empty fields, which say nothing.
  */
-const sameTemplate = (one, other) => canonical(templateOf(one)) === canonical(templateOf(other));
+const sameTemplate = (one, other) => canonical(withoutEmpty(templateOf(one))) === canonical(withoutEmpty(templateOf(other)));
+function withoutEmpty(value) {
+    if (Array.isArray(value))
+        return value.map(withoutEmpty);
+    if (typeof value !== 'object' || value === null)
+        return value;
+    const kept = Object.entries(value)
+        .map(([key, part]) => [key, withoutEmpty(part)])
+        .filter(([, part]) => !isEmpty(part));
+    return Object.fromEntries(kept);
+}
+const isEmpty = (value) => value === null || value === undefined || (typeof value === 'object' && Object.keys(value).length === 0);
 /** JSON with sorted keys, so that equal values are equal texts. */
 function canonical(value) {
     return (JSON.stringify(value, (_, part) => typeof part === 'object' && part !== null && !Array.isArray(part)
         ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
         : part) ?? '');
+}
+
+
+/***/ }),
+
+/***/ 7313:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  M: () => (/* binding */ routesFor),
+  F: () => (/* binding */ splitterOf)
+});
+
+// EXTERNAL MODULE: ./build/lib/kubernetes/objects.js
+var objects = __nccwpck_require__(1505);
+// EXTERNAL MODULE: ./build/lib/kubernetes/route-rules.js
+var route_rules = __nccwpck_require__(9374);
+// EXTERNAL MODULE: ./build/lib/kubernetes/standing.js
+var kubernetes_standing = __nccwpck_require__(8621);
+;// CONCATENATED MODULE: ./build/lib/kubernetes/traffic/weighted.js
+/** What our backend weighed before the first split, by place, so that it is written again as it was. */
+const WEIGHTS_ANNOTATION = 'deploy-actions/weights-before';
+/** A rule without other backends is split in hundredths; beside others the sum of ours stays what it was. */
+const WHOLE = 100;
+const rulesOf = (object, { rules }) => object['spec']?.[rules] ?? [];
+const entriesOf = (rule, { entries }) => rule[entries] ?? [];
+const usesIn = (object, service, form) => rulesOf(object, form).some((rule) => entriesOf(rule, form).some((entry) => form.isFor(entry, service)));
+/** The weights of each pair in each rule that has it. */
+function readWeights(object, pairs, form) {
+    return rulesOf(object, form).flatMap((rule, at) => pairs.flatMap(({ old, fresh }) => {
+        const entries = entriesOf(rule, form);
+        const [ours, theirs] = [old, fresh].map((service) => entries.find((entry) => form.isFor(entry, service)));
+        if (!ours && !theirs)
+            return [];
+        return [{ place: `${form.rules}[${at}] ${old}`, old: ours?.weight, fresh: theirs?.weight }];
+    }));
+}
+/** Splits every rule of a pair; all other backends stay as they are. @throws Error for weights that are too coarse */
+function writeWeights(object, pairs, share, form) {
+    const before = object.metadata.annotations?.[WEIGHTS_ANNOTATION];
+    const splits = readWeights(object, pairs, form);
+    const kept = before ?? JSON.stringify(Object.fromEntries(splits.map(({ place, old }) => [place, old ?? null])));
+    const rules = rulesOf(object, form).map((rule) => pairs.reduce((split, pair) => splitRule(split, pair, share, form), rule));
+    return { metadata: { annotations: { [WEIGHTS_ANNOTATION]: kept } }, spec: { [form.rules]: rules } };
+}
+function splitRule(rule, pair, share, form) {
+    const entries = entriesOf(rule, form);
+    const ours = entries.find((entry) => form.isFor(entry, pair.old));
+    if (!ours)
+        return rule;
+    const fresh = entries.find((entry) => form.isFor(entry, pair.fresh));
+    const alone = entries.every((entry) => entry === ours || entry === fresh);
+    const total = alone ? WHOLE : (ours.weight ?? form.unwritten(false)) + (fresh?.weight ?? 0);
+    const weight = Math.round(total * share);
+    if (isCoarse(weight, total, share))
+        throw new Error(`the backend ${pair.old} weighs ${total} beside other backends, which cannot be split at ${Math.round(share * 100)}%: give all weights of that rule two more digits, such as ${total * WHOLE}`);
+    const split = entries
+        .filter((entry) => entry !== fresh)
+        .flatMap((entry) => entry === ours
+        ? [
+            { ...ours, weight: total - weight },
+            { ...form.aimedAt(ours, pair.fresh), weight },
+        ]
+        : [entry]);
+    return { ...rule, [form.entries]: split };
+}
+/** A tenth of the share, or half a hundredth of all requests, may be lost by rounding. */
+const isCoarse = (weight, total, share) => total <= 0 || Math.abs(weight / total - share) > Math.max(0.005, share / 10);
+/** Takes the new backends out and writes the weights of the old ones as they were. */
+function restoreWeights(object, pairs, form) {
+    const kept = object.metadata.annotations?.[WEIGHTS_ANNOTATION];
+    const isSplit = readWeights(object, pairs, form).some(({ fresh }) => fresh !== undefined);
+    if (!isSplit && kept === undefined)
+        return undefined;
+    const before = JSON.parse(kept ?? '{}');
+    const rules = rulesOf(object, form).map((rule, at) => pairs.reduce((joined, pair) => joinRule(joined, pair, before[`${form.rules}[${at}] ${pair.old}`], form), rule));
+    return { metadata: { annotations: { [WEIGHTS_ANNOTATION]: null } }, spec: { [form.rules]: rules } };
+}
+/** `before` is null where no weight was written, undefined where nothing is known of it. */
+function joinRule(rule, pair, before, form) {
+    const entries = entriesOf(rule, form);
+    const fresh = entries.find((entry) => form.isFor(entry, pair.fresh));
+    if (!fresh)
+        return rule;
+    const joined = entries
+        .filter((entry) => entry !== fresh)
+        .map((entry) => {
+        if (!form.isFor(entry, pair.old))
+            return entry;
+        const { weight = 0, ...rest } = entry;
+        if (before === null)
+            return rest;
+        return { ...rest, weight: before ?? weight + (fresh.weight ?? 0) };
+    });
+    return { ...rule, [form.entries]: joined };
+}
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/traffic/http-route.js
+
+
+
+/** https://gateway-api.sigs.k8s.io/reference/spec/#httpbackendref: a backend without a weight counts 1. */
+const FORM = {
+    rules: 'rules',
+    entries: 'backendRefs',
+    unwritten: () => 1,
+    isFor: ({ name, kind = 'Service', group = '' }, service) => name === service && kind === 'Service' && group === '',
+    aimedAt: (entry, service) => ({ ...entry, name: service }),
+};
+const REFUSALS = ['Accepted', 'ResolvedRefs'];
+/** F22, with the words of the gateway that refuses. */
+function routeTaken(object) {
+    const standing = (0,route_rules/* judgeRoute */.LH)(object);
+    const refusal = (0,route_rules/* answersOf */.Bw)(object).find(({ type, status }) => REFUSALS.includes(type) && status === 'False');
+    if (standing.status !== 'waiting' || !refusal)
+        return standing;
+    const { gateway, type, reason = '', message = '' } = refusal;
+    return (0,kubernetes_standing/* waiting */.eg)(`gateway ${gateway} says: ${type} is False: ${reason}: ${message}`);
+}
+const splitterFor = (type) => ({
+    type,
+    uses: (object, service) => usesIn(object, service, FORM),
+    read: (object, pairs) => readWeights(object, pairs, FORM),
+    write: (object, pairs, share) => writeWeights(object, pairs, share, FORM),
+    restore: (object, pairs) => restoreWeights(object, pairs, FORM),
+    taken: routeTaken,
+});
+const httpRoute = splitterFor('HTTPRoute.gateway.networking.k8s.io');
+const grpcRoute = splitterFor('GRPCRoute.gateway.networking.k8s.io');
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/traffic/nginx-ingress.js
+
+const PREFIX = 'nginx.ingress.kubernetes.io/';
+const CANARY = `${PREFIX}canary`;
+const WEIGHT = `${PREFIX}canary-weight`;
+const TOTAL = `${PREFIX}canary-weight-total`;
+/** ingress-nginx, by the name of the class or by annotations that only it reads; other controllers have no weights. */
+function isNginx(object) {
+    const { annotations = {} } = object.metadata;
+    const named = object.spec?.ingressClassName ?? annotations['kubernetes.io/ingress.class'];
+    if (named !== undefined)
+        return /(^|-)nginx($|-)/.test(named);
+    return Object.keys(annotations).some((key) => key.startsWith(PREFIX));
+}
+const isFor = ({ backend }, service) => backend.service?.name === service;
+const uses = (object, service) => isNginx(object) &&
+    (object.spec?.rules ?? []).some(({ http }) => (http?.paths ?? []).some((path) => isFor(path, service)));
+/**
+ * A second Ingress for the same hosts and paths, marked as canary, at weight 0:
+ * https://kubernetes.github.io/ingress-nginx/user-guide/nginx-configuration/annotations/#canary
+ */
+function companion(object, pairs) {
+    const { spec } = object;
+    const aimed = (path) => {
+        const pair = pairs.find(({ old }) => isFor(path, old));
+        if (!pair)
+            return [];
+        return [{ ...path, backend: { service: { ...path.backend.service, name: pair.fresh } } }];
+    };
+    const rules = (spec?.rules ?? []).flatMap((rule) => {
+        const paths = (rule.http?.paths ?? []).flatMap(aimed);
+        return paths.length > 0 ? [{ ...rule, http: { paths } }] : [];
+    });
+    const inherited = Object.entries(object.metadata.annotations ?? {}).filter(([key]) => !key.startsWith(CANARY));
+    return {
+        apiVersion: object.apiVersion,
+        kind: object.kind,
+        metadata: {
+            name: `${object.metadata.name.slice(0, 240)}-canary`,
+            ...(object.metadata.labels ? { labels: object.metadata.labels } : {}),
+            annotations: { ...Object.fromEntries(inherited), [CANARY]: 'true', [WEIGHT]: '0', [TOTAL]: '100' },
+        },
+        spec: { ...(spec?.ingressClassName ? { ingressClassName: spec.ingressClassName } : {}), rules },
+    };
+}
+/** The weight is an annotation of the companion; ingress-nginx does not say what it has taken. */
+const nginxIngress = {
+    type: 'Ingress.networking.k8s.io',
+    uses,
+    companion,
+    read: ({ metadata }) => {
+        const { [CANARY]: canary, [WEIGHT]: weight } = metadata.annotations ?? {};
+        if (canary !== 'true' || weight === undefined)
+            return [];
+        return [{ place: WEIGHT, old: 100 - Number(weight), fresh: Number(weight) }];
+    },
+    write: (_object, _pairs, share) => ({
+        metadata: {
+            annotations: { [CANARY]: 'true', [WEIGHT]: String(Math.round(share * 100)), [TOTAL]: '100' },
+        },
+    }),
+    restore: () => ({ metadata: { annotations: { [WEIGHT]: '0' } } }),
+    taken: () => kubernetes_standing/* ready */.Gc,
+};
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/traffic/virtual-service.js
+
+
+const destinationOf = (entry) => (entry['destination'] ?? {});
+/**
+ * https://istio.io/latest/docs/reference/config/networking/virtual-service/#HTTPRouteDestination: a host is a name in
+ * the same namespace or a whole one. A subset belongs to the old host, so the new one has none.
+ */
+const virtual_service_FORM = {
+    rules: 'http',
+    entries: 'route',
+    unwritten: (alone) => (alone ? 100 : 0),
+    isFor: (entry, service) => {
+        const { host = '' } = destinationOf(entry);
+        return host === service || host.startsWith(`${service}.`);
+    },
+    aimedAt: (entry, service) => {
+        const { subset: _, ...destination } = destinationOf(entry);
+        const { host = '' } = destination;
+        const rest = host.includes('.') ? host.slice(host.indexOf('.')) : '';
+        return { ...entry, destination: { ...destination, host: `${service}${rest}` } };
+    },
+};
+/** Istio says nothing about a VirtualService that it has taken, so what is written and read back is the proof. */
+const virtualService = {
+    type: 'VirtualService.networking.istio.io',
+    uses: (object, service) => usesIn(object, service, virtual_service_FORM),
+    read: (object, pairs) => readWeights(object, pairs, virtual_service_FORM),
+    write: (object, pairs, share) => writeWeights(object, pairs, share, virtual_service_FORM),
+    restore: (object, pairs) => restoreWeights(object, pairs, virtual_service_FORM),
+    taken: () => kubernetes_standing/* ready */.Gc,
+};
+
+;// CONCATENATED MODULE: ./build/lib/kubernetes/traffic/splitters.js
+
+
+
+
+const SPLITTERS = [httpRoute, grpcRoute, virtualService, nginxIngress];
+const splitterOf = (object) => SPLITTERS.find(({ type }) => type === (0,objects/* typeOf */.QP)(object));
+/** The objects among some that can split requests between those pairs. */
+function routesFor(objects, pairs) {
+    return objects.flatMap((object) => {
+        const splitter = splitterOf(object);
+        const used = splitter ? pairs.filter(({ old }) => splitter.uses(object, old)) : [];
+        return used.length > 0 ? [{ object, pairs: used }] : [];
+    });
 }
 
 
@@ -16026,16 +19552,19 @@ function canonical(value) {
 /* harmony export */   zn: () => (/* binding */ requiredReplicas)
 /* harmony export */ });
 /* unused harmony export WAIT_ANNOTATION */
-/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1505);
+/* harmony import */ var _objects_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1505);
+/* harmony import */ var _route_rules_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9374);
+
 
 const WAIT_ANNOTATION = 'deploy-actions/wait';
 /** Kinds without pods that are waited for all the same, for what comes after needs them. */
-const AWAITED = ['CustomResourceDefinition.apiextensions.k8s.io', 'Rollout.argoproj.io'];
+const AWAITED = ['CustomResourceDefinition.apiextensions.k8s.io'];
+const isAwaitedKind = (object) => (0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .isWorkload */ .gv)(object) || (0,_route_rules_js__WEBPACK_IMPORTED_MODULE_0__/* .isRoute */ .Cn)(object) || AWAITED.includes((0,_objects_js__WEBPACK_IMPORTED_MODULE_1__/* .typeOf */ .QP)(object));
 /** What the annotation `deploy-actions/wait` says, or what its kind means. @throws Error when it says something else */
 function waitOf(object) {
     const value = object.metadata.annotations?.[WAIT_ANNOTATION];
     if (value === undefined)
-        return (0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .isWorkload */ .gv)(object) || AWAITED.includes((0,_objects_js__WEBPACK_IMPORTED_MODULE_0__/* .typeOf */ .QP)(object)) ? { kind: 'ready' } : { kind: 'none' };
+        return isAwaitedKind(object) ? { kind: 'ready' } : { kind: 'none' };
     if (value === 'none' || value === 'ready')
         return { kind: value };
     const share = /^(\d{1,2}|100)%$/.exec(value)?.[1];
@@ -16141,112 +19670,6 @@ function inPhases(manifests) {
 
 /***/ }),
 
-/***/ 5466:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   DV: () => (/* binding */ codeBlock),
-/* harmony export */   Hg: () => (/* binding */ mermaidText),
-/* harmony export */   Qq: () => (/* binding */ text),
-/* harmony export */   R_: () => (/* binding */ heading),
-/* harmony export */   a4: () => (/* binding */ mermaid),
-/* harmony export */   aY: () => (/* binding */ code),
-/* harmony export */   gB: () => (/* binding */ safe),
-/* harmony export */   oR: () => (/* binding */ joined),
-/* harmony export */   p0: () => (/* binding */ duration),
-/* harmony export */   tp: () => (/* binding */ table),
-/* harmony export */   zH: () => (/* binding */ details)
-/* harmony export */ });
-/* unused harmony export link */
-/** Markdown for job summaries and pull-request comments. Every function takes plain text and escapes it. */
-/** Line ends of every kind, and what is not seen but turns text around (bidirectional overrides). */
-const LINE_ENDS = /[\r\n\u2028\u2029]+/g;
-const INVISIBLE = /[\p{Cc}\u202a-\u202e\u2066-\u2069]/gu;
-const SPECIAL = /[&\\`*_{}[\]#|<>~@$]/g;
-/** What begins a list, a rule or a heading's underline, but only at the beginning of a line. */
-const OPENING = /^(\s*)([-+=]|\d+(?=[.)](?:\s|$)))/;
-/**
- * Plain text made inert: no markup, no HTML, no mention, no link and no issue reference comes out of it, in a
- * paragraph, a heading or a table cell (GitHub Flavored Markdown, https://github.github.com/gfm/).
- */
-function text(plain) {
-    const oneLine = plain.replace(LINE_ENDS, ' ').replace(INVISIBLE, '');
-    const escaped = oneLine.replace(SPECIAL, (character) => REPLACED[character] ?? `\\${character}`);
-    const links = escaped.replace(/(https?|www)(?=[:.])/gi, `$1${BREAK}`);
-    return links.replace(OPENING, (_, space, mark) => /\d/.test(mark) ? `${space}${mark}${BREAK}` : `${space}\\${mark}`);
-}
-/** Nothing to see, but what stands before and after it is no longer one word to GitHub's search for mentions. */
-const BREAK = '<!-- -->';
-const REPLACED = {
-    '&': '&amp;',
-    '<': '&lt;',
-    '>': '&gt;',
-    '@': `@${BREAK}`,
-    '#': `\\#${BREAK}`,
-};
-/** Plain text in a fixed-width font, whatever back quotes it has. Also right inside a table cell. */
-function code(plain) {
-    const given = plain.replace(/[\r\n]+/g, ' ');
-    if (given.trim() === '')
-        return '';
-    // After a backslash a pipe cannot be escaped in code: it would end the table cell and let the rest out.
-    if (given.includes('\\|'))
-        return `<code>${text(given)}</code>`;
-    const oneLine = given.replaceAll('|', '\\|');
-    const runs = oneLine.match(/`+/g) ?? [];
-    const fence = '`'.repeat(Math.max(0, ...runs.map((run) => run.length)) + 1);
-    const space = oneLine.startsWith('`') || oneLine.endsWith('`') ? ' ' : '';
-    return `${fence}${space}${oneLine}${space}${fence}`;
-}
-/** Several lines as they are, such as a log. */
-function codeBlock(plain, language = '') {
-    const runs = plain.match(/`{3,}/g) ?? [];
-    const fence = '`'.repeat(Math.max(2, ...runs.map((run) => run.length)) + 1);
-    return `${fence}${language}\n${plain.replace(/\n*$/, '')}\n${fence}\n`;
-}
-/** A link; one whose address is not http or https is shown as text. */
-function link(label, url) {
-    if (!/^https?:\/\/[^\s]+$/i.test(url))
-        return text(label);
-    return `[${text(label)}](<${url.replace(/[<>\\|]/g, encodeURIComponent)}>)`;
-}
-const heading = (plain, level = 3) => `${'#'.repeat(level)} ${text(plain)}\n`;
-const safe = (markdown) => ({ markdown });
-/** A table. No rows, no table. */
-function table(head, rows) {
-    if (rows.length === 0)
-        return '';
-    const line = (cells) => `| ${cells.join(' | ')} |`;
-    const body = rows.map((row) => line(row.map(cellOf)));
-    return `${[line(head.map(text)), line(head.map(() => '---')), ...body].join('\n')}\n`;
-}
-const cellOf = (cell) => (typeof cell === 'object' ? cell.markdown : text(String(cell)));
-/** Folded content; the content is Markdown that is already safe. */
-const details = (title, content) => `<details><summary>${text(title)}</summary>\n\n${content.trimEnd()}\n\n</details>\n`;
-/** A picture, drawn by GitHub from Mermaid text. Put outside text into it with `mermaidText`. */
-const mermaid = (diagram) => codeBlock(diagram, 'mermaid');
-/** Plain text for a label in a Mermaid diagram: quotes, line ends and everything that has a meaning there goes. */
-const mermaidText = (plain) => plain
-    .replace(/[^\p{L}\p{N} .,/@%+=_-]/gu, ' ')
-    .replace(/\s+/g, ' ')
-    .trim() || '-';
-/** Paragraphs, tables and pictures in order, with the blank lines that Markdown wants between them. */
-const joined = (parts) => parts
-    .filter((part) => typeof part === 'string' && part.trim() !== '')
-    .map((part) => part.trimEnd())
-    .join('\n\n');
-/** Milliseconds for people: `850 ms`, `12.3 s`, `4 min 5 s`. */
-function duration(ms) {
-    if (ms < 1_000)
-        return `${Math.round(ms)} ms`;
-    if (ms < 60_000)
-        return `${(ms / 1_000).toFixed(1)} s`;
-    return `${Math.floor(ms / 60_000)} min ${Math.round((ms % 60_000) / 1_000)} s`;
-}
-
-
-/***/ }),
-
 /***/ 9217:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -16268,15 +19691,120 @@ const defineAction = (action) => action;
 
 /***/ }),
 
+/***/ 7205:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Jt: () => (/* binding */ flag),
+/* harmony export */   K7: () => (/* binding */ keyValues),
+/* harmony export */   Mn: () => (/* binding */ lines),
+/* harmony export */   Qq: () => (/* binding */ text),
+/* harmony export */   nd: () => (/* binding */ integer),
+/* harmony export */   p0: () => (/* binding */ duration),
+/* harmony export */   yL: () => (/* binding */ oneOf)
+/* harmony export */ });
+/* unused harmony exports list, percentage, json, yaml */
+/* harmony import */ var _inputs_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4634);
+
+/** Any text, as given. */
+const text = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => raw);
+/** One value a line; blank lines and lines that start with `#` do not count. */
+const lines = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)(linesOf);
+/** Values separated by commas or line ends. */
+const list = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => raw
+    .split(/[\n,]/)
+    .map((item) => item.trim())
+    .filter(Boolean));
+/** `NAME=value`, one a line. The value may contain `=`. A name that comes twice is an error. */
+const keyValues = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => {
+    const pairs = new Map();
+    for (const line of linesOf(raw)) {
+        const at = line.indexOf('=');
+        const key = line.slice(0, at).trim();
+        // The line itself is not repeated: its value may be a secret.
+        if (at < 1 || key === '')
+            throw new Error('expected lines such as NAME=value, but one has no name or no "="');
+        if (pairs.has(key))
+            throw new Error(`the name "${key}" is given twice`);
+        pairs.set(key, line.slice(at + 1).trim());
+    }
+    return pairs;
+});
+/** `true` or `false`, in lower case and nothing else: `yes`, `True` and `1` mean different things to different tools. */
+const flag = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => {
+    if (raw === 'true')
+        return true;
+    if (raw === 'false')
+        return false;
+    throw new Error(`expected true or false, got "${raw}"`);
+});
+/** A whole number between two bounds, both included. */
+const integer = (least, most) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => {
+    const value = /^-?\d{1,15}$/.test(raw) ? Number(raw) : Number.NaN;
+    if (!(value >= least && value <= most))
+        throw new Error(`expected a whole number from ${least} to ${most}, got "${raw}"`);
+    return value;
+});
+/** A share such as `5%` or `0.5%`, read as 0.05 or 0.005. A bare number is refused: 5 and 0.05 mean different things. */
+const percentage = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => {
+    const match = /^(\d{1,3}(?:\.\d{1,6})?)%$/.exec(raw);
+    const value = Number(match?.[1] ?? Number.NaN);
+    if (!(value <= 100))
+        throw new Error(`expected a percentage from 0% to 100%, such as 5%, got "${raw}"`);
+    return value / 100;
+});
+const UNITS = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
+/** A length of time such as `500ms`, `90s`, `10m`, `2h` or `1d`, read as milliseconds. */
+const duration = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => {
+    const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(raw);
+    if (!match)
+        throw new Error(`expected a duration such as 500ms, 90s, 10m or 2h, got "${raw}"`);
+    return Number(match[1]) * UNITS[match[2]];
+});
+/** One of a few words. */
+const oneOf = (...choices) => (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => {
+    const found = choices.find((choice) => choice === raw);
+    if (found === undefined)
+        throw new Error(`expected one of ${choices.join(', ')}, got "${raw}"`);
+    return found;
+});
+/** JSON of any shape; the action checks the shape. */
+const json = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)((raw) => {
+    try {
+        return JSON.parse(raw);
+    }
+    catch (error) {
+        throw new Error(`expected JSON: ${error.message}`);
+    }
+});
+/** One YAML 1.2 document of any shape; the action checks the shape. Warnings of the parser are errors. */
+const yaml = (0,_inputs_js__WEBPACK_IMPORTED_MODULE_0__/* .inputKind */ .TP)(async (raw) => {
+    const { parseDocument } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8815, 19));
+    const document = parseDocument(raw, { uniqueKeys: true, merge: false });
+    const [problem] = [...document.errors, ...document.warnings];
+    if (problem)
+        throw new Error(`expected YAML: ${problem.message}`);
+    return document.toJS();
+});
+function linesOf(raw) {
+    return raw
+        .split('\n')
+        .map((line) => line.trim())
+        .filter((line) => line !== '' && !line.startsWith('#'));
+}
+
+
+/***/ }),
+
 /***/ 4634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
 /* harmony export */   JR: () => (/* binding */ rawInput),
 /* harmony export */   Ko: () => (/* binding */ readInputs),
+/* harmony export */   MB: () => (/* binding */ inputFailures),
 /* harmony export */   TP: () => (/* binding */ inputKind)
 /* harmony export */ });
-/* unused harmony export inputFailures */
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
 
 /** A kind of input, declared as `kind.required(…)`, `kind.optional(…)` or `kind.withDefault(…)`. */
@@ -16353,7 +19881,44 @@ function undeclared(specs, env) {
 
 /***/ }),
 
-/***/ 9426:
+/***/ 5649:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   C: () => (/* binding */ output)
+/* harmony export */ });
+const outputKind = (format) => (description) => ({ description, format });
+const textOutput = outputKind((value) => value);
+const linesOutput = outputKind((value) => value.join('\n'));
+const integerOutput = outputKind((value) => {
+    if (!Number.isSafeInteger(value))
+        throw new TypeError(`${value} is not a whole number`);
+    return String(value);
+});
+const flagOutput = outputKind((value) => String(value));
+const jsonOutput = outputKind((value) => JSON.stringify(value) ?? 'null');
+const oneOfOutput = (choices, description) => ({
+    description: `${description} One of ${choices.map((choice) => `\`${choice}\``).join(', ')}.`,
+    format: (value) => {
+        if (!choices.includes(value))
+            throw new TypeError(`"${value}" is none of ${choices.join(', ')}`);
+        return value;
+    },
+});
+/** The kinds of outputs: text, lines (one a line), integer, flag (`true` or `false`), json, and one of a few words. */
+const output = {
+    text: textOutput,
+    lines: linesOutput,
+    integer: integerOutput,
+    flag: flagOutput,
+    json: jsonOutput,
+    oneOf: oneOfOutput,
+};
+
+
+/***/ }),
+
+/***/ 8808:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -16423,12 +19988,31 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/runtime/connections.js
+/** Through HTTPS_PROXY, HTTP_PROXY and NO_PROXY. An idle connection does not keep the process alive. */
+function createConnections(env) {
+    const kept = new Map();
+    const proxyEnv = { ...env };
+    return async (protocol) => {
+        const { request, Agent } = await (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        return {
+            open: request,
+            fresh: () => new Agent({ proxyEnv }),
+            kept: () => {
+                const agent = kept.get(protocol) ?? new Agent({ proxyEnv, keepAlive: true });
+                kept.set(protocol, agent);
+                return agent;
+            },
+        };
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -16487,6 +20071,7 @@ function hostOf(url) {
 
 ;// CONCATENATED MODULE: ./build/runtime/http.js
 
+
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 function createHttp(context) {
@@ -16522,25 +20107,30 @@ function createHttp(context) {
         },
     };
 }
-function createSender({ env }) {
-    return async (request, signal) => {
+function createSender({ env, connections = createConnections(env) }) {
+    const send = async (request, signal, anew = false) => {
         const url = new URL(request.url);
-        const { request: open, Agent } = await (url.protocol === 'https:'
-            ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-            : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const { method = 'GET', headers = {}, body, socketPath } = request;
+        const { open, kept, fresh } = await connections(url.protocol);
+        const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
         const options = {
             method,
             headers: { 'user-agent': 'deploy-actions', ...headers },
             signal,
-            ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+            ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
         };
         return new Promise((resolve, reject) => {
             const sent = open(url, options, resolve);
-            sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+            sent.on('error', (error) => {
+                // The server closed an idle connection while we took it: nothing was asked yet.
+                if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew)
+                    resolve(send(request, signal, true));
+                else
+                    reject(asHttpError(error, request, signal));
+            });
             sent.end(body);
         });
     };
+    return (request, signal) => send(request, signal);
 }
 async function readBody(response, request, signal) {
     const most = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -16619,7 +20209,7 @@ function createDownload(context) {
                 throw new DownloadError({ kind: 'checksum', sha256 });
         }
         catch (error) {
-            await (0,external_node_fs_promises_namespaceObject.rm)(request.to, { force: true });
+            await (0,promises_.rm)(request.to, { force: true });
             throw error instanceof DownloadError ? error : asHttpError(error, request, signal);
         }
     };
@@ -16658,7 +20248,7 @@ async function save(response, request) {
             done(bytes > request.maxBytes ? new DownloadError({ kind: 'too-large' }) : null, chunk);
         },
     });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_namespaceObject.createWriteStream)(request.to));
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_.createWriteStream)(request.to));
     return hash.digest('hex');
 }
 function describeProblem(problem) {
@@ -16846,41 +20436,43 @@ const fileFailures = (0,failure/* defineFailures */.Z0)({
 function createFiles(workspace) {
     const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
     return {
-        read: (path) => (0,external_node_fs_promises_namespaceObject.readFile)(at(path), 'utf8'),
+        read: (path) => (0,promises_.readFile)(at(path), 'utf8'),
+        readAll: (paths) => paths.map((path) => (0,external_node_fs_.readFileSync)(at(path), 'utf8')),
         write: async (path, text, mode) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(at(path), text, mode === undefined ? {} : { mode });
+            await (0,promises_.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
+            await (0,promises_.writeFile)(at(path), text, mode === undefined ? {} : { mode });
             if (mode !== undefined)
-                await (0,external_node_fs_promises_namespaceObject.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
+                await (0,promises_.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
         },
-        exists: (path) => (0,external_node_fs_namespaceObject.existsSync)(at(path)),
+        exists: (path) => (0,external_node_fs_.existsSync)(at(path)),
         list: async (path) => listBelow(workspace, await insideOf(workspace, path)),
-        entries: async (path) => ((0,external_node_fs_namespaceObject.existsSync)(at(path)) ? (await (0,external_node_fs_promises_namespaceObject.readdir)(at(path))).sort() : []),
+        entries: async (path) => ((0,external_node_fs_.existsSync)(at(path)) ? (await (0,promises_.readdir)(at(path))).sort() : []),
         inside: (path) => insideOf(workspace, path),
         move: async (from, to) => {
-            await (0,external_node_fs_promises_namespaceObject.rm)(at(to), { recursive: true, force: true });
-            await (0,external_node_fs_promises_namespaceObject.rename)(at(from), at(to));
+            await (0,promises_.rm)(at(to), { recursive: true, force: true });
+            await (0,promises_.rename)(at(from), at(to));
         },
-        remove: (path) => (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
+        remove: (path) => (0,promises_.rm)(at(path), { recursive: true, force: true }),
         link: async (path, to) => {
-            if ((0,external_node_fs_namespaceObject.existsSync)(at(path)))
-                await (0,external_node_fs_promises_namespaceObject.symlink)(at(path), at(to));
+            if ((0,external_node_fs_.existsSync)(at(path)))
+                await (0,promises_.symlink)(at(path), at(to));
         },
         join: (...parts) => (0,external_node_path_namespaceObject.join)(...parts),
     };
 }
 async function insideOf(workspace, path) {
     const wanted = (0,external_node_path_namespaceObject.resolve)(workspace, path);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(wanted))
+    if (!(0,external_node_fs_.existsSync)(wanted))
         throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
-    const [root, real] = await Promise.all([(0,external_node_fs_promises_namespaceObject.realpath)(workspace), (0,external_node_fs_promises_namespaceObject.realpath)(wanted)]);
-    if (real !== root && !real.startsWith(root + external_node_path_namespaceObject.sep))
+    const [root, real] = await Promise.all([(0,promises_.realpath)(workspace), (0,promises_.realpath)(wanted)]);
+    // An image without a working directory has the root itself as its workspace.
+    if (real !== root && !real.startsWith(root === external_node_path_namespaceObject.sep ? external_node_path_namespaceObject.sep : root + external_node_path_namespaceObject.sep))
         throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
     return real;
 }
 async function listBelow(workspace, start) {
-    const root = await (0,external_node_fs_promises_namespaceObject.realpath)(workspace);
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
+    const root = await (0,promises_.realpath)(workspace);
+    const entries = await (0,promises_.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
         if (error.code === 'ENOTDIR')
             return undefined;
         throw error;
@@ -16919,7 +20511,7 @@ function readGitHubContext(env) {
 function readEvent(path) {
     if (path === '')
         return {};
-    const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     return typeof event === 'object' && event !== null ? event : {};
 }
 
@@ -16934,13 +20526,13 @@ function createJobNotes(env) {
     return {
         read: (name) => {
             const path = folder && (0,external_node_path_namespaceObject.join)(folder, name);
-            return path && (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8') : undefined;
+            return path && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
         },
         write: (name, text) => {
             if (folder === undefined)
                 return;
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-            (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
         },
     };
 }
@@ -16984,13 +20576,32 @@ function textOf(record) {
 
 ;// CONCATENATED MODULE: ./build/runtime/grpc.js
 
-/** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-async function grpcUnary(request) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+function createGrpc() {
+    const sessions = new Map();
+    return async (request) => {
+        const http2 = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+        // What breaks a session is told by each of its streams.
+        const connect = (origin) => http2.connect(origin).on('error', () => undefined);
+        if (!request.kept)
+            return unary(connect(request.origin), request);
+        const known = sessions.get(request.origin);
+        const usable = known && !known.session.closed && !known.session.destroyed;
+        const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+        sessions.set(request.origin, kept);
+        kept.calls += 1;
+        kept.session.ref();
+        return unary(kept.session, request).finally(() => {
+            kept.calls -= 1;
+            // The process may end while a connection waits for a next call.
+            if (kept.calls === 0)
+                kept.session.unref();
+        });
+    };
+}
+async function unary(session, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
     const started = performance.now();
-    const session = connect(request.origin);
     const stop = () => session.destroy(new Error('no answer in time'));
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -17002,6 +20613,7 @@ async function grpcUnary(request) {
         };
     }
     catch (error) {
+        session.destroy();
         if (request.signal?.aborted)
             throw request.signal.reason;
         // A stream is cancelled when its session fails; why is in the cause.
@@ -17011,14 +20623,14 @@ async function grpcUnary(request) {
     }
     finally {
         signal.removeEventListener('abort', stop);
-        session.destroy();
+        if (!request.kept)
+            session.destroy();
     }
 }
 /** A flag for compression and the length, before each message. */
 const PREFIX_BYTES = 5;
 function call(session, { path, message, metadata, timeoutMs }) {
     return new Promise((resolve, reject) => {
-        session.once('error', reject);
         const stream = session.request({
             ':method': 'POST',
             ':path': path,
@@ -17105,24 +20717,39 @@ function readBanner(socket) {
 
 ;// CONCATENATED MODULE: ./build/runtime/timed-http.js
 
-const createTimedHttp = (env) => (request) => withinLimit(request, env);
-async function withinLimit(request, env) {
+function createTimedHttp(env) {
+    const clients = new Map();
+    return async (request) => {
+        if (!request.kept) {
+            const client = await clientFor(request, env);
+            return withinLimit(client, request).finally(() => client.agent.destroy());
+        }
+        const { protocol } = new URL(request.url);
+        const known = clients.get(protocol) ?? clientFor(request, env);
+        clients.set(protocol, known);
+        return withinLimit(await known, request);
+    };
+}
+async function withinLimit(client, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const client = await clientFor(request, env);
     try {
         return await exchange(client, request, signal);
     }
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
+        // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+        if (isStale(error))
+            return withinLimit(client, request);
         const kind = limit.aborted ? 'timeout' : kindOfError(error);
         throw new HttpError(kind, request.url, error);
     }
-    finally {
-        client.agent.destroy();
-    }
 }
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error) => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function exchange({ open, agent }, request, signal) {
     const { url, method, socketPath } = request;
     const started = performance.now();
@@ -17144,10 +20771,10 @@ async function exchange({ open, agent }, request, signal) {
         timings: { ...marks, firstByte, total: passed() },
     };
 }
-async function clientFor({ url }, env) {
+async function clientFor({ url, kept = false }, env) {
     const secure = new URL(url).protocol === 'https:';
     const { request: open, Agent } = await (secure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+    return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 function markConnection(sent, passed) {
     const marks = {};
@@ -17165,7 +20792,11 @@ function markConnection(sent, passed) {
     return marks;
 }
 const responseOf = (sent, body) => new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error) => {
+        const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+        reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
 });
 async function timed_http_readBody(response, most) {
     const chunks = [];
@@ -17262,10 +20893,54 @@ const createNetwork = (env) => ({
     handshake: handshake,
     connect: connectTcp,
     resolve: resolveDns,
-    grpc: grpcUnary,
+    grpc: createGrpc(),
 });
 
+;// CONCATENATED MODULE: ./build/runtime/read-part.js
+const readFilePart = async (path, offset, length) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/runtime/sibling.js
+
+/** The main file of another action, given that of our own: `dist/<action>/index.js`. */
+const siblingOf = (own, action) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(own)), action, 'index.js');
+
+;// CONCATENATED MODULE: ./build/runtime/watchdog.js
+
+
+/**
+ * Waits until its standard input ends, which is when our process is gone however it ended, and then ends the group of
+ * the program that it watches. Nothing else can do that for a step that is killed: it has no last word.
+ */
+const WATCH = `
+const end = () => { try { process.kill(-Number(process.argv[1]), 'SIGTERM'); } catch {} };
+process.stdin.on('end', end).on('error', end).resume();
+`;
+/** Ends a program that leads a group of its own when our process dies without having done so. The result calls it off. */
+function watchOver({ pid }, env) {
+    if (pid === undefined)
+        return () => undefined;
+    const watchdog = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, ['-e', WATCH, String(pid)], {
+        env: childEnvironment(env, {}),
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // What ends our group must not end it first.
+    });
+    watchdog.on('error', () => undefined); // Then the runner ends it with the job, as it would have without us.
+    watchdog.unref();
+    return () => void watchdog.kill('SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/supervise.js
+
 
 
 
@@ -17282,6 +20957,8 @@ const createSupervise = (env) => (file, args, options) => {
         child.on('error', (error) => resolve(error.message));
         child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise((resolve, reject) => {
         eachLine(child, (line) => {
             words.push(line);
@@ -17302,6 +20979,86 @@ function eachLine(child, take) {
             (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', take);
 }
 
+;// CONCATENATED MODULE: ./build/runtime/tar.js
+const BLOCK = 512;
+/** Jumps from header to header: an archive of gigabytes is listed in milliseconds. */
+const openArchive = async (path) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const reading = async (work) => {
+        const file = await open(path);
+        return work(file).finally(() => file.close());
+    };
+    const entries = await reading(readEntries);
+    return {
+        path,
+        entries,
+        text: async (name) => {
+            const entry = entries.get(name);
+            return entry && reading(async (file) => (await part(file, entry.offset, entry.size)).toString('utf8'));
+        },
+    };
+};
+/** https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html: a header of 512 bytes, then the file in whole blocks. */
+async function readEntries(file) {
+    const entries = new Map();
+    let extended = new Map();
+    let at = 0;
+    for (let header = await headerAt(file, at); header; header = await headerAt(file, at)) {
+        const size = Number(extended.get('size') ?? readSize(header));
+        const entry = { offset: at + BLOCK, size };
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === '0' || type === '\0')
+            entries.set(extended.get('path') ?? readName(header), entry);
+        // What an extended header says is about the file after it.
+        extended = type === 'x' ? readExtended(await part(file, entry.offset, size)) : new Map();
+        at = entry.offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return entries;
+}
+/** Undefined at the end, which is a block of zeros. */
+async function headerAt(file, at) {
+    const header = await part(file, at, BLOCK);
+    if (header.length < BLOCK || header.every((byte) => byte === 0))
+        return undefined;
+    if (!isHeader(header))
+        throw new Error(`there is no tar header at byte ${at}`);
+    return header;
+}
+async function part(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The sum of all bytes, those of the sum itself counted as spaces. */
+function isHeader(header) {
+    const sum = header.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0);
+    return sum === Number.parseInt(field(header, 148, 8), 8);
+}
+const field = (header, at, length) => header.toString('utf8', at, at + length).replace(/\0[\s\S]*$/, '');
+function readName(header) {
+    const prefix = field(header, 345, 155);
+    return prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`;
+}
+/** Octal; more than 8 GiB as a number of 95 bits with the first bit set, which is GNU's way. */
+function readSize(header) {
+    if ((header[124] ?? 0) < 0x80)
+        return Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+    return header.subarray(125, 136).reduce((size, byte) => size * 256 + byte, 0);
+}
+/** Records of the form `<length> <key>=<value>\n`. */
+function readExtended(records) {
+    const found = new Map();
+    for (let at = 0; at < records.length;) {
+        const space = records.indexOf(' ', at);
+        const length = Number(records.toString('utf8', at, space));
+        if (space < 0 || !(length > 0))
+            return found;
+        const [key = '', ...value] = records.toString('utf8', space + 1, at + length - 1).split('=');
+        found.set(key, value.join('='));
+        at += length;
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/runtime/temporary.js
@@ -17313,19 +21070,19 @@ const kept = new Set();
 function temporaryFolder(env) {
     if (kept.size === 0)
         process.once('exit', removeAll);
-    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
     kept.add(path);
     return {
         path,
         [Symbol.asyncDispose]: async () => {
-            (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
             kept.delete(path);
         },
     };
 }
 function removeAll() {
     for (const path of kept)
-        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/tool-cache.js
@@ -17340,23 +21097,23 @@ function createToolCache(variable) {
     const folderOf = (name, version) => (0,external_node_path_namespaceObject.join)(root, name, version, platform);
     const find = (name, version) => {
         const folder = folderOf(name, version);
-        return (0,external_node_fs_namespaceObject.existsSync)(`${folder}.complete`) && (0,external_node_fs_namespaceObject.existsSync)(folder) ? folder : undefined;
+        return (0,external_node_fs_.existsSync)(`${folder}.complete`) && (0,external_node_fs_.existsSync)(folder) ? folder : undefined;
     };
     return {
         platform,
         find,
         add: async (name, version, fill) => {
             const folder = folderOf(name, version);
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
-            const staging = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${folder}-`);
+            await (0,promises_.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
+            const staging = await (0,promises_.mkdtemp)(`${folder}-`);
             try {
                 await fill(staging);
                 await moveInto(staging, folder, () => find(name, version) !== undefined);
             }
             finally {
-                await (0,external_node_fs_promises_namespaceObject.rm)(staging, { recursive: true, force: true });
+                await (0,promises_.rm)(staging, { recursive: true, force: true });
             }
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(`${folder}.complete`, '');
+            await (0,promises_.writeFile)(`${folder}.complete`, '');
             return folder;
         },
     };
@@ -17365,38 +21122,45 @@ function createToolCache(variable) {
 async function moveInto(staging, folder, isComplete) {
     if (isComplete())
         return;
-    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-    await (0,external_node_fs_promises_namespaceObject.rename)(staging, folder);
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.rename)(staging, folder);
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/transfer.js
 
 
+
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const transfer_MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 function createTransfer(context) {
     const send = createSender(context);
     return async (from, to, cancelled) => {
-        const limit = AbortSignal.timeout(LONGEST_MS);
-        const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+        const signal = limited(cancelled);
         const source = await transfer_follow(send, from, signal);
         const { statusCode: readStatus = 0 } = source;
         if (readStatus !== 200) {
             source.destroy();
             return { readStatus, status: 0, body: '' };
         }
-        try {
-            const answer = await sendStream(context, source, to, signal);
-            return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-        }
-        catch (error) {
-            cancelled?.throwIfAborted();
-            throw asHttpError(error, to, signal);
-        }
+        const length = source.headers['content-length'];
+        return { readStatus, ...(await transfer_exchange(context, { stream: source, length }, to, cancelled)) };
     };
+}
+const createUpload = (context) => async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3024, 19));
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? external_node_stream_namespaceObject.Readable.from([]) : createReadStream(path, range);
+    return transfer_exchange(context, { stream, length: String(size) }, to, cancelled);
+};
+function limited(cancelled) {
+    const limit = AbortSignal.timeout(LONGEST_MS);
+    return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 async function transfer_follow(send, request, signal, left = transfer_MOST_REDIRECTS) {
     const answer = await send(request, signal);
@@ -17409,27 +21173,39 @@ async function transfer_follow(send, request, signal, left = transfer_MOST_REDIR
     const headers = url.host === new URL(request.url).host ? (request.headers ?? {}) : others;
     return transfer_follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
-async function sendStream({ env }, source, to, signal) {
-    const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-        ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-        : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const length = source.headers['content-length'];
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function transfer_exchange(context, body, to, cancelled) {
+    const signal = limited(cancelled);
+    try {
+        const answer = await sendStream(context, body, to, signal);
+        return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+    }
+    catch (error) {
+        cancelled?.throwIfAborted();
+        throw asHttpError(error, to, signal);
+    }
+}
+async function sendStream({ env, connections = createConnections(env), stalledMs = STALLED_MS }, { stream, length }, to, signal) {
+    const url = new URL(to.url);
+    const { open, fresh, kept } = await connections(url.protocol);
     const headers = {
         'user-agent': 'deploy-actions',
         'content-type': 'application/octet-stream',
         ...(length ? { 'content-length': length } : {}),
         ...to.headers,
     };
-    const method = to.method ?? 'PUT';
-    const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+    const { method = 'PUT', keepAlive = false } = to;
+    const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+    sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
     const answered = answerOf(sent);
     answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, sent).catch(async (error) => {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, sent).catch(async (error) => {
         // A server that refuses early closes while we still send: its answer says more than the broken pipe.
         await Promise.race([answered, Promise.reject(error)]);
     });
     return answered;
 }
+const stalled = (ms) => Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 const answerOf = (sent) => new Promise((resolve, reject) => {
     sent.once('response', resolve).once('error', reject);
 });
@@ -17558,7 +21334,7 @@ function createWorkflow({ env, write }) {
     const append = (variable, text) => {
         const path = env[variable];
         if (path)
-            (0,external_node_fs_namespaceObject.appendFileSync)(path, text, 'utf8');
+            (0,external_node_fs_.appendFileSync)(path, text, 'utf8');
         else
             log.text(`${variable} is not set, so this is not kept:\n${text}`);
     };
@@ -17652,6 +21428,10 @@ function createLog(write) {
 
 
 
+
+
+
+
 const PHASE = 'deploy-actions-phase';
 /** The one place where an action meets the process it runs in. Sets the exit code; never throws. */
 async function start(action, run, post) {
@@ -17686,20 +21466,25 @@ function realProcess(workflow, signal) {
     const { env } = process;
     const github = readGitHubContext(env);
     const variable = (name) => env[name] || undefined;
+    const web = { env, clock: systemClock, connections: createConnections(env) };
     return {
         workflow,
         github,
         exec: createExec(env, signal),
         supervise: createSupervise(env),
-        http: createHttp({ env, clock: systemClock }),
+        http: createHttp(web),
         network: createNetwork(env),
         agents: () => createAgents(env),
-        download: createDownload({ env, clock: systemClock }),
-        transfer: createTransfer({ env, clock: systemClock }),
+        download: createDownload(web),
+        transfer: createTransfer(web),
+        upload: createUpload(web),
+        openArchive: openArchive,
+        readFilePart: readFilePart,
         toolCache: createToolCache(variable),
         clock: systemClock,
         files: createFiles(github.workspace),
         temporaryFolder: () => temporaryFolder(env),
+        sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
         notes: createJobNotes(env),
         variable,
         signal,
@@ -17802,11 +21587,14 @@ function messageOf(body) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   X: () => (/* binding */ recordFailures),
-/* harmony export */   t: () => (/* binding */ createRecords)
+/* harmony export */   X6: () => (/* binding */ recordFailures),
+/* harmony export */   Xc: () => (/* binding */ recordedReleases),
+/* harmony export */   t6: () => (/* binding */ createRecords)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-/* harmony import */ var _lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3188);
+/* harmony import */ var _lib_kubernetes_pending_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7438);
+/* harmony import */ var _lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3188);
+
 
 
 const recordFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFailures */ .Z0)({
@@ -17816,22 +21604,33 @@ const recordFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFail
     },
 });
 const SECRET = { apiVersion: 'v1', kind: 'Secret' };
+/** The names of all releases that the namespace has records of, in the order of the alphabet. */
+async function recordedReleases(kubernetes) {
+    const secrets = await kubernetes.list(SECRET, _lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_LABEL */ .l5);
+    return [...new Set(secrets.flatMap(({ metadata }) => metadata.labels?.[_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_LABEL */ .l5] ?? []))].sort();
+}
 function createRecords(kubernetes, release, { gzip, gunzip }) {
-    const list = async () => {
-        const secrets = await kubernetes.list(SECRET, `${_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_1__/* .RELEASE_LABEL */ .l5}=${release}`);
-        const records = await Promise.all(secrets.map(async ({ data }) => {
+    const read = async () => {
+        const secrets = await kubernetes.list(SECRET, `${_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RELEASE_LABEL */ .l5}=${release}`);
+        const records = await Promise.all(secrets
+            .filter(({ type }) => type === _lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__/* .RECORD_TYPE */ .Bm)
+            .map(async ({ data }) => {
             const { content } = (data ?? {});
-            return content ? (0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_1__/* .parseRecord */ .Hh)(await gunzip(Buffer.from(content, 'base64'))) : undefined;
+            return content ? (0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__/* .parseRecord */ .Hh)(await gunzip(Buffer.from(content, 'base64'))) : undefined;
         }));
-        return records.filter((record) => record !== undefined).sort((a, b) => b.revision - a.revision);
+        return {
+            records: records.filter((record) => record !== undefined).sort((a, b) => b.revision - a.revision),
+            waits: secrets.some(({ type }) => type === _lib_kubernetes_pending_js__WEBPACK_IMPORTED_MODULE_1__/* .PENDING_TYPE */ .fL),
+        };
     };
     return {
-        list,
+        read,
+        list: async () => (await read()).records,
         add: async (record, known) => {
             const content = Buffer.from(await gzip(JSON.stringify(record))).toString('base64');
-            await kubernetes.create((0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordSecret */ .kr)(release, record, content));
-            for (const { revision } of (0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_1__/* .surplus */ .tI)([record, ...known]))
-                await kubernetes.remove({ ...SECRET, metadata: { name: (0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_1__/* .recordName */ .xD)(release, revision) } });
+            await kubernetes.create((0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordSecret */ .kr)(release, record, content));
+            for (const { revision } of (0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__/* .surplus */ .tI)([record, ...known]))
+                await kubernetes.remove({ ...SECRET, metadata: { name: (0,_lib_kubernetes_record_js__WEBPACK_IMPORTED_MODULE_2__/* .recordName */ .xD)(release, revision) } });
         },
     };
 }
@@ -17968,13 +21767,15 @@ function createWrites({ ask }, pathOf) {
     const dry = (dryRun = false) => (dryRun ? '&dryRun=All' : '');
     return {
         apply: async (object, { force = false, dryRun } = {}) => {
-            const path = `${await itemPath(pathOf, object)}?fieldManager=${FIELD_MANAGER}&force=${force}${dry(dryRun)}`;
-            const { status, body } = await ask({
-                path,
+            const item = await itemPath(pathOf, object);
+            const send = (forced) => ask({
+                path: `${item}?fieldManager=${FIELD_MANAGER}&force=${forced}${dry(dryRun)}`,
                 method: 'PATCH',
                 body: object,
                 contentType: 'application/apply-patch+yaml',
             });
+            const first = await send(force);
+            const { status, body } = isOwnConflict(first) ? await send(true) : first;
             if (status >= 300)
                 throw (0,kubernetes_failures/* failureOf */.g)(status, body, `apply ${(0,objects/* nameOf */.Vb)(object)}`);
             return { object: parseObject(body), created: status === 201 };
@@ -17986,6 +21787,21 @@ function createWrites({ ask }, pathOf) {
                 throw (0,kubernetes_failures/* failureOf */.g)(status, body, `create ${object.kind}`);
             return parseCreated(body, object);
         },
+        patch: async (read, change, subresource) => {
+            const { resourceVersion } = read.metadata;
+            const metadata = { ...change['metadata'], resourceVersion };
+            const { status, body } = await ask({
+                path: `${await itemPath(pathOf, read)}${subresource ? `/${subresource}` : ''}?fieldManager=${FIELD_MANAGER}`,
+                method: 'PATCH',
+                body: { ...change, metadata },
+                contentType: 'application/merge-patch+json',
+            });
+            if (status === 409 || status === 404)
+                return undefined;
+            if (status >= 300)
+                throw (0,kubernetes_failures/* failureOf */.g)(status, body, `change ${(0,objects/* nameOf */.Vb)(read)}`);
+            return parseObject(body);
+        },
         remove: async (reference) => {
             const path = `${await itemPath(pathOf, reference)}?propagationPolicy=Background`;
             const { status, body } = await ask({ path, method: 'DELETE' });
@@ -17993,6 +21809,13 @@ function createWrites({ ask }, pathOf) {
                 throw (0,kubernetes_failures/* failureOf */.g)(status, body, `delete ${reference.kind}/${reference.metadata.name}`);
         },
     };
+}
+/** Fields that we ourselves wrote by a patch (weights, selectors, sizes) are nobody else's. */
+function isOwnConflict({ status, body }) {
+    if (status !== 409)
+        return false;
+    const owners = [...body.matchAll(/conflicts? with \\"([^"\\]+)\\"/g)].map(([, owner]) => owner);
+    return owners.length > 0 && owners.every((owner) => owner === FIELD_MANAGER);
 }
 /** A review is answered, not kept: it has no name, neither when it is asked nor in the answer. */
 function parseCreated(body, { metadata }) {
@@ -18056,6 +21879,9 @@ function parseJson(body) {
 /******/ 	// Return the exports of the module
 /******/ 	return module.exports;
 /******/ }
+/******/ 
+/******/ // expose the modules object (__webpack_modules__)
+/******/ __nccwpck_require__.m = __webpack_modules__;
 /******/ 
 /************************************************************************/
 /******/ /* webpack/runtime/asset-relocator-loader */
@@ -18172,6 +21998,28 @@ function parseJson(body) {
 /******/ 	};
 /******/ })();
 /******/ 
+/******/ /* webpack/runtime/ensure chunk */
+/******/ (() => {
+/******/ 	__nccwpck_require__.f = {};
+/******/ 	// This file contains only the entry chunk.
+/******/ 	// The chunk loading function for additional chunks
+/******/ 	__nccwpck_require__.e = (chunkId) => {
+/******/ 		return Promise.all(Object.keys(__nccwpck_require__.f).reduce((promises, key) => {
+/******/ 			__nccwpck_require__.f[key](chunkId, promises);
+/******/ 			return promises;
+/******/ 		}, []));
+/******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/get javascript chunk filename */
+/******/ (() => {
+/******/ 	// This function allow to reference async chunks
+/******/ 	__nccwpck_require__.u = (chunkId) => {
+/******/ 		// return url for filenames based on template
+/******/ 		return "" + chunkId + ".index.js";
+/******/ 	};
+/******/ })();
+/******/ 
 /******/ /* webpack/runtime/hasOwnProperty shorthand */
 /******/ (() => {
 /******/ 	__nccwpck_require__.o = (obj, prop) => (Object.prototype.hasOwnProperty.call(obj, prop))
@@ -18186,6 +22034,69 @@ function parseJson(body) {
 /******/ 		}
 /******/ 		Object.defineProperty(exports, '__esModule', { value: true });
 /******/ 	};
+/******/ })();
+/******/ 
+/******/ /* webpack/runtime/import chunk loading */
+/******/ (() => {
+/******/ 	// no baseURI
+/******/ 	
+/******/ 	// object to store loaded and loading chunks
+/******/ 	// undefined = chunk not loaded, null = chunk preloaded/prefetched
+/******/ 	// [resolve, Promise] = chunk loading, 0 = chunk loaded
+/******/ 	var installedChunks = {
+/******/ 		792: 0
+/******/ 	};
+/******/ 	
+/******/ 	var installChunk = (data) => {
+/******/ 		var {ids, modules, runtime} = data;
+/******/ 		// add "modules" to the modules object,
+/******/ 		// then flag all "ids" as loaded and fire callback
+/******/ 		var moduleId, chunkId, i = 0;
+/******/ 		for(moduleId in modules) {
+/******/ 			if(__nccwpck_require__.o(modules, moduleId)) {
+/******/ 				__nccwpck_require__.m[moduleId] = modules[moduleId];
+/******/ 			}
+/******/ 		}
+/******/ 		if(runtime) runtime(__nccwpck_require__);
+/******/ 		for(;i < ids.length; i++) {
+/******/ 			chunkId = ids[i];
+/******/ 			if(__nccwpck_require__.o(installedChunks, chunkId) && installedChunks[chunkId]) {
+/******/ 				installedChunks[chunkId][0]();
+/******/ 			}
+/******/ 			installedChunks[ids[i]] = 0;
+/******/ 		}
+/******/ 	
+/******/ 	}
+/******/ 	
+/******/ 	__nccwpck_require__.f.j = (chunkId, promises) => {
+/******/ 			// import() chunk loading for javascript
+/******/ 			var installedChunkData = __nccwpck_require__.o(installedChunks, chunkId) ? installedChunks[chunkId] : undefined;
+/******/ 			if(installedChunkData !== 0) { // 0 means "already installed".
+/******/ 	
+/******/ 				// a Promise means "currently loading".
+/******/ 				if(installedChunkData) {
+/******/ 					promises.push(installedChunkData[1]);
+/******/ 				} else {
+/******/ 					if(true) { // all chunks have JS
+/******/ 						// setup Promise in chunk cache
+/******/ 						var promise = import("./" + __nccwpck_require__.u(chunkId)).then(installChunk, (e) => {
+/******/ 							if(installedChunks[chunkId] !== 0) installedChunks[chunkId] = undefined;
+/******/ 							throw e;
+/******/ 						});
+/******/ 						var promise = Promise.race([promise, new Promise((resolve) => (installedChunkData = installedChunks[chunkId] = [resolve]))])
+/******/ 						promises.push(installedChunkData[1] = promise);
+/******/ 					}
+/******/ 				}
+/******/ 			}
+/******/ 	};
+/******/ 	
+/******/ 	// no prefetching
+/******/ 	
+/******/ 	// no preloaded
+/******/ 	
+/******/ 	// no external install chunk
+/******/ 	
+/******/ 	// no on chunks loaded
 /******/ })();
 /******/ 
 /************************************************************************/

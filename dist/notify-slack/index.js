@@ -15,6 +15,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/pro
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -61,38 +75,22 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _lib_slack_patience_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(8340);
-/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9699);
-/* harmony import */ var _tools_slack_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3064);
-/* harmony import */ var _tools_slack_receiver_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1540);
-/* harmony import */ var _tools_slack_webhook_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(9784);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(9590);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(487);
+/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(7701);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(6832);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(487);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(8754);
 
 
 
 
-
-
-
-await (0,_runtime_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .notifySlack */ .g, (inputs, { http, signal, ...ports }) => {
-    const { workflow, clock, notes } = ports;
-    const deadline = clock.now() + (0,_lib_slack_patience_js__WEBPACK_IMPORTED_MODULE_6__/* .patience */ ._)(notes.read(_run_js__WEBPACK_IMPORTED_MODULE_4__/* .OUTAGE_NOTE */ .N), clock.now());
-    const context = { http, clock, signal, deadline, onRetry: workflow.info };
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, {
-        ...ports,
-        slack: (token, channel) => (0,_tools_slack_js__WEBPACK_IMPORTED_MODULE_1__/* .createSlack */ .Z)(channel, { ...context, apiUrl: inputs['api-url'], token }),
-        webhook: (url) => (0,_tools_slack_webhook_js__WEBPACK_IMPORTED_MODULE_3__/* .createSlackWebhook */ .u)(url, context),
-        receiver: (receiver, payload, key) => (0,_tools_slack_receiver_js__WEBPACK_IMPORTED_MODULE_2__/* .sendToReceiver */ .H)(receiver, payload, key, context),
-    });
-});
+await (0,_runtime_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_2__/* .notifySlack */ .g, (inputs, process) => (0,_run_js__WEBPACK_IMPORTED_MODULE_1__/* .run */ .e)(inputs, (0,_wire_js__WEBPACK_IMPORTED_MODULE_3__/* .realPorts */ .R)(process, inputs['api-url'])));
 
 __webpack_async_result__();
 } catch(e) { __webpack_async_result__(e); } }, 1);
 
 /***/ }),
 
-/***/ 9590:
+/***/ 6832:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -205,29 +203,68 @@ function undeliveredSummary(event, why) {
 
 // EXTERNAL MODULE: ./build/runtime/action.js
 var action = __nccwpck_require__(9217);
-;// CONCATENATED MODULE: ./build/lib/slack/commits.js
-/** Reads the commits out of an event; none where it is no push. */
-function readPushed(event) {
-    const { commits, compare } = event;
-    const list = Array.isArray(commits) ? commits.flatMap(readCommit) : [];
-    return { commits: list, compareUrl: typeof compare === 'string' && list.length > 0 ? compare : '' };
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+;// CONCATENATED MODULE: ./build/lib/pipeline/deployed.js
+/** States of a deployment that was a success, then or still. */
+const GOOD = ['ACTIVE', 'SUCCESS', 'INACTIVE'];
+/**
+ * The newest commit of which everything that was deployed went well. Each service of an environment has a deployment of
+ * its own that does not say which, so one bad or unfinished one makes the whole commit no base to trust.
+ * @param deployments newest first
+ */
+function lastGoodCommit(deployments) {
+    const commits = [...new Set(deployments.map(({ commit }) => commit))];
+    return commits.find((commit) => deployments.every((each) => each.commit !== commit || GOOD.includes(each.state)));
 }
-function readCommit(value) {
-    const { id, message, author } = fieldsOf(value);
-    if (typeof id !== 'string' || typeof message !== 'string')
-        return [];
-    const { username, name } = fieldsOf(author);
-    return [{ id, subject: message.split('\n')[0] ?? '', author: String(username ?? name ?? '') }];
-}
-const fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
+/** Whether a commit ran in an environment. */
+const wasDeployed = (commit, deployments) => deployments.some((each) => each.commit === commit && GOOD.includes(each.state));
 
+;// CONCATENATED MODULE: ./build/actions/notify-slack/commits.js
+
+
+/**
+ * The event with what is new since the last release; as it is where nobody can say. Asked once a job, for every
+ * notification of a deployment shows the same.
+ */
+async function withCommits(event, inputs, id, ports) {
+    const token = inputs['github-token'];
+    if (token === undefined || event.repository === '')
+        return event;
+    const note = `slack-commits-${id.replaceAll(/[^\w.-]/g, '_').slice(0, 100)}`;
+    const known = readNote(ports.notes.read(note));
+    const pushed = known ?? (await sinceLastRelease(event, inputs.since, ports.history(token), ports));
+    if (pushed === undefined)
+        return event;
+    if (!known)
+        ports.notes.write(note, JSON.stringify(pushed));
+    return { ...event, pushed };
+}
+async function sinceLastRelease({ environment }, given, { list, compare }, { workflow, github: { sha } }) {
+    try {
+        const last = given ?? (environment === '' ? undefined : lastGoodCommit(await list(environment)));
+        return last === undefined || last === sha ? undefined : await compare(last, sha);
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR))
+            throw error;
+        workflow.info(`What is new since the last release is not known: ${error.message} [${error.code}]`);
+        return undefined;
+    }
+}
+function readNote(text) {
+    return text === undefined ? undefined : JSON.parse(text);
+}
+
+// EXTERNAL MODULE: ./build/lib/slack/commits.js
+var commits = __nccwpck_require__(1937);
 ;// CONCATENATED MODULE: ./build/actions/notify-slack/event.js
 
 /** The id that makes this deployment one. */
 const deploymentId = (inputs, { runId }) => inputs['deployment-id'] || [runId, inputs.environment, inputs.service].filter(Boolean).join('-');
 /** The inputs and what the runner says about the run, as one event. */
 function eventOf(inputs, github) {
-    const { stage, service, environment, version, cause, title, fields, footer, mention } = inputs;
+    const { stage, service, environment, version, cause, title, fields, footer, mention, progress, changes } = inputs;
     const { actor, repository, runUrl, serverUrl, sha } = github;
     const commitUrl = repository && sha ? `${serverUrl}/${repository}/commit/${sha}` : '';
     return {
@@ -239,18 +276,19 @@ function eventOf(inputs, github) {
         title,
         fields,
         footer,
+        progress,
+        changes,
         mentions: mention,
         actor,
         repository,
         runUrl,
         commitUrl,
-        pushed: readPushed(github.event),
+        runbookUrl: inputs['runbook-url'] ?? '',
+        pushed: (0,commits/* readPushed */.k)(github.event),
         ownBlocks: undefined,
     };
 }
 
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
 // EXTERNAL MODULE: ./build/lib/slack/failures.js
 var failures = __nccwpck_require__(796);
 ;// CONCATENATED MODULE: ./node_modules/leven/index.js
@@ -452,13 +490,13 @@ function checkBlocks(blocks) {
         return ['expected a list of blocks, or an object with `blocks`'];
     return [
         ...(blocks.length < 1 || blocks.length > 50 ? [`expected 1 to 50 blocks, got ${blocks.length}`] : []),
-        ...blocks.flatMap((block, index) => checkBlock(check_blocks_fieldsOf(block), `blocks[${index}]`)),
+        ...blocks.flatMap((block, index) => checkBlock(fieldsOf(block), `blocks[${index}]`)),
         ...(JSON.stringify(blocks).length > 15_000 || textLength(blocks) > 9_500
             ? ['more than 9,500 characters of text or 15,000 of JSON in all']
             : []),
     ];
 }
-const check_blocks_fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
+const fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
 const listOf = (value) => (Array.isArray(value) ? value : []);
 /** The most items that each kind may have, by the name of the field they are in. */
 const KINDS = {
@@ -484,7 +522,7 @@ function checkBlock(block, place) {
             : checkText(block['text'], kind.text, `${place}.text`, items.length > 0)),
         ...(items.length > most ? [`${place}.${name}: expected at most ${most}, got ${items.length}`] : []),
         ...items.flatMap((item, index) => {
-            const text = block['type'] === 'section' ? item : check_blocks_fieldsOf(item)['text'];
+            const text = block['type'] === 'section' ? item : fieldsOf(item)['text'];
             return typeof text === 'object' ? checkText(text, 3_000, `${place}.${name}[${index}]`, true) : [];
         }),
     ];
@@ -492,7 +530,7 @@ function checkBlock(block, place) {
 function checkText(value, most, place, optional) {
     if (value === undefined && optional)
         return [];
-    const { type, text } = check_blocks_fieldsOf(value);
+    const { type, text } = fieldsOf(value);
     if (typeof text !== 'string' || text === '' || (type !== 'plain_text' && type !== 'mrkdwn'))
         return [`${place}: expected { type: plain_text or mrkdwn, text: … } with some text`];
     return text.length > most ? [`${place}: expected at most ${most} characters, got ${text.length}`] : [];
@@ -501,7 +539,7 @@ function textLength(value) {
     if (typeof value !== 'object' || value === null)
         return 0;
     const inside = Object.values(value).reduce((sum, item) => sum + textLength(item), 0);
-    const { text } = check_blocks_fieldsOf(value);
+    const { text } = fieldsOf(value);
     return inside + (typeof text === 'string' ? text.length : 0);
 }
 
@@ -527,6 +565,11 @@ const SLOTS = {
     repository: ({ repository }) => repository,
     'run-url': ({ runUrl }) => runUrl,
     'commit-url': ({ commitUrl }) => commitUrl,
+    'runbook-url': ({ runbookUrl }) => runbookUrl,
+    'compare-url': ({ pushed }) => pushed.compareUrl,
+    commits: ({ pushed }) => String(pushed.count),
+    changes: ({ changes }) => changes.join(', '),
+    progress: ({ progress }) => (progress === undefined ? '' : `${Math.round(progress * 100)} %`),
 };
 const MOST_CHARACTERS = 500;
 /**
@@ -659,6 +702,8 @@ const MOST = {
     link: 400,
     commit: 120,
     commits: 5,
+    change: 160,
+    changes: 5,
 };
 /** The one message of a deployment, as it stands after an event. */
 function deploymentMessage(event, record) {
@@ -676,9 +721,11 @@ function ourBlocks(event, record) {
     return [
         header(`${sign} ${(0,slack_text/* plainLine */.h0)(event.title || `${subject}: ${words}`, MOST.title)}`),
         ...section(factsLine(event)),
-        ...section(stageLines(record).join('\n')),
+        ...section(stageLines(record, event.progress).join('\n')),
+        ...section(approvalLine(event)),
         ...section(causeLine(event)),
         ...section(commitLines(event).join('\n')),
+        ...section(changeLines(event).join('\n')),
         ...fieldSection(fieldTexts(event.fields)),
         ...context(footerLine(event)),
     ];
@@ -713,15 +760,23 @@ function factsLine({ service, version, environment, actor, commitUrl }) {
     return parts.filter(Boolean).join(' ');
 }
 /** One line a stage: ticked with the time it took, or what is going on now. */
-function stageLines({ stages }) {
+function stageLines({ stages }, progress) {
     return stages.map(({ stage, at }, index) => {
         const next = stages[index + 1];
+        const bar = progress === undefined || (0,slack_stage/* isEnd */.uV)(stage) ? '' : ` ${progressBar(progress)}`;
         if (!next)
-            return `${slack_stage/* SAID */.SK[stage].sign} *${slack_stage/* SAID */.SK[stage].words}*${elapsed({ stages })}`;
+            return `${slack_stage/* SAID */.SK[stage].sign} *${slack_stage/* SAID */.SK[stage].words}*${bar}${elapsed({ stages })}`;
         const broke = (0,slack_stage/* isBad */.e2)(next.stage) || next.stage === 'cancelled';
         return `${broke ? '✖️' : '☑️'} ${slack_stage/* SAID */.SK[stage].words} · ${duration(Math.max(0, next.at - at))}`;
     });
 }
+const BAR = 10;
+function progressBar(progress) {
+    const full = Math.floor(Math.min(1, Math.max(0, progress)) * BAR);
+    return `${'▓'.repeat(full)}${'░'.repeat(BAR - full)} ${Math.round(progress * 100)} %`;
+}
+/** The page of the run is where GitHub asks its reviewers. */
+const approvalLine = ({ stage, runUrl }) => stage === 'waiting' && runUrl ? `*${(0,slack_text/* linkTo */.uM)(runUrl, 'Review and approve', MOST.link)}*` : '';
 /** How long it took in all, once it has ended. */
 function elapsed({ stages }) {
     const [first, last] = [stages[0], stages.at(-1)];
@@ -735,15 +790,23 @@ function causeLine({ cause, runUrl }) {
         return '';
     return line.endsWith('…') && runUrl ? `> ${line} ${(0,slack_text/* linkTo */.uM)(runUrl, 'all of it', MOST.link)}` : `> ${line}`;
 }
-/** What a push brought, newest last, with a link to all of it. */
-function commitLines({ pushed: { commits, compareUrl } }) {
+/** What is new, newest last, with a link to all of it. */
+function commitLines({ pushed: { commits, count, compareUrl, since } }) {
     const lines = commits
         .slice(-MOST.commits)
         .map(({ id, subject, author }) => `• ${(0,slack_text/* codeLine */.U_)(id.slice(0, 7), 10)} ${(0,slack_text/* escapedLine */.Ww)(`${subject} (${author})`, MOST.commit)}`);
-    if (commits.length === 0)
+    if (count === 0)
         return [];
-    const all = `${commits.length} ${commits.length === 1 ? 'commit' : 'commits'}`;
-    return [compareUrl ? (0,slack_text/* linkTo */.uM)(compareUrl, all, MOST.link) : all, ...lines];
+    const all = `${count} ${count === 1 ? 'commit' : 'commits'}${since && ` since ${since}`}`;
+    return [compareUrl ? (0,slack_text/* linkTo */.uM)(compareUrl, all, MOST.link) : (0,slack_text/* escapedLine */.Ww)(all, MOST.commit), ...lines];
+}
+/** What changes besides the code; the last line says how much more. */
+function changeLines({ changes }) {
+    if (changes.length === 0)
+        return [];
+    const lines = changes.slice(0, MOST.changes).map((line) => `• ${(0,slack_text/* escapedLine */.Ww)(line, MOST.change)}`);
+    const more = changes.length - lines.length;
+    return ['*Changes*', ...lines, ...(more > 0 ? [`and ${more} more`] : [])];
 }
 /** At most as many as Slack shows; the last one says how many there are more. */
 function fieldTexts(fields) {
@@ -755,10 +818,10 @@ function fieldTexts(fields) {
         return texts;
     return [...texts.slice(0, LIMITS.fields - 1), `and ${texts.length - LIMITS.fields + 1} more`];
 }
-function footerLine({ footer, repository, runUrl, stage }) {
-    const label = stage === 'waiting' ? 'review and approve' : 'run';
+function footerLine({ footer, repository, runUrl, runbookUrl }) {
     const parts = [
-        runUrl && (0,slack_text/* linkTo */.uM)(runUrl, label, MOST.link),
+        runUrl && (0,slack_text/* linkTo */.uM)(runUrl, 'run', MOST.link),
+        runbookUrl && (0,slack_text/* linkTo */.uM)(runbookUrl, 'runbook', MOST.link),
         (0,slack_text/* escapedLine */.Ww)(repository, MOST.name),
         (0,slack_text/* escapedLine */.Ww)(footer, MOST.footer),
     ];
@@ -865,14 +928,16 @@ async function byWebhook(url, event, ports) {
 
 
 
+
 /** When a notification of this job was given up because Slack did not answer, in ms since 1970. */
 const OUTAGE_NOTE = 'slack-outage';
 async function run(inputs, ports) {
     const { workflow, clock, github } = ports;
     for (const url of [inputs['webhook-url'], ...inputs.webhooks.map((each) => each.url)])
         maskParts(url, workflow);
-    const event = await withOwnBlocks(eventOf(inputs, github), inputs['blocks-file'], ports);
     const id = deploymentId(inputs, github);
+    const told = await withCommits(eventOf(inputs, github), inputs, id, ports);
+    const event = await withOwnBlocks(told, inputs['blocks-file'], ports);
     const others = sendToReceivers(inputs.webhooks, event, { id, at: clock.now() }, ports.receiver, workflow);
     const [delivery] = await Promise.all([sendToSlack(inputs, id, event, ports), others]);
     const outputs = outputsOf(delivery, inputs, workflow);
@@ -1084,6 +1149,13 @@ const timestamp = (0,inputs/* inputKind */.TP)((raw) => {
         throw new Error(`expected the output ts of an earlier step, such as 1700000000.000100, got "${raw}"`);
     return raw;
 });
+/** A page that people open. */
+const page = (0,inputs/* inputKind */.TP)((raw) => {
+    const url = URL.canParse(raw) ? new URL(raw) : undefined;
+    if (!url || !/^https?:$/.test(url.protocol))
+        throw new Error(`expected an address that begins with https://, got "${raw}"`);
+    return url.href;
+});
 /** An address; http only for a machine that is this one, because secrets travel to it. */
 const address = (0,inputs/* inputKind */.TP)((raw) => {
     const url = URL.canParse(raw) ? new URL(raw) : undefined;
@@ -1130,6 +1202,22 @@ const notifySlack = (0,action/* defineAction */.Q)({
         cause: input_kinds_text.withDefault('', {
             description: 'Why it failed, in one line. Any text is safe here: nothing in it is markup or a mention.',
         }),
+        progress: percentage.optional({
+            description: 'How far the rollout is, such as `40%`; a bar beside the stage that goes on.',
+        }),
+        changes: lines.withDefault('', {
+            description: 'What changes besides the code, one a line, such as `2 migrations`. Five are shown.',
+        }),
+        'runbook-url': page.optional({
+            description: 'Address of what to do when it fails, linked in every message.',
+        }),
+        since: input_kinds_text.optional({
+            description: 'Commit or tag that was released before, such as `v1.2.2`; the commits after it are shown. Default is the last good deployment of `environment`, which takes `deployments: read`.',
+        }),
+        'github-token': input_kinds_text.optional({
+            description: 'Token of the job, to list the commits since the last release. Without one those of the push are shown.',
+            secret: true,
+        }),
         title: input_kinds_text.withDefault('', { description: 'Headline in place of the one made of service and stage.' }),
         fields: keyValues.withDefault('', {
             description: 'Facts to show, `name=value`, one a line; an address becomes a link. At most 10 are shown.',
@@ -1156,6 +1244,556 @@ const notifySlack = (0,action/* defineAction */.Q)({
         delivered: output.flag('Whether the message was delivered.'),
     },
 });
+
+
+/***/ }),
+
+/***/ 8754:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  R: () => (/* binding */ realPorts)
+});
+
+;// CONCATENATED MODULE: ./build/lib/slack/patience.js
+/** An outage of Slack may cost a whole deployment 20 s, however many notifications it has. */
+const FIRST_MS = 15_000;
+/** Enough for an answer, if Slack is back; a deployment has three or four notifications. */
+const AFTER_OUTAGE_MS = 1_500;
+/** After this long somebody may have mended it. */
+const FORGOTTEN_MS = 10 * 60_000;
+/**
+ * How long a notification may take in all, in ms. `outageAt` is when an earlier one of the same job was given up, in ms
+ * since 1970 as text, if one was.
+ */
+function patience(outageAt, now) {
+    const age = now - Number(outageAt ?? Number.NaN);
+    return age >= 0 && age < FORGOTTEN_MS ? AFTER_OUTAGE_MS : FIRST_MS;
+}
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: ./build/lib/slack/commits.js
+var commits = __nccwpck_require__(1937);
+;// CONCATENATED MODULE: ./build/tools/github-compare.js
+
+
+const compareFailures = (0,failure/* defineFailures */.Z0)({
+    GITHUB_COMPARE_UNREADABLE: {
+        meaning: 'GitHub does not say what is new since the last release.',
+        remedy: 'Give the job the permission `contents: read`, and check that `since` is a commit or a tag of it.',
+    },
+});
+/** https://docs.github.com/rest/commits/commits#compare-two-commits */
+const createGitHubCompare = ({ http, apiUrl, token, repository }) => async (since, until) => {
+    const range = `${encodeURIComponent(since)}...${encodeURIComponent(until)}`;
+    const unreadable = (why, cause) => compareFailures.GITHUB_COMPARE_UNREADABLE(`${since}...${until}: ${why}`, { cause });
+    const answer = await http
+        .request({
+        url: `${apiUrl}/repos/${repository}/compare/${range}?per_page=100`,
+        headers: { authorization: `Bearer ${token}`, accept: 'application/vnd.github+json' },
+    })
+        .catch((error) => Promise.reject(unreadable(error.message, error)));
+    if (answer.status !== 200)
+        throw unreadable(`it answered with status ${answer.status}`);
+    const pushed = (0,commits/* readCompared */.y)(parse(answer.body), /^[0-9a-f]{40}$/.test(since) ? since.slice(0, 7) : since);
+    if (!pushed)
+        throw unreadable('its answer has another shape');
+    return pushed;
+};
+function parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/trigger.js
+/**
+ * Reads the event. A run by hand counts as a push of the branch or tag it was started on.
+ * https://docs.github.com/actions/reference/workflows-and-actions/events-that-trigger-workflows
+ */
+function readTrigger(event) {
+    switch (event.eventName) {
+        case 'pull_request':
+        case 'pull_request_target':
+            return pullRequest(event);
+        case 'merge_group':
+            return mergeGroup(event);
+        case 'push':
+        case 'release':
+        case 'workflow_dispatch':
+            return refOf(event);
+        default:
+            return nothing(event, `the event ${event.eventName} deploys nothing`);
+    }
+}
+const nothing = ({ sha }, why) => ({ kind: 'nothing', why, sha });
+function refOf(event) {
+    const { ref, sha } = event;
+    if (event.event['deleted'] === true)
+        return nothing(event, `${ref} was deleted`);
+    if (ref.startsWith('refs/tags/'))
+        return { kind: 'tag', tag: ref.slice('refs/tags/'.length), sha };
+    if (ref.startsWith('refs/heads/'))
+        return { kind: 'branch', branch: ref.slice('refs/heads/'.length), sha };
+    return nothing(event, `${ref || 'an event without a ref'} is neither a branch nor a tag`);
+}
+/** The commit of a pull request is its newest one, not the merge that GitHub makes of it: that one nobody can find later. */
+function pullRequest(event) {
+    const head = at(event.event, 'pull_request', 'head');
+    const [from, to] = [
+        at(head, 'repo', 'full_name'),
+        at(event.event, 'pull_request', 'base', 'repo', 'full_name'),
+    ];
+    return {
+        kind: 'pull-request',
+        target: event.baseRef || trigger_text(at(event.event, 'pull_request', 'base', 'ref')),
+        sha: trigger_text(at(head, 'sha')) || event.sha,
+        // A fork that was deleted has no repository any more.
+        fromFork: from === undefined || from !== to,
+    };
+}
+function mergeGroup(event) {
+    const base = trigger_text(at(event.event, 'merge_group', 'base_ref'));
+    return {
+        kind: 'pull-request',
+        target: base.replace(/^refs\/heads\//, ''),
+        sha: event.sha,
+        fromFork: false,
+    };
+}
+/** The value at a path of a payload, whatever shape it has. */
+function at(value, ...path) {
+    return path.reduce((inside, key) => typeof inside === 'object' && inside !== null ? inside[key] : undefined, value);
+}
+const trigger_text = (value) => (typeof value === 'string' ? value : '');
+
+;// CONCATENATED MODULE: ./build/tools/github-deployments.js
+
+
+const deploymentsFailures = (0,failure/* defineFailures */.Z0)({
+    GITHUB_DEPLOYMENTS_UNREADABLE: {
+        meaning: 'GitHub does not say what was deployed before.',
+        remedy: 'Give the job the permission `deployments: read`.',
+    },
+});
+const QUERY = `query($owner: String!, $name: String!, $environment: String!) {
+  repository(owner: $owner, name: $name) {
+    deployments(environments: [$environment], first: 50, orderBy: { field: CREATED_AT, direction: DESC }) {
+      nodes { commitOid state }
+    }
+  }
+}`;
+/** One request an environment; REST would need one more for the state of each deployment. */
+const createGitHubDeployments = ({ http, apiUrl, token, repository }) => ({
+    list: async (environment) => {
+        const [owner, name] = repository.split('/');
+        const unreadable = (why, cause) => deploymentsFailures.GITHUB_DEPLOYMENTS_UNREADABLE(`GitHub does not say what was deployed to ${environment}: ${why}`, { cause });
+        const response = await http
+            .request({
+            url: graphqlUrl(apiUrl),
+            method: 'POST',
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+            body: JSON.stringify({ query: QUERY, variables: { owner, name, environment } }),
+        })
+            .catch((error) => Promise.reject(unreadable(error.message, error)));
+        if (response.status !== 200)
+            throw unreadable(`it answered with status ${response.status}`);
+        const nodes = at(github_deployments_parse(response.body), 'data', 'repository', 'deployments', 'nodes');
+        if (!Array.isArray(nodes))
+            throw unreadable(firstError(response.body));
+        return nodes.flatMap(readDeployment);
+    },
+});
+/** `https://api.github.com/graphql`, and `https://host/api/graphql` beside `/api/v3` of an Enterprise Server. */
+const graphqlUrl = (apiUrl) => `${apiUrl.replace(/\/v3\/?$/, '')}/graphql`;
+function readDeployment(node) {
+    const [commit, state] = [at(node, 'commitOid'), at(node, 'state')];
+    return typeof commit === 'string' && typeof state === 'string' ? [{ commit, state }] : [];
+}
+function firstError(body) {
+    const message = at(github_deployments_parse(body), 'errors', '0', 'message');
+    return typeof message === 'string' ? message : 'its answer has another shape';
+}
+function github_deployments_parse(body) {
+    try {
+        return JSON.parse(body);
+    }
+    catch {
+        return undefined;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lib/slack/answer.js
+/** Errors by which Slack says "not now". */
+const BUSY = ['ratelimited', 'rate_limited', 'team_added_to_org', 'service_unavailable'];
+/** Errors after which, in Slack's own words, "some aspect of the operation" may have succeeded. */
+const UNCERTAIN = ['fatal_error', 'internal_error', 'request_timeout'];
+/** Reads the answer of the Web API: https://docs.slack.dev/apis/web-api/#responses */
+function readAnswer({ status, headers, body }) {
+    if (status === 429)
+        return { kind: 'busy', waitMs: retryAfter(headers), why: 'Slack answered 429' };
+    if (status >= 500)
+        return { kind: 'uncertain', why: `Slack answered ${status}` };
+    const fields = answer_parse(body);
+    if (fields === undefined || typeof fields['ok'] !== 'boolean')
+        return { kind: 'uncertain', why: `what answered with status ${status} was not Slack` };
+    return fields['ok'] ? { kind: 'ok', body: fields } : refusal(fields, headers);
+}
+function refusal(fields, headers) {
+    const error = textOf(fields['error']) || 'no reason';
+    const why = `Slack answered "${error}"`;
+    if (BUSY.includes(error))
+        return { kind: 'busy', waitMs: retryAfter(headers), why };
+    if (UNCERTAIN.includes(error))
+        return { kind: 'uncertain', why };
+    const messages = fieldsOf(fields['response_metadata'])['messages'];
+    const details = Array.isArray(messages) ? messages.map(String) : [];
+    return { kind: 'refused', error, needed: textOf(fields['needed']), details };
+}
+/** Webhooks answer `ok` or the name of an error, in plain text, with a status that fits. */
+function readWebhookAnswer({ status, headers, body }) {
+    if (status === 429)
+        return { kind: 'busy', waitMs: retryAfter(headers), why: 'the webhook answered 429' };
+    if (status >= 500)
+        return { kind: 'busy', waitMs: undefined, why: `the webhook answered ${status}` };
+    if (status >= 200 && status < 300 && !/^\s*</.test(body))
+        return { kind: 'ok', body: {} };
+    return { kind: 'refused', error: body.slice(0, 200) || `status ${status}`, needed: '', details: [] };
+}
+/** Whole seconds in the header, in ms: https://docs.slack.dev/apis/web-api/rate-limits */
+function retryAfter(headers) {
+    const seconds = headers['retry-after'];
+    return seconds !== undefined && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
+}
+function answer_parse(body) {
+    try {
+        return fieldsOf(JSON.parse(body));
+    }
+    catch {
+        return undefined;
+    }
+}
+const fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
+const textOf = (value) => (typeof value === 'string' ? value : '');
+
+// EXTERNAL MODULE: ./build/lib/slack/failures.js
+var failures = __nccwpck_require__(796);
+// EXTERNAL MODULE: ./build/lib/slack/record.js
+var slack_record = __nccwpck_require__(5018);
+;// CONCATENATED MODULE: ./build/tools/slack-sent.js
+/** Whether a request that failed cannot have reached the server: then it may be sent again without a second look. */
+function isUnsent(error) {
+    const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : undefined;
+    return kind === 'refused' || kind === 'dns' || kind === 'tls' || kind === 'unreachable';
+}
+
+;// CONCATENATED MODULE: ./build/tools/slack-call.js
+
+
+
+/** How long one request may take at the most. */
+const REQUEST_MS = 10_000;
+/** Pauses where the other side names none. */
+const PAUSES_MS = [300, 1_000, 2_000, 4_000];
+/** One request to a method of the Web API; never rejects but for a cancellation. */
+async function callOnce(method, args, context) {
+    const { http, apiUrl, token, signal } = context;
+    const timeoutMs = timeLeft(context);
+    if (timeoutMs <= 0)
+        return { kind: 'unsent', why: 'the time for notifications is over' };
+    try {
+        const response = await http.request({
+            url: `${apiUrl}/${method}`,
+            method: 'POST',
+            timeoutMs,
+            ...bodyOf(method, args, token),
+            ...(signal ? { signal } : {}),
+        });
+        return readAnswer(response);
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw signal.reason;
+        return { kind: isUnsent(error) ? 'unsent' : 'uncertain', why: error.message };
+    }
+}
+/** How long the next request may take, in ms; 0 or less when the time is over. */
+const timeLeft = ({ clock, deadline }) => Math.min(REQUEST_MS, deadline - clock.now());
+/** Methods that read take forms only: https://docs.slack.dev/apis/web-api/#posting-json */
+function bodyOf(method, args, token) {
+    const authorization = `Bearer ${token}`;
+    if (method.startsWith('chat.'))
+        return {
+            body: JSON.stringify(args),
+            headers: { authorization, 'content-type': 'application/json; charset=utf-8' },
+        };
+    const form = new URLSearchParams(Object.entries(args).map(([name, value]) => [name, String(value)]));
+    return {
+        body: form.toString(),
+        headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
+    };
+}
+/**
+ * Calls a method that may be done twice without harm, until Slack has answered or the time is over.
+ * @throws SLACK_TOKEN_REFUSED, SLACK_SCOPE_MISSING, SLACK_CHANNEL_UNUSABLE, SLACK_REFUSED, SLACK_UNREACHABLE
+ */
+async function callUntilAnswered(method, args, context) {
+    for (let attempt = 0;; attempt += 1) {
+        const answer = await callOnce(method, args, context);
+        if (answer.kind === 'ok')
+            return answer.body;
+        if (answer.kind === 'refused')
+            throw (0,failures/* failureOf */.g)({ method, ...answer });
+        await pause(answer, attempt, context);
+    }
+}
+/** Waits before the next attempt. @throws SLACK_UNREACHABLE when the time is over before that */
+async function pause(answer, attempt, context) {
+    const asked = answer.kind === 'busy' ? answer.waitMs : undefined;
+    const waitMs = asked ?? PAUSES_MS[attempt] ?? PAUSES_MS.at(-1) ?? 0;
+    if (context.clock.now() + waitMs >= context.deadline)
+        throw unreachable(answer.why, asked);
+    context.onRetry(`${answer.why}; trying again in ${waitMs / 1_000} s`);
+    await context.clock.sleep(waitMs, context.signal);
+}
+function unreachable(why, asked) {
+    const wanted = asked === undefined ? '' : `, and asked to wait ${asked / 1_000} s`;
+    return failures/* slackFailures */.G.SLACK_UNREACHABLE(`Not delivered: ${why}${wanted}. An outage of Slack may cost a deployment 20 s in all.`);
+}
+
+;// CONCATENATED MODULE: ./build/tools/slack.js
+
+
+
+
+
+/** Messages of other runs in between; a deployment that waits for approval for days is still found. */
+const PAGE = 200;
+const MOST_PAGES = 3;
+function createSlack(channel, context) {
+    const find = (id) => findIn('conversations.history', { channel }, id, context);
+    return {
+        find,
+        read: async (ts) => {
+            const query = { channel, latest: ts, inclusive: true, limit: 1, include_all_metadata: true };
+            const body = await callUntilAnswered('conversations.history', query, context);
+            return messagesOf(body).find((found) => found.ts === ts);
+        },
+        post: (message, id) => sendAsItCan(message, (content) => postOnce({ channel, ...content }, () => find(id), context)),
+        update: async (ts, message) => {
+            await sendAsItCan(message, (content) => callUntilAnswered('chat.update', { channel, ts, ...content }, context));
+        },
+        reply: async (ts, message, id) => {
+            const look = () => findIn('conversations.replies', { channel, ts }, id, context);
+            await sendAsItCan(message, (content) => postOnce({ channel, thread_ts: ts, ...content }, look, context));
+        },
+    };
+}
+/** Slack's own limits may change; a message without its blocks is better than none. */
+async function sendAsItCan(message, send) {
+    try {
+        return await send(contentOf(message));
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR) || error.code !== 'SLACK_CONTENT_REFUSED')
+            throw error;
+        return send(contentOf({ ...message, blocks: [] }));
+    }
+}
+/** `link_names` and unfurling are off: names and addresses in outside text stay what they are. */
+const contentOf = ({ text, blocks, metadata }) => ({
+    text,
+    blocks,
+    ...(metadata ? { metadata } : {}),
+    link_names: false,
+    unfurl_links: false,
+    unfurl_media: false,
+});
+async function findIn(method, where, id, context) {
+    let cursor = '';
+    for (let page = 0; page < MOST_PAGES; page += 1) {
+        const query = { ...where, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
+        const body = await callUntilAnswered(method, query, context);
+        const found = messagesOf(body).find(({ record }) => record.id === id);
+        cursor = textOf(fieldsOf(body['response_metadata'])['next_cursor']);
+        if (found || cursor === '')
+            return found;
+    }
+    return undefined;
+}
+function messagesOf(body) {
+    const messages = Array.isArray(body['messages']) ? body['messages'] : [];
+    return messages.flatMap((message) => {
+        const { ts, metadata } = fieldsOf(message);
+        const record = (0,slack_record/* readRecord */.aE)(metadata);
+        return typeof ts === 'string' && record ? [{ ts, record }] : [];
+    });
+}
+/** Sends until it has arrived, and only while it has not. @throws SLACK_UNCERTAIN when that cannot be found out */
+async function postOnce(args, look, context) {
+    const method = 'chat.postMessage';
+    for (let attempt = 0;; attempt += 1) {
+        const answer = await callOnce(method, args, context);
+        if (answer.kind === 'ok')
+            return textOf(answer.body['ts']);
+        if (answer.kind === 'refused')
+            throw (0,failures/* failureOf */.g)({ method, ...answer });
+        await pause(answer, attempt, context);
+        const found = answer.kind === 'uncertain' ? await lookFor(look, answer.why) : undefined;
+        if (found)
+            return found.ts;
+    }
+}
+async function lookFor(look, why) {
+    try {
+        return await look();
+    }
+    catch (cause) {
+        throw failures/* slackFailures */.G.SLACK_UNCERTAIN(`It is not known whether the message arrived: ${why}; then ${cause.message}`, { cause });
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/slack-receiver.js
+
+
+const receiverFailures = (0,failure/* defineFailures */.Z0)({
+    RECEIVER_REFUSED: {
+        meaning: 'One of the `webhooks` did not take the event.',
+        remedy: 'Check its address and key; the message has the status of its answer.',
+    },
+    RECEIVER_UNREACHABLE: {
+        meaning: 'One of the `webhooks` did not answer in the time that a notification may cost.',
+        remedy: 'Check its address and the proxy settings of the runner. The deployment is not affected.',
+    },
+});
+const slack_receiver_REQUEST_MS = 5_000;
+const PAUSE_MS = 1_000;
+/**
+ * Sends an event to a receiver. `key` is the same whenever the same event is sent again, so that a receiver can leave
+ * a second one out; Teams cannot, so nothing that may have arrived is sent there again.
+ * @throws RECEIVER_REFUSED, RECEIVER_UNREACHABLE
+ */
+async function sendToReceiver({ kind, url }, payload, key, context) {
+    const { clock, deadline, signal } = context;
+    const { host } = new URL(url);
+    for (;;) {
+        const result = await sendOnce(url, payload, key, context);
+        if (result.kind === 'taken')
+            return;
+        if (result.kind === 'refused')
+            throw receiverFailures.RECEIVER_REFUSED(`${host} answered with status ${result.status}.`);
+        const again = result.kind === 'unsent' || kind !== 'teams';
+        if (!again || clock.now() + PAUSE_MS >= deadline)
+            throw receiverFailures.RECEIVER_UNREACHABLE(`${host} did not take the event: ${result.why}`);
+        await clock.sleep(PAUSE_MS, signal);
+    }
+}
+async function sendOnce(url, payload, key, context) {
+    const { http, clock, deadline, signal } = context;
+    const headers = {
+        'content-type': 'application/json; charset=utf-8',
+        'idempotency-key': encodeURIComponent(key),
+    };
+    const timeoutMs = Math.max(1, Math.min(slack_receiver_REQUEST_MS, deadline - clock.now()));
+    const body = JSON.stringify(payload);
+    try {
+        const { status } = await http.request({
+            url,
+            method: 'POST',
+            headers,
+            body,
+            timeoutMs,
+            ...(signal ? { signal } : {}),
+        });
+        if (status >= 200 && status < 300)
+            return { kind: 'taken' };
+        if (status === 429)
+            return { kind: 'unsent', why: 'it asks to come again later' };
+        return status >= 500 ? { kind: 'uncertain', why: `status ${status}` } : { kind: 'refused', status };
+    }
+    catch (error) {
+        if (signal?.aborted)
+            throw signal.reason;
+        return { kind: isUnsent(error) ? 'unsent' : 'uncertain', why: error.message };
+    }
+}
+
+;// CONCATENATED MODULE: ./build/tools/slack-webhook.js
+
+
+
+
+/** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks. The URL is a secret and never printed. */
+const createSlackWebhook = (url, context) => ({
+    send: ({ text, blocks }) => sendUntilTaken(url, JSON.stringify({ text, blocks, unfurl_links: false, unfurl_media: false }), context),
+});
+async function sendUntilTaken(url, body, context) {
+    for (let attempt = 0;; attempt += 1) {
+        const answer = await slack_webhook_sendOnce(url, body, context);
+        if (answer.kind === 'ok')
+            return;
+        if (answer.kind === 'refused')
+            throw (0,failures/* failureOf */.g)({ method: 'the webhook', ...answer });
+        // Nobody can look whether it has arrived, and twice is worse: people act on these messages.
+        if (answer.kind === 'uncertain')
+            throw failures/* slackFailures */.G.SLACK_UNCERTAIN(`It is not known whether the message arrived: ${answer.why}`);
+        await pause(answer, attempt, context);
+    }
+}
+async function slack_webhook_sendOnce(url, body, context) {
+    const timeoutMs = timeLeft(context);
+    if (timeoutMs <= 0)
+        return { kind: 'unsent', why: 'the time for notifications is over' };
+    try {
+        const headers = { 'content-type': 'application/json; charset=utf-8' };
+        const { http, signal } = context;
+        return readWebhookAnswer(await http.request({ url, method: 'POST', headers, body, timeoutMs, ...(signal ? { signal } : {}) }));
+    }
+    catch (error) {
+        if (context.signal?.aborted)
+            throw context.signal.reason;
+        return { kind: isUnsent(error) ? 'unsent' : 'uncertain', why: error.message };
+    }
+}
+
+// EXTERNAL MODULE: ./build/actions/notify-slack/run.js + 15 modules
+var run = __nccwpck_require__(6832);
+;// CONCATENATED MODULE: ./build/actions/notify-slack/wire.js
+
+
+
+
+
+
+
+/** What is new is worth little beside the message itself; there are two such requests at most. */
+const HISTORY_MS = 3_000;
+/** The real ports of the action. */
+function realPorts(process, apiUrl) {
+    const { http, signal, workflow, clock, notes } = process;
+    const deadline = clock.now() + patience(notes.read(run/* OUTAGE_NOTE */.N), clock.now());
+    const context = { http, clock, signal, deadline, onRetry: workflow.info };
+    return {
+        ...process,
+        slack: (token, channel) => createSlack(channel, { ...context, apiUrl, token }),
+        webhook: (url) => createSlackWebhook(url, context),
+        history: (token) => historyOf(process, token),
+        receiver: (receiver, payload, key) => sendToReceiver(receiver, payload, key, context),
+    };
+}
+function historyOf({ http, github }, token) {
+    const quick = {
+        request: (request) => http.request({ ...request, timeoutMs: HISTORY_MS }),
+    };
+    const site = { http: quick, apiUrl: github.apiUrl, token, repository: github.repository };
+    return { ...createGitHubDeployments(site), compare: createGitHubCompare(site) };
+}
 
 
 /***/ }),
@@ -1196,66 +1834,46 @@ function defineFailures(entries) {
 
 /***/ }),
 
-/***/ 1761:
+/***/ 1937:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   C_: () => (/* binding */ readWebhookAnswer),
-/* harmony export */   JN: () => (/* binding */ readAnswer),
-/* harmony export */   Pf: () => (/* binding */ fieldsOf),
-/* harmony export */   b6: () => (/* binding */ textOf)
+/* harmony export */   k: () => (/* binding */ readPushed),
+/* harmony export */   y: () => (/* binding */ readCompared)
 /* harmony export */ });
-/** Errors by which Slack says "not now". */
-const BUSY = ['ratelimited', 'rate_limited', 'team_added_to_org', 'service_unavailable'];
-/** Errors after which, in Slack's own words, "some aspect of the operation" may have succeeded. */
-const UNCERTAIN = ['fatal_error', 'internal_error', 'request_timeout'];
-/** Reads the answer of the Web API: https://docs.slack.dev/apis/web-api/#responses */
-function readAnswer({ status, headers, body }) {
-    if (status === 429)
-        return { kind: 'busy', waitMs: retryAfter(headers), why: 'Slack answered 429' };
-    if (status >= 500)
-        return { kind: 'uncertain', why: `Slack answered ${status}` };
-    const fields = parse(body);
-    if (fields === undefined || typeof fields['ok'] !== 'boolean')
-        return { kind: 'uncertain', why: `what answered with status ${status} was not Slack` };
-    return fields['ok'] ? { kind: 'ok', body: fields } : refusal(fields, headers);
+/** The commits of a push: https://docs.github.com/webhooks/webhook-events-and-payloads#push. None of another event. */
+function readPushed(event) {
+    const { commits, compare } = event;
+    const list = Array.isArray(commits) ? commits.flatMap(readCommit) : [];
+    const compareUrl = typeof compare === 'string' && list.length > 0 ? compare : '';
+    return { commits: list, count: list.length, compareUrl, since: '' };
 }
-function refusal(fields, headers) {
-    const error = textOf(fields['error']) || 'no reason';
-    const why = `Slack answered "${error}"`;
-    if (BUSY.includes(error))
-        return { kind: 'busy', waitMs: retryAfter(headers), why };
-    if (UNCERTAIN.includes(error))
-        return { kind: 'uncertain', why };
-    const messages = fieldsOf(fields['response_metadata'])['messages'];
-    const details = Array.isArray(messages) ? messages.map(String) : [];
-    return { kind: 'refused', error, needed: textOf(fields['needed']), details };
-}
-/** Webhooks answer `ok` or the name of an error, in plain text, with a status that fits. */
-function readWebhookAnswer({ status, headers, body }) {
-    if (status === 429)
-        return { kind: 'busy', waitMs: retryAfter(headers), why: 'the webhook answered 429' };
-    if (status >= 500)
-        return { kind: 'busy', waitMs: undefined, why: `the webhook answered ${status}` };
-    if (status >= 200 && status < 300 && !/^\s*</.test(body))
-        return { kind: 'ok', body: {} };
-    return { kind: 'refused', error: body.slice(0, 200) || `status ${status}`, needed: '', details: [] };
-}
-/** Whole seconds in the header, in ms: https://docs.slack.dev/apis/web-api/rate-limits */
-function retryAfter(headers) {
-    const seconds = headers['retry-after'];
-    return seconds !== undefined && /^\d{1,6}$/.test(seconds) ? Number(seconds) * 1_000 : undefined;
-}
-function parse(body) {
-    try {
-        return fieldsOf(JSON.parse(body));
-    }
-    catch {
+/**
+ * The commits between two: https://docs.github.com/rest/commits/commits#compare-two-commits. Undefined for an answer of
+ * another shape.
+ */
+function readCompared(json, since) {
+    const { commits, total_commits: count, html_url: compareUrl } = fieldsOf(json);
+    if (!Array.isArray(commits) || typeof count !== 'number')
         return undefined;
-    }
+    const list = commits.flatMap((each) => {
+        const { sha, commit, author } = fieldsOf(each);
+        const { message, author: git } = fieldsOf(commit);
+        const { login } = fieldsOf(author);
+        return readCommit({ id: sha, message, author: { username: login, name: fieldsOf(git)['name'] } });
+    });
+    // The newest are on a later page when there are more.
+    const shown = list.length === count ? list : [];
+    return { commits: shown, count, compareUrl: typeof compareUrl === 'string' ? compareUrl : '', since };
+}
+function readCommit(value) {
+    const { id, message, author } = fieldsOf(value);
+    if (typeof id !== 'string' || typeof message !== 'string')
+        return [];
+    const { username, name } = fieldsOf(author);
+    return [{ id, subject: message.split('\n')[0] ?? '', author: String(username ?? name ?? '') }];
 }
 const fieldsOf = (value) => typeof value === 'object' && value !== null ? value : {};
-const textOf = (value) => (typeof value === 'string' ? value : '');
 
 
 /***/ }),
@@ -1348,30 +1966,6 @@ const SCOPES = {
 
 /***/ }),
 
-/***/ 8340:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   _: () => (/* binding */ patience)
-/* harmony export */ });
-/** An outage of Slack may cost a whole deployment 20 s, however many notifications it has. */
-const FIRST_MS = 15_000;
-/** Enough for an answer, if Slack is back; a deployment has three or four notifications. */
-const AFTER_OUTAGE_MS = 1_500;
-/** After this long somebody may have mended it. */
-const FORGOTTEN_MS = 10 * 60_000;
-/**
- * How long a notification may take in all, in ms. `outageAt` is when an earlier one of the same job was given up, in ms
- * since 1970 as text, if one was.
- */
-function patience(outageAt, now) {
-    const age = now - Number(outageAt ?? Number.NaN);
-    return age >= 0 && age < FORGOTTEN_MS ? AFTER_OUTAGE_MS : FIRST_MS;
-}
-
-
-/***/ }),
-
 /***/ 9058:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -1418,8 +2012,13 @@ function plainEvent(event, { id, at }) {
         at: new Date(at).toISOString(),
         ...{ stage, service, environment, version, cause, title, actor, repository },
         fields: Object.fromEntries(event.fields),
+        ...(event.progress === undefined ? {} : { progress: event.progress }),
+        changes: event.changes,
+        commits: event.pushed.count,
         'run-url': runUrl,
         'commit-url': commitUrl,
+        'compare-url': event.pushed.compareUrl,
+        'runbook-url': event.runbookUrl,
     };
 }
 /** One alert for a service in an environment: the next release that comes up ends it. */
@@ -1429,7 +2028,7 @@ const key = ({ routingKey }, { repository, environment, service }) => ({
 });
 /** https://developer.pagerduty.com/docs/events-api-v2/trigger-events */
 function alert(receiver, event) {
-    const { repository, service, environment, version, cause, runUrl } = event;
+    const { repository, service, environment, version, cause } = event;
     return {
         ...key(receiver, event),
         event_action: 'trigger',
@@ -1442,12 +2041,12 @@ function alert(receiver, event) {
             class: 'deployment',
             custom_details: { version, cause: (0,_text_js__WEBPACK_IMPORTED_MODULE_1__/* .plainLine */ .h0)(cause, 2_000), stage: event.stage },
         },
-        links: runUrl ? [{ href: runUrl, text: 'run' }] : [],
+        links: pagesOf(event).map(({ title, url }) => ({ href: url, text: title })),
     };
 }
 /** Runs of text have no markup, other than text blocks: https://adaptivecards.io/explorer/TextRun.html */
 function teamsCard(event) {
-    const { version, actor, cause, runUrl, fields } = event;
+    const { version, actor, cause, fields } = event;
     const lines = [`${version} by ${actor}`, cause, ...[...fields].map(([name, value]) => `${name}: ${value}`)];
     const run = (text, more = {}) => ({
         type: 'RichTextBlock',
@@ -1464,13 +2063,18 @@ function teamsCard(event) {
                 .filter((line) => line.trim() !== '')
                 .map((line) => run(line)),
         ],
-        actions: runUrl ? [{ type: 'Action.OpenUrl', title: 'Run', url: runUrl }] : [],
+        actions: pagesOf(event).map((page) => ({ type: 'Action.OpenUrl', ...page })),
     };
     return {
         type: 'message',
         attachments: [{ contentType: 'application/vnd.microsoft.card.adaptive', content }],
     };
 }
+/** Where a person goes from an alert or a card. */
+const pagesOf = ({ runUrl, runbookUrl }) => [
+    { title: 'Run', url: runUrl },
+    { title: 'Runbook', url: runbookUrl },
+].filter(({ url }) => url !== '');
 const headline = ({ service, environment, stage }) => `${[service || 'Deployment', environment && `to ${environment}`].filter(Boolean).join(' ')} ${_stage_js__WEBPACK_IMPORTED_MODULE_0__/* .SAID */ .SK[stage].words}`;
 
 
@@ -1733,7 +2337,7 @@ function undeclared(specs, env) {
 
 /***/ }),
 
-/***/ 9699:
+/***/ 7701:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1803,12 +2407,31 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/runtime/connections.js
+/** Through HTTPS_PROXY, HTTP_PROXY and NO_PROXY. An idle connection does not keep the process alive. */
+function createConnections(env) {
+    const kept = new Map();
+    const proxyEnv = { ...env };
+    return async (protocol) => {
+        const { request, Agent } = await (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        return {
+            open: request,
+            fresh: () => new Agent({ proxyEnv }),
+            kept: () => {
+                const agent = kept.get(protocol) ?? new Agent({ proxyEnv, keepAlive: true });
+                kept.set(protocol, agent);
+                return agent;
+            },
+        };
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -1867,6 +2490,7 @@ function hostOf(url) {
 
 ;// CONCATENATED MODULE: ./build/runtime/http.js
 
+
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
 function createHttp(context) {
@@ -1902,25 +2526,30 @@ function createHttp(context) {
         },
     };
 }
-function createSender({ env }) {
-    return async (request, signal) => {
+function createSender({ env, connections = createConnections(env) }) {
+    const send = async (request, signal, anew = false) => {
         const url = new URL(request.url);
-        const { request: open, Agent } = await (url.protocol === 'https:'
-            ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-            : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const { method = 'GET', headers = {}, body, socketPath } = request;
+        const { open, kept, fresh } = await connections(url.protocol);
+        const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
         const options = {
             method,
             headers: { 'user-agent': 'deploy-actions', ...headers },
             signal,
-            ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+            ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
         };
         return new Promise((resolve, reject) => {
             const sent = open(url, options, resolve);
-            sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+            sent.on('error', (error) => {
+                // The server closed an idle connection while we took it: nothing was asked yet.
+                if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew)
+                    resolve(send(request, signal, true));
+                else
+                    reject(asHttpError(error, request, signal));
+            });
             sent.end(body);
         });
     };
+    return (request, signal) => send(request, signal);
 }
 async function readBody(response, request, signal) {
     const most = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -1999,7 +2628,7 @@ function createDownload(context) {
                 throw new DownloadError({ kind: 'checksum', sha256 });
         }
         catch (error) {
-            await (0,external_node_fs_promises_namespaceObject.rm)(request.to, { force: true });
+            await (0,promises_.rm)(request.to, { force: true });
             throw error instanceof DownloadError ? error : asHttpError(error, request, signal);
         }
     };
@@ -2038,7 +2667,7 @@ async function save(response, request) {
             done(bytes > request.maxBytes ? new DownloadError({ kind: 'too-large' }) : null, chunk);
         },
     });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_namespaceObject.createWriteStream)(request.to));
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_.createWriteStream)(request.to));
     return hash.digest('hex');
 }
 function describeProblem(problem) {
@@ -2226,41 +2855,43 @@ const fileFailures = (0,failure/* defineFailures */.Z0)({
 function createFiles(workspace) {
     const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
     return {
-        read: (path) => (0,external_node_fs_promises_namespaceObject.readFile)(at(path), 'utf8'),
+        read: (path) => (0,promises_.readFile)(at(path), 'utf8'),
+        readAll: (paths) => paths.map((path) => (0,external_node_fs_.readFileSync)(at(path), 'utf8')),
         write: async (path, text, mode) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(at(path), text, mode === undefined ? {} : { mode });
+            await (0,promises_.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
+            await (0,promises_.writeFile)(at(path), text, mode === undefined ? {} : { mode });
             if (mode !== undefined)
-                await (0,external_node_fs_promises_namespaceObject.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
+                await (0,promises_.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
         },
-        exists: (path) => (0,external_node_fs_namespaceObject.existsSync)(at(path)),
+        exists: (path) => (0,external_node_fs_.existsSync)(at(path)),
         list: async (path) => listBelow(workspace, await insideOf(workspace, path)),
-        entries: async (path) => ((0,external_node_fs_namespaceObject.existsSync)(at(path)) ? (await (0,external_node_fs_promises_namespaceObject.readdir)(at(path))).sort() : []),
+        entries: async (path) => ((0,external_node_fs_.existsSync)(at(path)) ? (await (0,promises_.readdir)(at(path))).sort() : []),
         inside: (path) => insideOf(workspace, path),
         move: async (from, to) => {
-            await (0,external_node_fs_promises_namespaceObject.rm)(at(to), { recursive: true, force: true });
-            await (0,external_node_fs_promises_namespaceObject.rename)(at(from), at(to));
+            await (0,promises_.rm)(at(to), { recursive: true, force: true });
+            await (0,promises_.rename)(at(from), at(to));
         },
-        remove: (path) => (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
+        remove: (path) => (0,promises_.rm)(at(path), { recursive: true, force: true }),
         link: async (path, to) => {
-            if ((0,external_node_fs_namespaceObject.existsSync)(at(path)))
-                await (0,external_node_fs_promises_namespaceObject.symlink)(at(path), at(to));
+            if ((0,external_node_fs_.existsSync)(at(path)))
+                await (0,promises_.symlink)(at(path), at(to));
         },
         join: (...parts) => (0,external_node_path_namespaceObject.join)(...parts),
     };
 }
 async function insideOf(workspace, path) {
     const wanted = (0,external_node_path_namespaceObject.resolve)(workspace, path);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(wanted))
+    if (!(0,external_node_fs_.existsSync)(wanted))
         throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
-    const [root, real] = await Promise.all([(0,external_node_fs_promises_namespaceObject.realpath)(workspace), (0,external_node_fs_promises_namespaceObject.realpath)(wanted)]);
-    if (real !== root && !real.startsWith(root + external_node_path_namespaceObject.sep))
+    const [root, real] = await Promise.all([(0,promises_.realpath)(workspace), (0,promises_.realpath)(wanted)]);
+    // An image without a working directory has the root itself as its workspace.
+    if (real !== root && !real.startsWith(root === external_node_path_namespaceObject.sep ? external_node_path_namespaceObject.sep : root + external_node_path_namespaceObject.sep))
         throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
     return real;
 }
 async function listBelow(workspace, start) {
-    const root = await (0,external_node_fs_promises_namespaceObject.realpath)(workspace);
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
+    const root = await (0,promises_.realpath)(workspace);
+    const entries = await (0,promises_.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
         if (error.code === 'ENOTDIR')
             return undefined;
         throw error;
@@ -2299,7 +2930,7 @@ function readGitHubContext(env) {
 function readEvent(path) {
     if (path === '')
         return {};
-    const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     return typeof event === 'object' && event !== null ? event : {};
 }
 
@@ -2314,13 +2945,13 @@ function createJobNotes(env) {
     return {
         read: (name) => {
             const path = folder && (0,external_node_path_namespaceObject.join)(folder, name);
-            return path && (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8') : undefined;
+            return path && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
         },
         write: (name, text) => {
             if (folder === undefined)
                 return;
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-            (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
         },
     };
 }
@@ -2364,13 +2995,32 @@ function textOf(record) {
 
 ;// CONCATENATED MODULE: ./build/runtime/grpc.js
 
-/** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-async function grpcUnary(request) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+function createGrpc() {
+    const sessions = new Map();
+    return async (request) => {
+        const http2 = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+        // What breaks a session is told by each of its streams.
+        const connect = (origin) => http2.connect(origin).on('error', () => undefined);
+        if (!request.kept)
+            return unary(connect(request.origin), request);
+        const known = sessions.get(request.origin);
+        const usable = known && !known.session.closed && !known.session.destroyed;
+        const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+        sessions.set(request.origin, kept);
+        kept.calls += 1;
+        kept.session.ref();
+        return unary(kept.session, request).finally(() => {
+            kept.calls -= 1;
+            // The process may end while a connection waits for a next call.
+            if (kept.calls === 0)
+                kept.session.unref();
+        });
+    };
+}
+async function unary(session, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
     const started = performance.now();
-    const session = connect(request.origin);
     const stop = () => session.destroy(new Error('no answer in time'));
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -2382,6 +3032,7 @@ async function grpcUnary(request) {
         };
     }
     catch (error) {
+        session.destroy();
         if (request.signal?.aborted)
             throw request.signal.reason;
         // A stream is cancelled when its session fails; why is in the cause.
@@ -2391,14 +3042,14 @@ async function grpcUnary(request) {
     }
     finally {
         signal.removeEventListener('abort', stop);
-        session.destroy();
+        if (!request.kept)
+            session.destroy();
     }
 }
 /** A flag for compression and the length, before each message. */
 const PREFIX_BYTES = 5;
 function call(session, { path, message, metadata, timeoutMs }) {
     return new Promise((resolve, reject) => {
-        session.once('error', reject);
         const stream = session.request({
             ':method': 'POST',
             ':path': path,
@@ -2485,24 +3136,39 @@ function readBanner(socket) {
 
 ;// CONCATENATED MODULE: ./build/runtime/timed-http.js
 
-const createTimedHttp = (env) => (request) => withinLimit(request, env);
-async function withinLimit(request, env) {
+function createTimedHttp(env) {
+    const clients = new Map();
+    return async (request) => {
+        if (!request.kept) {
+            const client = await clientFor(request, env);
+            return withinLimit(client, request).finally(() => client.agent.destroy());
+        }
+        const { protocol } = new URL(request.url);
+        const known = clients.get(protocol) ?? clientFor(request, env);
+        clients.set(protocol, known);
+        return withinLimit(await known, request);
+    };
+}
+async function withinLimit(client, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const client = await clientFor(request, env);
     try {
         return await exchange(client, request, signal);
     }
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
+        // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+        if (isStale(error))
+            return withinLimit(client, request);
         const kind = limit.aborted ? 'timeout' : kindOfError(error);
         throw new HttpError(kind, request.url, error);
     }
-    finally {
-        client.agent.destroy();
-    }
 }
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error) => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function exchange({ open, agent }, request, signal) {
     const { url, method, socketPath } = request;
     const started = performance.now();
@@ -2524,10 +3190,10 @@ async function exchange({ open, agent }, request, signal) {
         timings: { ...marks, firstByte, total: passed() },
     };
 }
-async function clientFor({ url }, env) {
+async function clientFor({ url, kept = false }, env) {
     const secure = new URL(url).protocol === 'https:';
     const { request: open, Agent } = await (secure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+    return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 function markConnection(sent, passed) {
     const marks = {};
@@ -2545,7 +3211,11 @@ function markConnection(sent, passed) {
     return marks;
 }
 const responseOf = (sent, body) => new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error) => {
+        const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+        reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
 });
 async function timed_http_readBody(response, most) {
     const chunks = [];
@@ -2642,10 +3312,54 @@ const createNetwork = (env) => ({
     handshake: handshake,
     connect: connectTcp,
     resolve: resolveDns,
-    grpc: grpcUnary,
+    grpc: createGrpc(),
 });
 
+;// CONCATENATED MODULE: ./build/runtime/read-part.js
+const readFilePart = async (path, offset, length) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/runtime/sibling.js
+
+/** The main file of another action, given that of our own: `dist/<action>/index.js`. */
+const siblingOf = (own, action) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(own)), action, 'index.js');
+
+;// CONCATENATED MODULE: ./build/runtime/watchdog.js
+
+
+/**
+ * Waits until its standard input ends, which is when our process is gone however it ended, and then ends the group of
+ * the program that it watches. Nothing else can do that for a step that is killed: it has no last word.
+ */
+const WATCH = `
+const end = () => { try { process.kill(-Number(process.argv[1]), 'SIGTERM'); } catch {} };
+process.stdin.on('end', end).on('error', end).resume();
+`;
+/** Ends a program that leads a group of its own when our process dies without having done so. The result calls it off. */
+function watchOver({ pid }, env) {
+    if (pid === undefined)
+        return () => undefined;
+    const watchdog = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, ['-e', WATCH, String(pid)], {
+        env: childEnvironment(env, {}),
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // What ends our group must not end it first.
+    });
+    watchdog.on('error', () => undefined); // Then the runner ends it with the job, as it would have without us.
+    watchdog.unref();
+    return () => void watchdog.kill('SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/supervise.js
+
 
 
 
@@ -2662,6 +3376,8 @@ const createSupervise = (env) => (file, args, options) => {
         child.on('error', (error) => resolve(error.message));
         child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise((resolve, reject) => {
         eachLine(child, (line) => {
             words.push(line);
@@ -2682,6 +3398,86 @@ function eachLine(child, take) {
             (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', take);
 }
 
+;// CONCATENATED MODULE: ./build/runtime/tar.js
+const BLOCK = 512;
+/** Jumps from header to header: an archive of gigabytes is listed in milliseconds. */
+const openArchive = async (path) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const reading = async (work) => {
+        const file = await open(path);
+        return work(file).finally(() => file.close());
+    };
+    const entries = await reading(readEntries);
+    return {
+        path,
+        entries,
+        text: async (name) => {
+            const entry = entries.get(name);
+            return entry && reading(async (file) => (await part(file, entry.offset, entry.size)).toString('utf8'));
+        },
+    };
+};
+/** https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html: a header of 512 bytes, then the file in whole blocks. */
+async function readEntries(file) {
+    const entries = new Map();
+    let extended = new Map();
+    let at = 0;
+    for (let header = await headerAt(file, at); header; header = await headerAt(file, at)) {
+        const size = Number(extended.get('size') ?? readSize(header));
+        const entry = { offset: at + BLOCK, size };
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === '0' || type === '\0')
+            entries.set(extended.get('path') ?? readName(header), entry);
+        // What an extended header says is about the file after it.
+        extended = type === 'x' ? readExtended(await part(file, entry.offset, size)) : new Map();
+        at = entry.offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return entries;
+}
+/** Undefined at the end, which is a block of zeros. */
+async function headerAt(file, at) {
+    const header = await part(file, at, BLOCK);
+    if (header.length < BLOCK || header.every((byte) => byte === 0))
+        return undefined;
+    if (!isHeader(header))
+        throw new Error(`there is no tar header at byte ${at}`);
+    return header;
+}
+async function part(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The sum of all bytes, those of the sum itself counted as spaces. */
+function isHeader(header) {
+    const sum = header.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0);
+    return sum === Number.parseInt(field(header, 148, 8), 8);
+}
+const field = (header, at, length) => header.toString('utf8', at, at + length).replace(/\0[\s\S]*$/, '');
+function readName(header) {
+    const prefix = field(header, 345, 155);
+    return prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`;
+}
+/** Octal; more than 8 GiB as a number of 95 bits with the first bit set, which is GNU's way. */
+function readSize(header) {
+    if ((header[124] ?? 0) < 0x80)
+        return Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+    return header.subarray(125, 136).reduce((size, byte) => size * 256 + byte, 0);
+}
+/** Records of the form `<length> <key>=<value>\n`. */
+function readExtended(records) {
+    const found = new Map();
+    for (let at = 0; at < records.length;) {
+        const space = records.indexOf(' ', at);
+        const length = Number(records.toString('utf8', at, space));
+        if (space < 0 || !(length > 0))
+            return found;
+        const [key = '', ...value] = records.toString('utf8', space + 1, at + length - 1).split('=');
+        found.set(key, value.join('='));
+        at += length;
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/runtime/temporary.js
@@ -2693,19 +3489,19 @@ const kept = new Set();
 function temporaryFolder(env) {
     if (kept.size === 0)
         process.once('exit', removeAll);
-    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
     kept.add(path);
     return {
         path,
         [Symbol.asyncDispose]: async () => {
-            (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
             kept.delete(path);
         },
     };
 }
 function removeAll() {
     for (const path of kept)
-        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/tool-cache.js
@@ -2720,23 +3516,23 @@ function createToolCache(variable) {
     const folderOf = (name, version) => (0,external_node_path_namespaceObject.join)(root, name, version, platform);
     const find = (name, version) => {
         const folder = folderOf(name, version);
-        return (0,external_node_fs_namespaceObject.existsSync)(`${folder}.complete`) && (0,external_node_fs_namespaceObject.existsSync)(folder) ? folder : undefined;
+        return (0,external_node_fs_.existsSync)(`${folder}.complete`) && (0,external_node_fs_.existsSync)(folder) ? folder : undefined;
     };
     return {
         platform,
         find,
         add: async (name, version, fill) => {
             const folder = folderOf(name, version);
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
-            const staging = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${folder}-`);
+            await (0,promises_.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
+            const staging = await (0,promises_.mkdtemp)(`${folder}-`);
             try {
                 await fill(staging);
                 await moveInto(staging, folder, () => find(name, version) !== undefined);
             }
             finally {
-                await (0,external_node_fs_promises_namespaceObject.rm)(staging, { recursive: true, force: true });
+                await (0,promises_.rm)(staging, { recursive: true, force: true });
             }
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(`${folder}.complete`, '');
+            await (0,promises_.writeFile)(`${folder}.complete`, '');
             return folder;
         },
     };
@@ -2745,38 +3541,45 @@ function createToolCache(variable) {
 async function moveInto(staging, folder, isComplete) {
     if (isComplete())
         return;
-    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-    await (0,external_node_fs_promises_namespaceObject.rename)(staging, folder);
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.rename)(staging, folder);
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/transfer.js
 
 
+
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const transfer_MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 function createTransfer(context) {
     const send = createSender(context);
     return async (from, to, cancelled) => {
-        const limit = AbortSignal.timeout(LONGEST_MS);
-        const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+        const signal = limited(cancelled);
         const source = await transfer_follow(send, from, signal);
         const { statusCode: readStatus = 0 } = source;
         if (readStatus !== 200) {
             source.destroy();
             return { readStatus, status: 0, body: '' };
         }
-        try {
-            const answer = await sendStream(context, source, to, signal);
-            return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-        }
-        catch (error) {
-            cancelled?.throwIfAborted();
-            throw asHttpError(error, to, signal);
-        }
+        const length = source.headers['content-length'];
+        return { readStatus, ...(await transfer_exchange(context, { stream: source, length }, to, cancelled)) };
     };
+}
+const createUpload = (context) => async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3024, 19));
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? external_node_stream_namespaceObject.Readable.from([]) : createReadStream(path, range);
+    return transfer_exchange(context, { stream, length: String(size) }, to, cancelled);
+};
+function limited(cancelled) {
+    const limit = AbortSignal.timeout(LONGEST_MS);
+    return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 async function transfer_follow(send, request, signal, left = transfer_MOST_REDIRECTS) {
     const answer = await send(request, signal);
@@ -2789,27 +3592,39 @@ async function transfer_follow(send, request, signal, left = transfer_MOST_REDIR
     const headers = url.host === new URL(request.url).host ? (request.headers ?? {}) : others;
     return transfer_follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
-async function sendStream({ env }, source, to, signal) {
-    const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-        ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-        : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const length = source.headers['content-length'];
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function transfer_exchange(context, body, to, cancelled) {
+    const signal = limited(cancelled);
+    try {
+        const answer = await sendStream(context, body, to, signal);
+        return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+    }
+    catch (error) {
+        cancelled?.throwIfAborted();
+        throw asHttpError(error, to, signal);
+    }
+}
+async function sendStream({ env, connections = createConnections(env), stalledMs = STALLED_MS }, { stream, length }, to, signal) {
+    const url = new URL(to.url);
+    const { open, fresh, kept } = await connections(url.protocol);
     const headers = {
         'user-agent': 'deploy-actions',
         'content-type': 'application/octet-stream',
         ...(length ? { 'content-length': length } : {}),
         ...to.headers,
     };
-    const method = to.method ?? 'PUT';
-    const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+    const { method = 'PUT', keepAlive = false } = to;
+    const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+    sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
     const answered = answerOf(sent);
     answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, sent).catch(async (error) => {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, sent).catch(async (error) => {
         // A server that refuses early closes while we still send: its answer says more than the broken pipe.
         await Promise.race([answered, Promise.reject(error)]);
     });
     return answered;
 }
+const stalled = (ms) => Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 const answerOf = (sent) => new Promise((resolve, reject) => {
     sent.once('response', resolve).once('error', reject);
 });
@@ -2938,7 +3753,7 @@ function createWorkflow({ env, write }) {
     const append = (variable, text) => {
         const path = env[variable];
         if (path)
-            (0,external_node_fs_namespaceObject.appendFileSync)(path, text, 'utf8');
+            (0,external_node_fs_.appendFileSync)(path, text, 'utf8');
         else
             log.text(`${variable} is not set, so this is not kept:\n${text}`);
     };
@@ -3032,6 +3847,10 @@ function createLog(write) {
 
 
 
+
+
+
+
 const PHASE = 'deploy-actions-phase';
 /** The one place where an action meets the process it runs in. Sets the exit code; never throws. */
 async function start(action, run, post) {
@@ -3066,20 +3885,25 @@ function realProcess(workflow, signal) {
     const { env } = process;
     const github = readGitHubContext(env);
     const variable = (name) => env[name] || undefined;
+    const web = { env, clock: systemClock, connections: createConnections(env) };
     return {
         workflow,
         github,
         exec: createExec(env, signal),
         supervise: createSupervise(env),
-        http: createHttp({ env, clock: systemClock }),
+        http: createHttp(web),
         network: createNetwork(env),
         agents: () => createAgents(env),
-        download: createDownload({ env, clock: systemClock }),
-        transfer: createTransfer({ env, clock: systemClock }),
+        download: createDownload(web),
+        transfer: createTransfer(web),
+        upload: createUpload(web),
+        openArchive: openArchive,
+        readFilePart: readFilePart,
         toolCache: createToolCache(variable),
         clock: systemClock,
         files: createFiles(github.workspace),
         temporaryFolder: () => temporaryFolder(env),
+        sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
         notes: createJobNotes(env),
         variable,
         signal,
@@ -3102,340 +3926,6 @@ function start_describe(error, action) {
         return 'The run was cancelled, so this step stopped. [CANCELLED]';
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `This is a bug in deploy-actions (${action}), please report it with this text: ${stack}`;
-}
-
-
-/***/ }),
-
-/***/ 3161:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   MX: () => (/* binding */ callUntilAnswered),
-/* harmony export */   f$: () => (/* binding */ timeLeft),
-/* harmony export */   qO: () => (/* binding */ callOnce),
-/* harmony export */   v7: () => (/* binding */ pause)
-/* harmony export */ });
-/* harmony import */ var _lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(1761);
-/* harmony import */ var _lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(796);
-/* harmony import */ var _slack_sent_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5167);
-
-
-
-/** How long one request may take at the most. */
-const REQUEST_MS = 10_000;
-/** Pauses where the other side names none. */
-const PAUSES_MS = [300, 1_000, 2_000, 4_000];
-/** One request to a method of the Web API; never rejects but for a cancellation. */
-async function callOnce(method, args, context) {
-    const { http, apiUrl, token, signal } = context;
-    const timeoutMs = timeLeft(context);
-    if (timeoutMs <= 0)
-        return { kind: 'unsent', why: 'the time for notifications is over' };
-    try {
-        const response = await http.request({
-            url: `${apiUrl}/${method}`,
-            method: 'POST',
-            timeoutMs,
-            ...bodyOf(method, args, token),
-            ...(signal ? { signal } : {}),
-        });
-        return (0,_lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_1__/* .readAnswer */ .JN)(response);
-    }
-    catch (error) {
-        if (signal?.aborted)
-            throw signal.reason;
-        return { kind: (0,_slack_sent_js__WEBPACK_IMPORTED_MODULE_2__/* .isUnsent */ .w)(error) ? 'unsent' : 'uncertain', why: error.message };
-    }
-}
-/** How long the next request may take, in ms; 0 or less when the time is over. */
-const timeLeft = ({ clock, deadline }) => Math.min(REQUEST_MS, deadline - clock.now());
-/** Methods that read take forms only: https://docs.slack.dev/apis/web-api/#posting-json */
-function bodyOf(method, args, token) {
-    const authorization = `Bearer ${token}`;
-    if (method.startsWith('chat.'))
-        return {
-            body: JSON.stringify(args),
-            headers: { authorization, 'content-type': 'application/json; charset=utf-8' },
-        };
-    const form = new URLSearchParams(Object.entries(args).map(([name, value]) => [name, String(value)]));
-    return {
-        body: form.toString(),
-        headers: { authorization, 'content-type': 'application/x-www-form-urlencoded' },
-    };
-}
-/**
- * Calls a method that may be done twice without harm, until Slack has answered or the time is over.
- * @throws SLACK_TOKEN_REFUSED, SLACK_SCOPE_MISSING, SLACK_CHANNEL_UNUSABLE, SLACK_REFUSED, SLACK_UNREACHABLE
- */
-async function callUntilAnswered(method, args, context) {
-    for (let attempt = 0;; attempt += 1) {
-        const answer = await callOnce(method, args, context);
-        if (answer.kind === 'ok')
-            return answer.body;
-        if (answer.kind === 'refused')
-            throw (0,_lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)({ method, ...answer });
-        await pause(answer, attempt, context);
-    }
-}
-/** Waits before the next attempt. @throws SLACK_UNREACHABLE when the time is over before that */
-async function pause(answer, attempt, context) {
-    const asked = answer.kind === 'busy' ? answer.waitMs : undefined;
-    const waitMs = asked ?? PAUSES_MS[attempt] ?? PAUSES_MS.at(-1) ?? 0;
-    if (context.clock.now() + waitMs >= context.deadline)
-        throw unreachable(answer.why, asked);
-    context.onRetry(`${answer.why}; trying again in ${waitMs / 1_000} s`);
-    await context.clock.sleep(waitMs, context.signal);
-}
-function unreachable(why, asked) {
-    const wanted = asked === undefined ? '' : `, and asked to wait ${asked / 1_000} s`;
-    return _lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .slackFailures */ .G.SLACK_UNREACHABLE(`Not delivered: ${why}${wanted}. An outage of Slack may cost a deployment 20 s in all.`);
-}
-
-
-/***/ }),
-
-/***/ 1540:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   H: () => (/* binding */ sendToReceiver)
-/* harmony export */ });
-/* unused harmony export receiverFailures */
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-/* harmony import */ var _slack_sent_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(5167);
-
-
-const receiverFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFailures */ .Z0)({
-    RECEIVER_REFUSED: {
-        meaning: 'One of the `webhooks` did not take the event.',
-        remedy: 'Check its address and key; the message has the status of its answer.',
-    },
-    RECEIVER_UNREACHABLE: {
-        meaning: 'One of the `webhooks` did not answer in the time that a notification may cost.',
-        remedy: 'Check its address and the proxy settings of the runner. The deployment is not affected.',
-    },
-});
-const REQUEST_MS = 5_000;
-const PAUSE_MS = 1_000;
-/**
- * Sends an event to a receiver. `key` is the same whenever the same event is sent again, so that a receiver can leave
- * a second one out; Teams cannot, so nothing that may have arrived is sent there again.
- * @throws RECEIVER_REFUSED, RECEIVER_UNREACHABLE
- */
-async function sendToReceiver({ kind, url }, payload, key, context) {
-    const { clock, deadline, signal } = context;
-    const { host } = new URL(url);
-    for (;;) {
-        const result = await sendOnce(url, payload, key, context);
-        if (result.kind === 'taken')
-            return;
-        if (result.kind === 'refused')
-            throw receiverFailures.RECEIVER_REFUSED(`${host} answered with status ${result.status}.`);
-        const again = result.kind === 'unsent' || kind !== 'teams';
-        if (!again || clock.now() + PAUSE_MS >= deadline)
-            throw receiverFailures.RECEIVER_UNREACHABLE(`${host} did not take the event: ${result.why}`);
-        await clock.sleep(PAUSE_MS, signal);
-    }
-}
-async function sendOnce(url, payload, key, context) {
-    const { http, clock, deadline, signal } = context;
-    const headers = {
-        'content-type': 'application/json; charset=utf-8',
-        'idempotency-key': encodeURIComponent(key),
-    };
-    const timeoutMs = Math.max(1, Math.min(REQUEST_MS, deadline - clock.now()));
-    const body = JSON.stringify(payload);
-    try {
-        const { status } = await http.request({
-            url,
-            method: 'POST',
-            headers,
-            body,
-            timeoutMs,
-            ...(signal ? { signal } : {}),
-        });
-        if (status >= 200 && status < 300)
-            return { kind: 'taken' };
-        if (status === 429)
-            return { kind: 'unsent', why: 'it asks to come again later' };
-        return status >= 500 ? { kind: 'uncertain', why: `status ${status}` } : { kind: 'refused', status };
-    }
-    catch (error) {
-        if (signal?.aborted)
-            throw signal.reason;
-        return { kind: (0,_slack_sent_js__WEBPACK_IMPORTED_MODULE_1__/* .isUnsent */ .w)(error) ? 'unsent' : 'uncertain', why: error.message };
-    }
-}
-
-
-/***/ }),
-
-/***/ 5167:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   w: () => (/* binding */ isUnsent)
-/* harmony export */ });
-/** Whether a request that failed cannot have reached the server: then it may be sent again without a second look. */
-function isUnsent(error) {
-    const kind = typeof error === 'object' && error !== null && 'kind' in error ? error.kind : undefined;
-    return kind === 'refused' || kind === 'dns' || kind === 'tls' || kind === 'unreachable';
-}
-
-
-/***/ }),
-
-/***/ 9784:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   u: () => (/* binding */ createSlackWebhook)
-/* harmony export */ });
-/* harmony import */ var _lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(1761);
-/* harmony import */ var _lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(796);
-/* harmony import */ var _slack_call_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(3161);
-/* harmony import */ var _slack_sent_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(5167);
-
-
-
-
-/** https://docs.slack.dev/messaging/sending-messages-using-incoming-webhooks. The URL is a secret and never printed. */
-const createSlackWebhook = (url, context) => ({
-    send: ({ text, blocks }) => sendUntilTaken(url, JSON.stringify({ text, blocks, unfurl_links: false, unfurl_media: false }), context),
-});
-async function sendUntilTaken(url, body, context) {
-    for (let attempt = 0;; attempt += 1) {
-        const answer = await sendOnce(url, body, context);
-        if (answer.kind === 'ok')
-            return;
-        if (answer.kind === 'refused')
-            throw (0,_lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .failureOf */ .g)({ method: 'the webhook', ...answer });
-        // Nobody can look whether it has arrived, and twice is worse: people act on these messages.
-        if (answer.kind === 'uncertain')
-            throw _lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_0__/* .slackFailures */ .G.SLACK_UNCERTAIN(`It is not known whether the message arrived: ${answer.why}`);
-        await (0,_slack_call_js__WEBPACK_IMPORTED_MODULE_1__/* .pause */ .v7)(answer, attempt, context);
-    }
-}
-async function sendOnce(url, body, context) {
-    const timeoutMs = (0,_slack_call_js__WEBPACK_IMPORTED_MODULE_1__/* .timeLeft */ .f$)(context);
-    if (timeoutMs <= 0)
-        return { kind: 'unsent', why: 'the time for notifications is over' };
-    try {
-        const headers = { 'content-type': 'application/json; charset=utf-8' };
-        const { http, signal } = context;
-        return (0,_lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_2__/* .readWebhookAnswer */ .C_)(await http.request({ url, method: 'POST', headers, body, timeoutMs, ...(signal ? { signal } : {}) }));
-    }
-    catch (error) {
-        if (context.signal?.aborted)
-            throw context.signal.reason;
-        return { kind: (0,_slack_sent_js__WEBPACK_IMPORTED_MODULE_3__/* .isUnsent */ .w)(error) ? 'unsent' : 'uncertain', why: error.message };
-    }
-}
-
-
-/***/ }),
-
-/***/ 3064:
-/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
-
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Z: () => (/* binding */ createSlack)
-/* harmony export */ });
-/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
-/* harmony import */ var _lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1761);
-/* harmony import */ var _lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(796);
-/* harmony import */ var _lib_slack_record_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5018);
-/* harmony import */ var _slack_call_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3161);
-
-
-
-
-
-/** Messages of other runs in between; a deployment that waits for approval for days is still found. */
-const PAGE = 200;
-const MOST_PAGES = 3;
-function createSlack(channel, context) {
-    const find = (id) => findIn('conversations.history', { channel }, id, context);
-    return {
-        find,
-        read: async (ts) => {
-            const query = { channel, latest: ts, inclusive: true, limit: 1, include_all_metadata: true };
-            const body = await (0,_slack_call_js__WEBPACK_IMPORTED_MODULE_3__/* .callUntilAnswered */ .MX)('conversations.history', query, context);
-            return messagesOf(body).find((found) => found.ts === ts);
-        },
-        post: (message, id) => sendAsItCan(message, (content) => postOnce({ channel, ...content }, () => find(id), context)),
-        update: async (ts, message) => {
-            await sendAsItCan(message, (content) => (0,_slack_call_js__WEBPACK_IMPORTED_MODULE_3__/* .callUntilAnswered */ .MX)('chat.update', { channel, ts, ...content }, context));
-        },
-        reply: async (ts, message, id) => {
-            const look = () => findIn('conversations.replies', { channel, ts }, id, context);
-            await sendAsItCan(message, (content) => postOnce({ channel, thread_ts: ts, ...content }, look, context));
-        },
-    };
-}
-/** Slack's own limits may change; a message without its blocks is better than none. */
-async function sendAsItCan(message, send) {
-    try {
-        return await send(contentOf(message));
-    }
-    catch (error) {
-        if (!(error instanceof _failure_js__WEBPACK_IMPORTED_MODULE_0__/* .Failure */ .HR) || error.code !== 'SLACK_CONTENT_REFUSED')
-            throw error;
-        return send(contentOf({ ...message, blocks: [] }));
-    }
-}
-/** `link_names` and unfurling are off: names and addresses in outside text stay what they are. */
-const contentOf = ({ text, blocks, metadata }) => ({
-    text,
-    blocks,
-    ...(metadata ? { metadata } : {}),
-    link_names: false,
-    unfurl_links: false,
-    unfurl_media: false,
-});
-async function findIn(method, where, id, context) {
-    let cursor = '';
-    for (let page = 0; page < MOST_PAGES; page += 1) {
-        const query = { ...where, limit: PAGE, include_all_metadata: true, ...(cursor ? { cursor } : {}) };
-        const body = await (0,_slack_call_js__WEBPACK_IMPORTED_MODULE_3__/* .callUntilAnswered */ .MX)(method, query, context);
-        const found = messagesOf(body).find(({ record }) => record.id === id);
-        cursor = (0,_lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)((0,_lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(body['response_metadata'])['next_cursor']);
-        if (found || cursor === '')
-            return found;
-    }
-    return undefined;
-}
-function messagesOf(body) {
-    const messages = Array.isArray(body['messages']) ? body['messages'] : [];
-    return messages.flatMap((message) => {
-        const { ts, metadata } = (0,_lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .fieldsOf */ .Pf)(message);
-        const record = (0,_lib_slack_record_js__WEBPACK_IMPORTED_MODULE_2__/* .readRecord */ .aE)(metadata);
-        return typeof ts === 'string' && record ? [{ ts, record }] : [];
-    });
-}
-/** Sends until it has arrived, and only while it has not. @throws SLACK_UNCERTAIN when that cannot be found out */
-async function postOnce(args, look, context) {
-    const method = 'chat.postMessage';
-    for (let attempt = 0;; attempt += 1) {
-        const answer = await (0,_slack_call_js__WEBPACK_IMPORTED_MODULE_3__/* .callOnce */ .qO)(method, args, context);
-        if (answer.kind === 'ok')
-            return (0,_lib_slack_answer_js__WEBPACK_IMPORTED_MODULE_4__/* .textOf */ .b6)(answer.body['ts']);
-        if (answer.kind === 'refused')
-            throw (0,_lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .failureOf */ .g)({ method, ...answer });
-        await (0,_slack_call_js__WEBPACK_IMPORTED_MODULE_3__/* .pause */ .v7)(answer, attempt, context);
-        const found = answer.kind === 'uncertain' ? await lookFor(look, answer.why) : undefined;
-        if (found)
-            return found.ts;
-    }
-}
-async function lookFor(look, why) {
-    try {
-        return await look();
-    }
-    catch (cause) {
-        throw _lib_slack_failures_js__WEBPACK_IMPORTED_MODULE_1__/* .slackFailures */ .G.SLACK_UNCERTAIN(`It is not known whether the message arrived: ${why}; then ${cause.message}`, { cause });
-    }
 }
 
 

@@ -2519,6 +2519,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/pro
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -5213,7 +5227,7 @@ __webpack_unused_export__ = parser.Parser;
 __webpack_unused_export__ = publicApi.parse;
 __webpack_unused_export__ = publicApi.parseAllDocuments;
 exports.parseDocument = publicApi.parseDocument;
-__webpack_unused_export__ = publicApi.stringify;
+exports.As = publicApi.stringify;
 exports.YR = visit.visit;
 __webpack_unused_export__ = visit.visitAsync;
 
@@ -11132,21 +11146,26 @@ exports.visitAsync = visitAsync;
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9699);
+/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(8563);
 /* harmony import */ var _tools_git_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(8260);
-/* harmony import */ var _tools_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3168);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4511);
-/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(3161);
+/* harmony import */ var _tools_github_api_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(3148);
+/* harmony import */ var _tools_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3168);
+/* harmony import */ var _tools_github_pulls_js__WEBPACK_IMPORTED_MODULE_6__ = __nccwpck_require__(4800);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(2674);
+/* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_5__ = __nccwpck_require__(3161);
 
 
 
 
 
-await (0,_runtime_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_4__/* .plan */ .e, (inputs, { github, files, workflow, clock, exec, http }) => {
+
+
+await (0,_runtime_start_js__WEBPACK_IMPORTED_MODULE_0__/* .start */ .n)(_spec_js__WEBPACK_IMPORTED_MODULE_5__/* .plan */ .e, (inputs, { github, files, workflow, clock, exec, http }) => {
     const { token } = inputs;
     const git = (0,_tools_git_js__WEBPACK_IMPORTED_MODULE_1__/* .createGit */ .l)({ exec, token, ...github });
-    const history = token === undefined ? undefined : (0,_tools_github_deployments_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubDeployments */ .E)({ http, token, ...github });
-    return (0,_run_js__WEBPACK_IMPORTED_MODULE_3__/* .run */ .e)(inputs, { github, files, workflow, clock, git, history });
+    const history = token === undefined ? undefined : (0,_tools_github_deployments_js__WEBPACK_IMPORTED_MODULE_3__/* .createGitHubDeployments */ .E)({ http, token, ...github });
+    const pulls = token === undefined ? undefined : (0,_tools_github_pulls_js__WEBPACK_IMPORTED_MODULE_6__/* .createGitHubPulls */ .s)((0,_tools_github_api_js__WEBPACK_IMPORTED_MODULE_2__/* .createGitHubApi */ ._)({ http, clock, token, ...github }));
+    return (0,_run_js__WEBPACK_IMPORTED_MODULE_4__/* .run */ .e)(inputs, { github, files, workflow, clock, git, history, pulls });
 });
 
 __webpack_async_result__();
@@ -11154,7 +11173,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4511:
+/***/ 2674:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -11162,6 +11181,41 @@ __webpack_async_result__();
 __nccwpck_require__.d(__webpack_exports__, {
   e: () => (/* binding */ run)
 });
+
+// EXTERNAL MODULE: ./build/lib/pipeline/trigger.js
+var pipeline_trigger = __nccwpck_require__(355);
+;// CONCATENATED MODULE: ./build/lib/pipeline/base.js
+
+const everything = (why) => ({ kind: 'everything', why });
+const commit = (ref) => typeof ref === 'string' && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)
+    ? { kind: 'commit', ref }
+    : everything('the event names no commit to compare with');
+/**
+ * A pull request is compared with the first parent of its merge commit: `base.sha` of the payload is as old as the
+ * pull request. A push is compared with what was there before it, as long as it only adds to that.
+ */
+function testBase({ eventName, event }) {
+    switch (eventName) {
+        case 'pull_request':
+            return { kind: 'commit', ref: 'HEAD^1' };
+        case 'merge_group':
+            return commit((0,pipeline_trigger.at)(event, 'merge_group', 'base_sha'));
+        case 'push':
+            return pushBase(event);
+        default:
+            return everything(`an event ${eventName} has no commit before it`);
+    }
+}
+function pushBase(event) {
+    const { before, forced, ref } = event;
+    if (typeof ref === 'string' && ref.startsWith('refs/tags/'))
+        return everything('a tag releases everything');
+    if (forced === true)
+        return everything('the branch was rewritten');
+    if (typeof before === 'string' && /^0+$/.test(before))
+        return everything('the branch is new');
+    return commit(before);
+}
 
 // EXTERNAL MODULE: ./node_modules/picomatch/index.js
 var picomatch = __nccwpck_require__(4006);
@@ -19036,7 +19090,131 @@ const removable = (schema) => nullish(schema);
 const variables = (description) => pipe(record(variableName, nullable(pipe(string('expected text; quote it'), regex(/^[^\r\n]*$/, 'a variable cannot have line ends; put such a value into a ConfigMap'))), 'expected names with values, such as { LOG_LEVEL: debug }'), dist_description(description));
 const group = (entries, description) => pipe(strictObject(entries, 'expected names with values'), dist_description(description));
 
+;// CONCATENATED MODULE: ./build/lib/pipeline/schema-checks.js
+
+
+const address = (description) => pattern(/^https?:\/\/\S+$/, 'an address such as https://status.example.com', description);
+const schema_checks_check = (entries, description) => removable(group(entries, description));
+const maxAge = (what) => optional(time(`How old ${what} may be, such as \`7d\`.`));
+const declared = (what) => schema_checks_check({
+    file: optional(schema_fields_words('File of the checkout with it, such as `docs/rollback.md`.')),
+    section: optional(schema_fields_words('Heading in that file under which it stands.')),
+    issue: optional(address('Issue on GitHub with it, in place of a file.')),
+    max_age: maxAge('its last change'),
+}, `${what}: a text that is there and current. Called declared, never verified.`);
+/** What must be known about a release before, while and after it goes to an environment. `{}` takes the defaults. */
+const checks = group({
+    review: schema_checks_check({ approvals: optional(count(1, 10, 'Approvals of the head that was merged. Default 1.')) }, 'The merged head was approved by somebody else.'),
+    status: schema_checks_check({
+        names: optional(listOf(schema_fields_words('Name of a check.'), 'Default: those that the rules of the branch require.')),
+    }, 'The required checks of the commit passed.'),
+    coverage: schema_checks_check({
+        total: optional(share('Share of all lines. Default `80%`.')),
+        changed: optional(share('Share of the lines that the commit changed. Default `80%`.')),
+    }, 'Tests cover enough lines; needs the evidence `coverage`.'),
+    scan: schema_checks_check({ max_age: maxAge('the vulnerability database of the scan') }, 'The scan of this digest passed.'),
+    sbom: schema_checks_check({}, 'There is a bill of materials of this digest.'),
+    signature: schema_checks_check({
+        tool: optional(choice(['github', 'cosign'], '`gh attestation verify` (default) or `cosign verify`.')),
+        identity: optional(schema_fields_words('For cosign: expression for the identity that signed.')),
+        issuer: optional(address('For cosign: issuer of that identity.')),
+    }, 'The image is signed. Can never be waived.'),
+    migration: schema_checks_check({}, 'The plan of the migrations is safe and the one that was approved.'),
+    backup: schema_checks_check({
+        database: optional(schema_fields_words('Identifier of an RDS instance, whose newest snapshot counts.')),
+        max_age: maxAge('the newest backup'),
+    }, 'There is a recent backup. Default `1d`.'),
+    drill: schema_checks_check({ max_age: maxAge('the last good drill') }, 'A backup was restored and proven. Default `100d`.'),
+    alerts: schema_checks_check({
+        provider: choice(['cloudwatch', 'prometheus', 'datadog'], 'Who has the alerts.'),
+        url: optional(address('Address of Prometheus, or of a Datadog site.')),
+        matching: optional(schema_fields_words('Prefix of the alarms (CloudWatch), `label=value` (Prometheus) or tags (Datadog).')),
+        least: optional(count(1, 1000, 'Alerts that must exist. Default 1.')),
+    }, 'Alerts exist, notify somebody, and none is firing.'),
+    load_test: schema_checks_check({ max_age: maxAge('the load test') }, 'A load test of this digest passed. Default `30d`.'),
+    dependencies: schema_checks_check({ urls: listOf(address('Address.'), 'Addresses that answer with a status from 200 to 299.') }, 'What the service needs answers.'),
+    secrets: schema_checks_check({}, 'Secrets are in sync; needs the evidence `secrets` of check-secrets.'),
+    flags: schema_checks_check({ names: listOf(schema_fields_words('Name of a flag.'), 'Flags that must be defined.') }, 'Feature flags are defined; needs the evidence `flags`, any JSON.'),
+    incidents: schema_checks_check({ label: optional(schema_fields_words('Label of open issues that stand for incidents. Default `incident`.')) }, 'No incident is open.'),
+    rollback_plan: declared('How to go back'),
+    communication: declared('Who is told what'),
+}, 'What must be known before a release comes here; read by check-release. Nothing is checked that is not named.');
+/** Who may let a failed check pass for a while. */
+const waivers = pipe(record(pattern(/^[\w.-]+$/, 'the name of a team', 'Name of a team.'), nullable(oneOrMore(schema_fields_words('Login on GitHub.'), 'Its members; with null GitHub is asked for them.')), 'expected teams with their members, such as { platform: [alice, bob] }'), dist_description('Teams that may waive a check here, with their members.'));
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/schema-freeze.js
+
+
+const clock = pattern(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day such as "16:00", quoted', 'Time of day.');
+const day = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date such as "2026-12-20", quoted', 'Date.');
+const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
+/** What a window can stop. A way back stays open unless a window names it. */
+const RELEASE_ACTIONS = ['deploy', 'rollback'];
+/** Who starts it: somebody by hand (`workflow_dispatch`), or anything else. */
+const INVOKERS = ['person', 'automation'];
+const whom = {
+    actions: optional(listOf(choice(RELEASE_ACTIONS, 'What is stopped.'), 'What is stopped. Default `[deploy]`.')),
+    invoker: optional(choice(INVOKERS, 'Stop only what a person starts by hand, or only what automation does.')),
+    reason: optional(schema_fields_words('Shown to whoever meets it.')),
+};
+const schema_freeze_window = pipe(union([
+    strictObject({
+        days: listOf(choice(WEEKDAYS, 'Day of the week.'), 'Days of the week.'),
+        from: clock,
+        to: clock,
+        ...whom,
+    }),
+    strictObject({ from: day, to: day, ...whom }),
+], 'expected { days: [fri], from: "16:00", to: "24:00" } or { from: "2026-12-20", to: "2027-01-04" }'), dist_description('Every week, or once from the first day to the last, both included.'));
+const freeze = group({
+    timezone: schema_fields_words('IANA name such as `Europe/Berlin`. There is no default.'),
+    windows: listOf(schema_freeze_window, 'Times in which nothing is deployed.'),
+}, 'When nothing is deployed here, unless somebody overrides it with a reason. Never inherited.');
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/schema-rollout.js
+
+
+const rollbackConditions = group({
+    error_rate_threshold: removable(share('Share of failed requests.')),
+    response_time_threshold: removable(time('95th percentile of the response time.')),
+    health_check_failures: removable(count(1, 1000, 'Failed health checks in a row.')),
+    monitoring_duration: removable(time('How long the release is watched.')),
+    interval: removable(time('Time between two measurements. Default `30s`.')),
+    window: removable(time('How far each measurement looks back. Default `2m`.')),
+    initial_delay: removable(time('Time before the first measurement. Default `60s`.')),
+    queries: removable(listOf(looseObject({ name: schema_fields_words('Name of the condition.') }, 'expected { name: …, query: … }'), 'Conditions of your own, as `conditions` of analyze-release takes them.')),
+}, 'What makes a release bad after it came up.');
+const metrics = group({
+    provider: removable(choice(['prometheus', 'datadog', 'cloudwatch', 'json'], 'Where they are. Default `prometheus`.')),
+    url: removable(pattern(/^https?:\/\/\S+$/, 'an address such as http://prometheus.monitoring:9090', 'Address of the provider. Datadog and CloudWatch need none.')),
+    queries: removable(schema_fields_words('Ready queries by name: `nginx-ingress`, `istio`, `envoy`, `spring-boot`, `node`, `http-requests-total`, `alb`, `apm`.')),
+    selector: removable(schema_fields_words('Which series they mean; `{{service}}`, `{{namespace}}`, `{{environment}}` and `{{version}}` are filled in.')),
+}, 'Where the numbers are that `rollback_conditions` are about.');
+const backup = group({
+    before_migration: removable(yesNo('Back the database up before migrations run.')),
+    kind: removable(choice(['rds-snapshot', 'aurora-snapshot', 'dump', 'command'], 'What is made. Default `dump` with `to`, `command` with `command`, else `rds-snapshot`.')),
+    source: removable(schema_fields_words('Identifier of the RDS instance or cluster. Default is found by the host of the database.')),
+    to: removable(schema_fields_words('Where a dump goes, such as `s3://acme-backups/shop`.')),
+    command: removable(schema_fields_words('Command that makes the backup, run in the folder of the migrations without a shell.')),
+    retention: removable(time('How long such a backup is kept.')),
+}, 'Backups of the database.');
+const step = pattern(/^((100|[1-9]\d?)%|\d{1,9}(ms|s|m|h|d)|approve|analyze)$/, 'a percentage such as 10%, a duration such as 5m, approve or analyze', 'A share of the traffic, how long to stay there, `approve` to wait for somebody, or `analyze` to ask `analyze_command`.');
+/** How a release takes over in an environment, and what ends it. */
+const rollout = {
+    strategy: removable(choice(['rolling', 'blue-green', 'canary'], 'How the new version takes over. Default `rolling`.')),
+    steps: removable(listOf(step, 'Steps of a canary, such as [10%, 5m, 50%, 10m]; the last 100% is implied.')),
+    keep: removable(pattern(/^(\d{1,9}(ms|s|m|h|d)|promote)$/, 'a duration such as 10m, or promote', 'How long the old pods of a blue-green release are kept, or `promote`: until somebody does. Default `10m`.')),
+    analyze_command: removable(listOf(schema_fields_words('The program, or one argument.'), 'Program that the step `analyze` runs, with its arguments.')),
+    verify_signature: removable(yesNo('Refuse an image that no workflow of this repository has signed. Needs `cosign` on the runner.')),
+    rollback_conditions: removable(rollbackConditions),
+    metrics: removable(metrics),
+    backup: removable(backup),
+};
+
 ;// CONCATENATED MODULE: ./build/lib/pipeline/schema-environment.js
+
+
+
 
 
 const quantity = (description) => pattern(/^\d+(\.\d+)?(m|k|M|G|Ki|Mi|Gi)?$/, 'a quantity of Kubernetes such as "250m" or 256Mi', description);
@@ -19057,32 +19235,6 @@ const scale = {
     variables: removable(variables(`Values for \`\${NAME}\` in the manifests.`)),
     domain: removable(pattern(/^(?=.{1,253}$)([a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?\.)+[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'a host name such as shop.example.com', `Public host name; asked by the smoke test, and \`\${DOMAIN}\` in the manifests. Never inherited.`)),
 };
-const rollbackConditions = group({
-    error_rate_threshold: removable(share('Share of failed requests.')),
-    response_time_threshold: removable(time('95th percentile of the response time.')),
-    health_check_failures: removable(count(1, 1000, 'Failed health checks in a row.')),
-    monitoring_duration: removable(time('How long the release is watched.')),
-}, 'What makes a release bad after it came up.');
-const clock = pattern(/^([01]\d|2[0-3]):[0-5]\d$|^24:00$/, 'a time of day such as "16:00", quoted', 'Time of day.');
-const day = pattern(/^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/, 'a date such as "2026-12-20", quoted', 'Date.');
-const WEEKDAYS = ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun'];
-const schema_environment_window = pipe(union([
-    strictObject({
-        days: listOf(choice(WEEKDAYS, 'Day of the week.'), 'Days of the week.'),
-        from: clock,
-        to: clock,
-        reason: optional(schema_fields_words('Shown to whoever meets it.')),
-    }),
-    strictObject({ from: day, to: day, reason: optional(schema_fields_words('Shown to whoever meets it.')) }),
-], 'expected { days: [fri], from: "16:00", to: "24:00" } or { from: "2026-12-20", to: "2027-01-04" }'), dist_description('Every week, or once from the first day to the last, both included.'));
-const freeze = group({
-    timezone: schema_fields_words('IANA name such as `Europe/Berlin`. There is no default.'),
-    windows: listOf(schema_environment_window, 'Times in which nothing is deployed.'),
-}, 'When nothing is deployed here, unless somebody overrides it with a reason. Never inherited.');
-const backup = group({
-    before_migration: removable(yesNo('Back the database up before migrations run.')),
-    retention: removable(time('How long such a backup is kept.')),
-}, 'Backups of the database.');
 const refs = (what) => oneOrMore(schema_fields_words('A pattern of GitHub, such as `release/**`.'), `${what}, by the patterns of GitHub's workflow filters. Never inherited.`);
 /** One environment: where a commit goes, when, and what is different there. */
 const environment = group({
@@ -19095,32 +19247,173 @@ const environment = group({
     namespace: removable(pattern(/^[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?$/, 'a namespace of Kubernetes', 'Default is the name of the environment.')),
     ...scale,
     secrets: removable(listOf(variableName, 'Names of secrets, never their values.')),
-    strategy: removable(choice(['rolling', 'blue-green', 'canary'], 'How the new version takes over. Default `rolling`.')),
-    steps: removable(listOf(pattern(/^((100|[1-9]\d?)%|\d{1,9}(ms|s|m|h|d))$/, 'a percentage such as 10% or a duration such as 5m', 'A share of the traffic, or how long to stay there.'), 'Steps of a canary, such as [10%, 5m, 50%, 10m]; the last 100% is implied.')),
-    rollback_conditions: removable(rollbackConditions),
-    backup: removable(backup),
+    ...rollout,
     freeze: removable(freeze),
+    checks: removable(checks),
+    waivers: removable(waivers),
     services: removable(pipe(record(schema_fields_name, nullable(group(scale, 'What is different for one service here.')), 'expected services by name'), dist_description('What is different for single services here; null leaves one out.'))),
 }, 'An environment: what is deployed there, when, and with which values.');
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+;// CONCATENATED MODULE: ./build/lib/migrate/choose-tool.js
+
+/** Every tool that there is an adapter for. `commands` is any other, by its three commands. */
+const TOOL_NAMES = [
+    'knex',
+    'golang-migrate',
+    'alembic',
+    'goose',
+    'dbmate',
+    'flyway',
+    'prisma',
+    'drizzle',
+    'typeorm',
+    'sequelize',
+    'node-pg-migrate',
+    'django',
+    'liquibase',
+    'rails',
+    'sql',
+    'commands',
+];
+const chooseToolFailures = (0,failure/* defineFailures */.Z0)({
+    MIGRATE_TOOL_UNKNOWN: {
+        meaning: 'No migration tool that is known left its files in the directory.',
+        remedy: 'Set `directory` to the folder the tool is run in, or name the `tool`, or give `status-command` and `up-command`.',
+    },
+    MIGRATE_TOOL_AMBIGUOUS: {
+        meaning: 'The directory has the files of more than one migration tool.',
+        remedy: 'Name the one to run with `tool`.',
+    },
+    MIGRATE_COMMANDS_INCOMPLETE: {
+        meaning: 'The commands that stand in for a migration tool are not complete, or contradict `tool`.',
+        remedy: 'Give `status-command` and `up-command` together, and `tool` only as `commands` or not at all.',
+    },
+});
+/** Folders in which SQL files of migrations usually lie, below the directory. */
+const MIGRATION_FOLDERS = (/* unused pure expression or super */ null && ([
+    '.',
+    'migrations',
+    'db/migrations',
+    'sql/migrations',
+    'sql',
+    'drizzle',
+    'typeorm',
+    'sequelize',
+    'node-pg-migrate',
+    'django',
+    'liquibase',
+    'rails',
+    'prisma',
+    'src/main/resources/db/migration',
+]));
+/** More folders in which a tool is recognised by a file, without its migrations being there. */
+const SIGN_FOLDERS = (/* unused pure expression or super */ null && ([
+    'src',
+    'config',
+    'db',
+    'db/migrate',
+    'db/changelog',
+    'src/main/resources/db/changelog',
+]));
+const SCRIPT = /^migrations\/\d+[-_][^/]+\.(js|cjs|mjs|ts|cts|mts|sql)$/;
+const anyPath = (pattern) => ({ paths }) => paths.some((path) => pattern.test(path));
+/** The files a tool is recognised by. Plain SQL files say nothing of their tool, so `sql` has to be named. */
+const SIGNS = {
+    knex: anyPath(/^knexfile\.(js|cjs|mjs|ts)$/),
+    'golang-migrate': anyPath(/(^|\/)\d+_[^/]+\.up\.sql$/),
+    alembic: anyPath(/^alembic\.ini$/),
+    goose: ({ sample }) => /^--\s*\+goose\s+Up\b/im.test(sample),
+    dbmate: ({ sample }) => /^--\s*migrate:up\b/m.test(sample),
+    flyway: anyPath(/^flyway\.(toml|conf)$|(^|\/)V\d[\d._]*__[^/]+\.sql$/),
+    prisma: anyPath(/^prisma\/schema\.prisma$|^schema\.prisma$/),
+    drizzle: anyPath(/^drizzle\.config\.(ts|js|json)$/),
+    typeorm: anyPath(/^(src\/|config\/|db\/)?(data-?source|ormconfig|typeorm\.config)\.(js|cjs|mjs|ts|json)$/i),
+    sequelize: (traces) => anyPath(/^\.sequelizerc$/)(traces) ||
+        (/"sequelize(-cli)?"\s*:/.test(traces.manifest) && anyPath(SCRIPT)(traces)),
+    'node-pg-migrate': (traces) => /"node-pg-migrate"\s*:/.test(traces.manifest) && anyPath(SCRIPT)(traces),
+    django: anyPath(/^manage\.py$/),
+    liquibase: anyPath(/^liquibase\.properties$|(^|\/)(db\.)?changelog[^/]*\.(xml|ya?ml|json|sql)$/),
+    rails: anyPath(/^db\/migrate\/\d{14}_[^/]+\.rb$|^bin\/rails$/),
+};
+/**
+ * Which tool migrates: the named one, the commands, or the one whose files are there.
+ * @throws MIGRATE_TOOL_UNKNOWN, MIGRATE_TOOL_AMBIGUOUS, MIGRATE_COMMANDS_INCOMPLETE
+ */
+function chooseTool(given, traces) {
+    const commands = checkCommands(given);
+    if (commands)
+        return 'commands';
+    if (given.tool)
+        return given.tool;
+    const found = foundTools(traces);
+    const [only] = found;
+    if (found.length > 1)
+        throw chooseToolFailures.MIGRATE_TOOL_AMBIGUOUS(`The directory has the files of ${found.join(' and ')}: which one is to run?`);
+    if (only)
+        return only;
+    throw chooseToolFailures.MIGRATE_TOOL_UNKNOWN();
+}
+const foundTools = (traces) => TOOL_NAMES.filter((name) => SIGNS[name]?.(traces));
+function checkCommands({ tool, statusCommand, upCommand }) {
+    const some = statusCommand !== undefined || upCommand !== undefined;
+    const both = statusCommand !== undefined && upCommand !== undefined;
+    const wanted = some || tool === 'commands';
+    if (wanted && !both)
+        throw chooseToolFailures.MIGRATE_COMMANDS_INCOMPLETE(`${statusCommand === undefined ? '`status-command`' : '`up-command`'} is missing.`);
+    if (some && tool !== undefined && tool !== 'commands')
+        throw chooseToolFailures.MIGRATE_COMMANDS_INCOMPLETE(`Commands are given, but \`tool\` is ${tool}: which is to run?`);
+    return wanted;
+}
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/schema-tests.js
+
+const relativePath = (description) => pattern(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\r\n]+$/, 'a path below the repository, without ..', description);
+const command = (description) => removable(schema_fields_words(description));
+/** How a service is checked, where that differs from what its files say. */
+const tests = group({
+    directory: removable(relativePath('Folder in which the commands run. Default is the build context.')),
+    setup: command('Command that installs what the others need, such as `npm ci`. Found by the lock file.'),
+    lint: command('Command that checks style, such as `npm run lint`.'),
+    types: command('Command that checks types, such as `npx tsc --noEmit`.'),
+    unit: command('Command of the unit tests, such as `npm test`.'),
+    integration: command('Command of the tests that need a database or a cache; DATABASE_URL and REDIS_URL say where.'),
+    e2e: command('Command of the end-to-end tests.'),
+    coverage: removable(oneOrMore(relativePath('A report below the repository, such as `backend/coverage/lcov.info`.'), 'Coverage reports that the tests write: lcov, Cobertura, JaCoCo or Go.')),
+    reports: removable(oneOrMore(relativePath('Such as `backend/junit.xml`.'), 'JUnit reports that the tests write.')),
+    minimum: removable(share('Least share of all lines that tests reach. Default `80%`.')),
+    minimum_changed: removable(share('The same for lines that a change adds. Default `80%`.')),
+    exclude: removable(listOf(relativePath('A pattern such as `**/generated/**`.'), 'Files that no test needs to reach.')),
+    postgres: removable(schema_fields_words('Image of a PostgreSQL to start for the tests, such as `postgres:15`.')),
+    redis: removable(schema_fields_words('Image of a Redis to start for the tests, such as `redis:7`.')),
+    node: removable(schema_fields_words('Version of Node.js to install. Default `24` where there is a package.json.')),
+}, 'How it is checked. Commands that are not given are found by its files; null checks nothing.');
 
 ;// CONCATENATED MODULE: ./build/lib/pipeline/schema-service.js
 
 
-/** The tools that are run by name; others need commands of their own and a workflow of their own. */
-const MIGRATION_TOOLS = ['knex', 'golang-migrate', 'alembic'];
-const relativePath = (description) => pattern(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\r\n]+$/, 'a path below the repository, without ..', description);
+
+
+/** The tools that are run by name; any other needs commands of its own, and a workflow of its own. */
+const MIGRATION_TOOLS = TOOL_NAMES.filter((name) => name !== 'commands');
+const schema_service_relativePath = (description) => pattern(/^(?!\/)(?!.*(^|\/)\.\.(\/|$))[^\r\n]+$/, 'a path below the repository, without ..', description);
 const httpPath = pattern(/^\/[^\s]*$/, 'a path that begins with /', 'Path that answers with the health of the service. Default `/health`.');
 const schema_service_image = group({
-    context: optional(relativePath('Folder with the source of the image. Default is the whole repository.')),
-    file: optional(relativePath('Dockerfile. Default is `Dockerfile` in the context.')),
+    context: optional(schema_service_relativePath('Folder with the source of the image. Default is the whole repository.')),
+    file: optional(schema_service_relativePath('Dockerfile. Default is `Dockerfile` in the context.')),
     target: optional(schema_fields_words('Stage of the Dockerfile to build. Default is the last.')),
     repository: optional(pattern(/^[^\s@]+[^\s@/:]$/, 'the name of an image without tag or digest', 'Where the image is pushed. Default is the registry and the name of the service.')),
+    platforms: optional(listOf(choice(['linux/amd64', 'linux/arm64'], 'A platform.'), 'Platforms to build for, each on a runner of its own. Default is that of the runner.')),
+    sign: optional(yesNo('Sign the image without a key, by the token of the job. Needs `cosign` on the runner.')),
     build_contexts: optional(variables('More build contexts by name: a folder or what else `docker buildx build` takes.')),
 }, 'How the image is built.');
 const migrate = group({
     tool: choice(MIGRATION_TOOLS, 'The migration tool.'),
-    directory: optional(relativePath('Folder in which that tool runs. Default is the whole repository.')),
-    setup: optional(schema_fields_words('Command that installs the tool, run in that folder without a shell. Default `npm ci --omit=dev` for knex where the folder has a package-lock.json.')),
+    directory: optional(schema_service_relativePath('Folder in which that tool runs. Default is the whole repository.')),
+    setup: optional(schema_fields_words('Command that installs the tool, run in that folder without a shell. Default `npm ci --omit=dev` for a tool of npm where the folder has a package-lock.json.')),
+    rollback: optional(yesNo('When the release is rolled back, take its migrations back too, where each has a way back and none removed data. Default false: the release before can live with new columns.')),
+    via: optional(choice(['runner', 'kubernetes-job'], 'Where they run: `kubernetes-job` is for a database that only the cluster reaches, with the new image. Default `runner`.')),
 }, 'The migrations of its database, run before each deployment.');
 const health = group({
     path: optional(httpPath),
@@ -19128,11 +19421,13 @@ const health = group({
 }, 'Where a pod says how it is.');
 /** One service: something with an image that is deployed as a whole. */
 const service = group({
-    paths: optional(listOf(relativePath('A pattern such as `backend/**`.'), 'What makes the service changed. Default is its build context, its manifests and its migrations.')),
+    paths: optional(listOf(schema_service_relativePath('A pattern such as `backend/**`.'), 'What makes the service changed. Default is its build context, its manifests and its migrations.')),
     image: optional(schema_service_image),
-    manifests: optional(listOf(relativePath('A file or a folder.'), 'Files or folders with its Kubernetes manifests. Default `k8s`.')),
+    manifests: optional(listOf(schema_service_relativePath('A file or a folder.'), 'Files or folders with its Kubernetes manifests. Default is `k8s`, where there is such a folder; else they are generated from what this file says.')),
     migrate: removable(migrate),
     health: optional(health),
+    tests: removable(tests),
+    runbook: optional(pattern(/^https?:\/\/\S+$/, 'an address such as https://wiki.example.com/shop', 'Page with what to do when a deployment of it fails, linked in its message.')),
     variables: optional(variables(`Values for \`\${NAME}\` in its manifests, in every environment.`)),
     needs: optional(listOf(schema_fields_words('Name of another service.'), 'Services that are deployed before this one.')),
 }, 'A service: what it is built from and how it is deployed.');
@@ -19154,6 +19449,11 @@ const configuration = pipe(strictObject({
     scan: optional(group({
         fail_on: optional(choice(['critical', 'high', 'medium', 'low'], 'Least severity that stops a release. Default `critical`.')),
         new_only: optional(yesNo('A pull request fails only for what it brings.')),
+        repository: optional(yesNo('Look at the files of the repository as well, not only at its images. Default true.')),
+        audit: optional(yesNo('Ask the tools of the ecosystems as well, such as `npm audit`. Default true.')),
+        codeql: optional(schema_fields_words('Languages for CodeQL, such as `javascript-typescript`, where the default setup is off.')),
+        semgrep: optional(schema_fields_words('Rules for Semgrep, such as `.semgrep` in the repository.')),
+        ignore_file: optional(schema_fields_words('List of findings to live with for a while.')),
     }, 'What the scans stop.')),
     notifications: optional(group({
         slack: optional(group({ channel: optional(schema_fields_words('Id of the channel, such as C0123456789.')) }, 'Messages in Slack.')),
@@ -19238,10 +19538,10 @@ function namedPaths(service, at) {
             at: [...at, 'image', file === undefined ? 'context' : 'file'],
             what: 'which builds the image',
         },
-        ...(service?.manifests ?? ['k8s']).map((path, index) => ({
+        ...(service?.manifests ?? []).map((path, index) => ({
             path,
             at: [...at, 'manifests', index],
-            what: 'which has the manifests; scripts/write-manifests writes first ones',
+            what: 'which has the manifests; without `manifests` they are generated',
         })),
         ...(migrate
             ? [
@@ -19363,7 +19663,57 @@ const ref_pattern_literal = (token) => {
     return character.replace(/[\\^$.*+?()[\]{}|/]/u, '\\$&');
 };
 
+;// CONCATENATED MODULE: ./build/lib/pipeline/rules-checks.js
+
+/** What one field of a check demands of another. A freeze is not among them: it holds as soon as it is there. */
+function checkRulesOf({ checks }, path) {
+    if (!checks)
+        return [];
+    const at = [...path, 'checks'];
+    return [
+        ...alertRules(checks.alerts, [...at, 'alerts']),
+        ...signatureRules(checks.signature, [...at, 'signature']),
+        ...['rollback_plan', 'communication'].flatMap((key) => declaredRules(checks[key], [...at, key])),
+    ];
+}
+function alertRules(alerts, path) {
+    if (!alerts)
+        return [];
+    const { provider, url, matching } = alerts;
+    const complaints = [];
+    if (provider === 'prometheus' && url === undefined)
+        complaints.push(aboutValue(path, 'alerts: Prometheus needs its url'));
+    if (provider === 'datadog' && matching === undefined)
+        complaints.push(aboutValue(path, 'alerts: Datadog needs the tags in matching, such as service:shop'));
+    if (provider === 'prometheus' && matching !== undefined && !/^[A-Za-z_]\w*=[^=]+$/.test(matching))
+        complaints.push(aboutValue([...path, 'matching'], 'for Prometheus write matching as label=value'));
+    return complaints;
+}
+function signatureRules(signature, path) {
+    if (!signature)
+        return [];
+    const { tool, identity, issuer } = signature;
+    const named = identity !== undefined && issuer !== undefined;
+    if (tool === 'cosign' && !named)
+        return [aboutValue(path, 'signature: cosign needs identity and issuer, or anybody could have signed')];
+    if (tool !== 'cosign' && (identity !== undefined || issuer !== undefined))
+        return [aboutValue(path, 'signature: identity and issuer belong to the tool cosign')];
+    return [];
+}
+function declaredRules(declared, path) {
+    if (!declared)
+        return [];
+    const { file, issue, section } = declared;
+    const name = String(path.at(-1));
+    if ((file === undefined) === (issue === undefined))
+        return [aboutValue(path, `${name}: give either file or issue`)];
+    if (issue !== undefined && section !== undefined)
+        return [aboutValue([...path, 'section'], 'section belongs to a file')];
+    return [];
+}
+
 ;// CONCATENATED MODULE: ./build/lib/pipeline/rules-environment.js
+
 
 /** Rules inside one environment as it is written, before anything is inherited. */
 function environmentRules(environment, path) {
@@ -19372,6 +19722,7 @@ function environmentRules(environment, path) {
         ...Object.entries(environment.services ?? {}).flatMap(([name, scale]) => scaleRules(scale ?? {}, [...path, 'services', name])),
         ...stepRules(environment, path),
         ...freezeRules(environment.freeze, [...path, 'freeze']),
+        ...checkRulesOf(environment, path),
     ];
 }
 function scaleRules({ autoscale }, path) {
@@ -19551,6 +19902,7 @@ function findSecrets(value, path = []) {
         : Object.entries(value);
     return entries.flatMap(([key, item]) => findSecrets(item, [...path, key]));
 }
+/** What a text under a key looks like, such as `an access key of AWS`; undefined when like no secret. */
 function secretKind(text, key) {
     const known = SHAPES.find(([shape]) => shape.test(text));
     if (known)
@@ -19795,7 +20147,299 @@ const placed = ({ path, part, message }, source) => ({
     message,
 });
 
+;// CONCATENATED MODULE: ./build/lib/pipeline/manifest-facts.js
+
+/** What manifests of a service need to know, with the values of one environment; undefined when either is unknown. */
+function manifestFacts(name, environmentName, configuration) {
+    const service = configuration.services[name];
+    if (service === undefined || !Object.hasOwn(configuration.environments, environmentName))
+        return undefined;
+    const { environment } = inherit(environmentName, configuration.environments);
+    const own = environment.services?.[name] ?? {};
+    return {
+        name,
+        port: service?.health?.port ?? 8080,
+        healthPath: service?.health?.path ?? '/health',
+        variables: namesOf(service, environment, own),
+        secrets: environment.secrets ?? [],
+        ...scaleOf(environment, own),
+    };
+}
+/** Two pods unless said otherwise: one alone is away whenever its node is. */
+const scaleOf = (environment, own) => ({
+    replicas: own.replicas ?? environment.replicas ?? 2,
+    autoscale: own.autoscale ?? environment.autoscale,
+    resources: own.resources ?? environment.resources,
+    domain: (own.domain ?? environment.domain) != null,
+});
+function namesOf(service, environment, own) {
+    const all = { ...service?.variables, ...environment.variables, ...own.variables };
+    return Object.entries(all)
+        .filter(([, value]) => value !== null)
+        .map(([name]) => name);
+}
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/manifest-pod.js
+/** A user that no image has a right for; it only must not be root. */
+const USER = 10_001;
+/**
+ * A pod that keeps the restricted security standard of Kubernetes, stops gracefully and is spread over nodes.
+ * https://kubernetes.io/docs/concepts/security/pod-security-standards/#restricted
+ */
+function podOf(facts) {
+    const labels = { 'app.kubernetes.io/name': facts.name };
+    return {
+        automountServiceAccountToken: false,
+        // The pause before stopping, and time for the requests that are under way.
+        terminationGracePeriodSeconds: 30,
+        securityContext: {
+            runAsNonRoot: true,
+            runAsUser: USER,
+            runAsGroup: USER,
+            fsGroup: USER,
+            seccompProfile: { type: 'RuntimeDefault' },
+        },
+        topologySpreadConstraints: ['kubernetes.io/hostname', 'topology.kubernetes.io/zone'].map((topologyKey) => ({
+            maxSkew: 1,
+            topologyKey,
+            whenUnsatisfiable: 'ScheduleAnyway',
+            labelSelector: { matchLabels: labels },
+        })),
+        containers: [containerOf(facts)],
+        volumes: [{ name: 'tmp', emptyDir: {} }],
+    };
+}
+function containerOf(facts) {
+    const { name, port, resources } = facts;
+    return {
+        name,
+        image: name, // k8s-deploy puts the digest in its place.
+        env: [...variablesOf(facts), ...secretsOf(facts)],
+        ports: [{ name: 'http', containerPort: port }],
+        ...probesOf(facts),
+        // New requests stop coming only some time after the pod was told to end.
+        lifecycle: { preStop: { sleep: { seconds: 5 } } },
+        resources: {
+            requests: { cpu: '100m', memory: '128Mi', ...clean(resources?.requests) },
+            limits: { memory: '256Mi', ...clean(resources?.limits) },
+        },
+        securityContext: {
+            allowPrivilegeEscalation: false,
+            readOnlyRootFilesystem: true,
+            capabilities: { drop: ['ALL'] },
+        },
+        volumeMounts: [{ name: 'tmp', mountPath: '/tmp' }],
+    };
+}
+const placeholder = (name) => `$${`{${name}}`}`;
+const variablesOf = ({ variables }) => [['APP_VERSION', 'VERSION'], ...variables.map((name) => [name, name])].map(([name, value]) => ({
+    name,
+    value: placeholder(value),
+}));
+const secretsOf = ({ name, secrets }) => secrets.map((key) => ({ name: key, valueFrom: { secretKeyRef: { name, key } } }));
+/**
+ * Two minutes to start; then out of the Service when unwell. Started anew only when it takes no connections: a health
+ * path often asks the database, and an outage of that is no reason to restart everything.
+ */
+function probesOf({ healthPath }) {
+    const httpGet = { path: healthPath, port: 'http' };
+    return {
+        startupProbe: { httpGet, periodSeconds: 2, failureThreshold: 60 },
+        readinessProbe: { httpGet, periodSeconds: 5, timeoutSeconds: 3, failureThreshold: 2 },
+        livenessProbe: { tcpSocket: { port: 'http' }, periodSeconds: 10, timeoutSeconds: 5, failureThreshold: 6 },
+    };
+}
+const clean = (amounts) => Object.fromEntries(Object.entries(amounts ?? {}).filter(([, amount]) => typeof amount === 'string'));
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/manifests.js
+
+/** The manifests of a service that has none, in the order in which they are applied. */
+function manifestsOf(facts) {
+    const several = facts.replicas > 1 || (facts.autoscale?.min ?? 0) > 1;
+    return [
+        networkPolicy(facts),
+        manifests_service(facts),
+        deployment(facts),
+        ...(facts.autoscale ? [autoscaler(facts, facts.autoscale)] : []),
+        // With one pod a budget would stop every drain of its node.
+        ...(several ? [budget(facts)] : []),
+        ...(facts.domain ? [ingress(facts)] : []),
+    ];
+}
+const labelsOf = (name) => ({ 'app.kubernetes.io/name': name });
+const manifests_metadata = ({ name }) => ({ name, labels: labelsOf(name) });
+function deployment(facts) {
+    const spec = {
+        revisionHistoryLimit: 5,
+        progressDeadlineSeconds: 300,
+        selector: { matchLabels: labelsOf(facts.name) },
+        strategy: { rollingUpdate: { maxSurge: 1, maxUnavailable: 0 } },
+        template: { metadata: { labels: labelsOf(facts.name) }, spec: podOf(facts) },
+    };
+    // With an autoscaler the number is its own: one in the manifest would undo it at every release.
+    const replicas = facts.autoscale ? {} : { replicas: facts.replicas };
+    return {
+        apiVersion: 'apps/v1',
+        kind: 'Deployment',
+        metadata: manifests_metadata(facts),
+        spec: { ...replicas, ...spec },
+    };
+}
+const manifests_service = (facts) => ({
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: manifests_metadata(facts),
+    spec: { selector: labelsOf(facts.name), ports: [{ name: 'http', port: 80, targetPort: 'http' }] },
+});
+function autoscaler(facts, { min, max, cpu = '70%' }) {
+    const target = { type: 'Utilization', averageUtilization: Math.round(Number.parseFloat(cpu)) };
+    return {
+        apiVersion: 'autoscaling/v2',
+        kind: 'HorizontalPodAutoscaler',
+        metadata: manifests_metadata(facts),
+        spec: {
+            scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: facts.name },
+            minReplicas: min,
+            maxReplicas: max,
+            metrics: [{ type: 'Resource', resource: { name: 'cpu', target } }],
+        },
+    };
+}
+const budget = (facts) => ({
+    apiVersion: 'policy/v1',
+    kind: 'PodDisruptionBudget',
+    metadata: manifests_metadata(facts),
+    spec: { maxUnavailable: 1, selector: { matchLabels: labelsOf(facts.name) } },
+});
+function ingress(facts) {
+    const backend = { service: { name: facts.name, port: { name: 'http' } } };
+    const host = '$' + '{DOMAIN}';
+    return {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'Ingress',
+        metadata: manifests_metadata(facts),
+        spec: { rules: [{ host, http: { paths: [{ path: '/', pathType: 'Prefix', backend }] } }] },
+    };
+}
+/** Nothing comes in but requests to the port. What a service calls is not known here, so that stays open. */
+const networkPolicy = (facts) => ({
+    apiVersion: 'networking.k8s.io/v1',
+    kind: 'NetworkPolicy',
+    metadata: manifests_metadata(facts),
+    spec: {
+        podSelector: { matchLabels: labelsOf(facts.name) },
+        policyTypes: ['Ingress'],
+        ingress: [{ ports: [{ port: facts.port, protocol: 'TCP' }] }],
+    },
+});
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/generated.js
+
+
+
+/** Where a service has its manifests when the file does not say. */
+const DEFAULT_FOLDER = 'k8s';
+/** The files and folders with a service's own manifests; empty when it has none, and they are generated. */
+const ownManifests = (service, exists) => service?.manifests ?? (exists(DEFAULT_FOLDER) ? [DEFAULT_FOLDER] : []);
+/** The services without manifests of their own, in the order of the file. */
+const generatedServices = ({ services }, exists) => Object.entries(services)
+    .filter(([, service]) => ownManifests(service, exists).length === 0)
+    .map(([name]) => name);
+/** The manifests of one service in one environment, as YAML; undefined when the file has no such service or environment. */
+function generatedYaml(service, environment, configuration) {
+    const facts = manifestFacts(service, environment, configuration);
+    return (facts &&
+        manifestsOf(facts)
+            .map((one) => (0,dist/* stringify */.As)(one, { aliasDuplicateObjects: false }))
+            .join('---\n'));
+}
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/rollout.js
+function rolloutOf(service, environment) {
+    const { strategy, steps, keep, analyze_command, verify_signature, checks } = environment;
+    return {
+        ...rollout_scaleOf(service, environment),
+        strategy: strategy ?? 'rolling',
+        steps: (steps ?? []).join(', '),
+        keep: keep ?? '',
+        'analyze-command': (analyze_command ?? []).join('\n'),
+        'verify-signature': verify_signature === true,
+        'check-first': Object.keys(checks ?? {}).length > 0,
+        'rollback-conditions': conditionsOf(environment),
+        ...metricsOf(environment),
+        ...backupOf(environment),
+        'timeout-minutes': minutesOf(environment),
+    };
+}
+/** What an environment says of all its services, then of this one. */
+function rollout_scaleOf(service, environment) {
+    const own = environment.services?.[service];
+    const { requests, limits } = own?.resources ?? environment.resources ?? {};
+    return {
+        replicas: String(own?.replicas ?? environment.replicas ?? ''),
+        resources: [...named('requests', requests), ...named('limits', limits)].join('\n'),
+        autoscale: Object.entries(own?.autoscale ?? environment.autoscale ?? {})
+            .map(([name, value]) => `${name}=${value}`)
+            .join('\n'),
+    };
+}
+const named = (kind, amounts) => Object.entries(amounts ?? {}).map(([name, value]) => `${kind}.${name}=${value}`);
+const metricsOf = ({ metrics }) => ({
+    'metrics-provider': metrics?.provider ?? 'prometheus',
+    'metrics-url': metrics?.url ?? '',
+    metrics: metrics?.queries ?? '',
+    'metrics-selector': metrics?.selector ?? '',
+});
+const backupOf = ({ backup }) => ({
+    backup: backup?.before_migration === true ? backupKind(backup) : 'none',
+    'backup-source': backup?.source ?? '',
+    'backup-to': backup?.to ?? '',
+    'backup-command': backup?.command ?? '',
+    'backup-retention': backup?.before_migration === true ? (backup.retention ?? '') : '',
+});
+/** A place to put a file means a dump; without any word it is a snapshot of RDS, whose instance is found by its host. */
+function backupKind({ kind, to, command }) {
+    if (kind)
+        return kind;
+    if (command)
+        return 'command';
+    return to ? 'dump' : 'rds-snapshot';
+}
+/** The conditions that are about numbers of a metrics provider. */
+const MEASURED = ['error_rate_threshold', 'response_time_threshold'];
+/** The conditions that nothing can be known about, because the file does not say where the numbers are. */
+function unwatched({ rollback_conditions, metrics }) {
+    if (metrics?.queries)
+        return [];
+    return MEASURED.filter((name) => (rollback_conditions?.[name] ?? null) !== null);
+}
+/** Empty when there is no condition: how long to watch is none by itself. */
+function conditionsOf(environment) {
+    const left = unwatched(environment);
+    const given = Object.entries(environment.rollback_conditions ?? {}).filter(([name, value]) => value !== null && value !== undefined && !left.some((each) => each === name));
+    const judges = given.some(([name]) => [...MEASURED, 'health_check_failures', 'queries'].includes(name));
+    return judges ? JSON.stringify(Object.fromEntries(given)) : '';
+}
+/** What deploy.yml takes by default, without any time to wait in. */
+const PLAIN_MINUTES = 90;
+const WATCHED_MINUTES = 10;
+const UNITS = { ms: 1 / 60_000, s: 1 / 60, m: 1, h: 60, d: 1440 };
+function minutesOf(environment) {
+    const { steps, keep, strategy } = environment;
+    const kept = strategy === 'blue-green' ? [keep ?? '10m'] : [];
+    const pauses = [...(steps ?? []), ...kept];
+    const { monitoring_duration: watch } = environment.rollback_conditions ?? {};
+    const watched = conditionsOf(environment) === '' ? 0 : Math.max(WATCHED_MINUTES, minutes(watch ?? '10m'));
+    return Math.ceil(PLAIN_MINUTES + pauses.map(minutes).reduce((sum, each) => sum + each, 0) + watched);
+}
+function minutes(duration) {
+    const [, amount = '0', unit = 'm'] = /^(\d+)(ms|s|m|h|d)$/.exec(duration) ?? [];
+    return Number(amount) * (UNITS[unit] ?? 1);
+}
+
 ;// CONCATENATED MODULE: ./build/lib/pipeline/deployment.js
+
+
 /** Images without a `registry` go to GitHub's own, which has a place for every repository. */
 function imageOf(name, service, { registry }, { repository }) {
     return service?.image?.repository ?? `${registry ?? `ghcr.io/${repository.toLowerCase()}`}/${name}`;
@@ -19803,6 +20447,7 @@ function imageOf(name, service, { registry }, { repository }) {
 function buildOf(name, configuration, facts) {
     const service = configuration.services[name] ?? null;
     const { context = '.', file = '', target = '', build_contexts = {} } = service?.image ?? {};
+    const { platforms = [], sign = false } = service?.image ?? {};
     return {
         name,
         image: imageOf(name, service, configuration, facts),
@@ -19810,6 +20455,8 @@ function buildOf(name, configuration, facts) {
         file,
         target,
         'build-contexts': linesOf(build_contexts),
+        platforms: platforms.join(','),
+        sign,
     };
 }
 function deploymentOf(name, place, configuration, facts) {
@@ -19821,38 +20468,25 @@ function deploymentOf(name, place, configuration, facts) {
         image: imageOf(name, service, configuration, facts),
         tag: place.tag,
         cluster: place.environment.cluster ?? '',
-        manifests: (service?.manifests ?? ['k8s']).join('\n'),
+        manifests: ownManifests(service, facts.exists).join('\n'),
         namespace,
         variables: linesOf({
             ENVIRONMENT: place.name,
             NAMESPACE: namespace,
             DOMAIN: domain,
             ...service?.variables,
-            ...variablesOf(name, place.environment),
+            ...deployment_variablesOf(name, place.environment),
         }),
         ...migrationOf(service, facts),
         'health-path': service?.health?.path ?? '/health',
         'health-port': String(service?.health?.port ?? 8080),
         url: domain === '' ? '' : `https://${domain}`,
+        runbook: service?.runbook ?? '',
         ...rolloutOf(name, place.environment),
     };
 }
-/** How the release takes over and what ends it; empty texts leave it to the workflow. */
-function rolloutOf(name, environment) {
-    const { strategy, steps, rollback_conditions: conditions } = environment;
-    const replicas = environment.services?.[name]?.replicas ?? environment.replicas;
-    return {
-        replicas: String(replicas ?? ''),
-        strategy: strategy ?? 'rolling',
-        steps: (steps ?? []).join(','),
-        'error-rate-threshold': conditions?.error_rate_threshold ?? '',
-        'response-time-threshold': conditions?.response_time_threshold ?? '',
-        'health-check-failures': String(conditions?.health_check_failures ?? ''),
-        'monitoring-duration': conditions?.monitoring_duration ?? '',
-    };
-}
 /** What an environment says about all its services, then about this one. */
-function variablesOf(name, environment) {
+function deployment_variablesOf(name, environment) {
     const own = environment.services?.[name] ?? {};
     const replicas = own.replicas ?? environment.replicas ?? undefined;
     return {
@@ -19862,15 +20496,17 @@ function variablesOf(name, environment) {
     };
 }
 function migrationOf(service, facts) {
-    const { tool, directory = '.', setup } = service?.migrate ?? {};
+    const { tool, directory = '.', setup, via = 'runner', rollback = false } = service?.migrate ?? {};
     return {
         'migrate-tool': tool ?? '',
         'migrate-directory': directory,
+        'migrate-via': via,
+        'rollback-database': rollback,
         'migrate-setup': tool === undefined ? '' : (setup ?? defaultSetup(tool, directory, facts)),
     };
 }
 /** The migration tools that are npm packages of the repository itself, and so have to be installed first. */
-const NPM_TOOLS = ['knex'];
+const NPM_TOOLS = ['knex', 'prisma', 'drizzle', 'typeorm', 'sequelize', 'node-pg-migrate'];
 function defaultSetup(tool, directory, { exists }) {
     const lockfile = directory === '.' ? 'package-lock.json' : `${directory}/package-lock.json`;
     return NPM_TOOLS.includes(tool) && exists(lockfile) ? 'npm ci --omit=dev' : '';
@@ -19901,6 +20537,101 @@ function reasonOf(trigger, environments, targets) {
     return targets > 0
         ? `The ${what} is not deployed now.`
         : `No environment is for the ${what}, so nothing is deployed.`;
+}
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/failures.js
+
+const planFailures = (0,failure/* defineFailures */.Z0)({
+    PLAN_CONFIG_MISSING: {
+        meaning: 'There is no configuration file at the path that `config` names.',
+        remedy: 'Write `.github/deploy.yml`; the smallest has a service and an environment: `services: { api: {} }` and `environments: { production: { branch: main } }`. Check that a checkout step runs before this one.',
+    },
+    PLAN_CONFIG_INVALID: {
+        meaning: 'The configuration file has mistakes; each is an annotation with its line and column.',
+        remedy: 'Correct the lines that the message names.',
+    },
+    PLAN_ENVIRONMENT_UNKNOWN: {
+        meaning: 'The input `environment` names none of the environments in the configuration file.',
+        remedy: 'Give one of the names under `environments`.',
+    },
+    PLAN_SERVICE_UNKNOWN: {
+        meaning: 'The input `service` names none of the services in the configuration file.',
+        remedy: 'Give one of the names under `services`.',
+    },
+    PLAN_NOT_PROMOTED: {
+        meaning: 'The commit has not run in the environment that this one promotes from.',
+        remedy: 'Deploy the commit there first, then start this run again; or come in by a branch that `hotfix` allows.',
+    },
+    PLAN_TOO_MANY_STAGES: {
+        meaning: 'One event would deploy in more stages than the workflow has: environments come one after the other, and in each a service after those that it `needs`.',
+        remedy: 'Give the environments triggers of their own, let equal ones `promote` from the same environment, or need less between services.',
+    },
+    PLAN_FROZEN: {
+        meaning: 'The environment is in a freeze now, at the start of the job that would deploy.',
+        remedy: 'Start the job again after the freeze, or give `override-freeze` a reason; it is recorded.',
+    },
+    PLAN_VARIABLES_INVALID: {
+        meaning: 'The input `variables` is no JSON object of texts.',
+        remedy: 'Pass the expression `toJSON(vars)` as `variables`.',
+    },
+});
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/stages.js
+
+/** pipeline.yml has a job for each: `first` to `fourth`. GitHub has no other way to let jobs wait for each other. */
+const MOST_STAGES = 4;
+/**
+ * The order of what one event deploys: environments one after the other as they stand in the file, those that promote
+ * from the same one side by side; in each a service after those that it needs.
+ * @param deployments environments in the order of the file
+ * @throws PLAN_TOO_MANY_STAGES
+ */
+function stagesOf(configuration, deployments) {
+    const stages = groupsOf(configuration, Object.keys(deployments)).flatMap((names) => stagesOfGroup(names, names.flatMap((environment) => (deployments[environment] ?? []).map((each) => ({ environment, ...each }))), configuration));
+    if (stages.length > MOST_STAGES)
+        throw planFailures.PLAN_TOO_MANY_STAGES(`This event would deploy in ${stages.length} stages: ${stages.map(({ name }) => name).join(', then ')}.`);
+    return stages;
+}
+/** The names as they stand in the file, but each after the environment that it promotes from. */
+function afterTheirSources(names, environments) {
+    const ordered = new Set();
+    const add = (name) => {
+        const source = environments[name]?.promote;
+        if (source !== undefined && source !== name && names.includes(source) && !ordered.has(source))
+            add(source);
+        ordered.add(name);
+    };
+    for (const name of names)
+        add(name);
+    return [...ordered];
+}
+/** Neighbours that promote from the same environment are equals, such as two regions. */
+function groupsOf({ environments }, names) {
+    const groups = [];
+    for (const name of afterTheirSources(names, environments)) {
+        const last = groups.at(-1);
+        const source = environments[name]?.promote;
+        if (last && source !== undefined && environments[last[0] ?? '']?.promote === source)
+            last.push(name);
+        else
+            groups.push([name]);
+    }
+    return groups;
+}
+function stagesOfGroup(names, placed, configuration) {
+    const deployed = new Set(placed.map(({ service }) => service));
+    const depths = placed.map(({ service }) => depthOf(service, deployed, configuration));
+    const count = Math.max(0, ...depths) + 1;
+    return Array.from({ length: count }, (_, depth) => ({
+        name: names.join(', ') + (count === 1 ? '' : ` (${depth + 1} of ${count})`),
+        deployments: placed.filter((_each, index) => depths[index] === depth),
+    }));
+}
+/** How many services that are deployed too have to come before this one; those in between may stay as they are. */
+function depthOf(service, deployed, configuration) {
+    const needs = configuration.services[service]?.needs ?? [];
+    const before = needs.map((need) => depthOf(need, deployed, configuration) + (deployed.has(need) ? 1 : 0));
+    return Math.max(0, ...before);
 }
 
 ;// CONCATENATED MODULE: ./build/lib/pipeline/version.js
@@ -19936,6 +20667,8 @@ function legalTag(name, longest) {
 
 
 
+
+
 /** Decides what is built and where it is deployed. Pure: the same file, event and facts give the same plan. */
 function decide(configuration, trigger, facts) {
     const open = facts.targets.filter(({ frozen }) => !frozen || facts.overrideFreeze !== undefined);
@@ -19943,6 +20676,8 @@ function decide(configuration, trigger, facts) {
     const planned = open.map((target) => planTarget(target, trigger, configuration, facts));
     const deploys = trigger.kind === 'branch' || trigger.kind === 'tag';
     const going = planned.filter(({ services }) => services.length > 0);
+    const order = Object.fromEntries(going.map((each) => [each.name, each.deployments]));
+    const stages = stagesOf(configuration, order);
     const built = new Set(going.filter(({ promotes }) => !promotes).flatMap(({ services }) => services));
     return {
         version,
@@ -19952,11 +20687,13 @@ function decide(configuration, trigger, facts) {
                 .filter((name) => built.has(name))
                 .map((name) => buildOf(name, configuration, facts))
             : [],
-        deployments: Object.fromEntries(deploys ? going.map((each) => [each.name, each.deployments]) : []),
+        deployments: deploys ? order : {},
+        stages: deploys ? stages : [],
         outlook: Object.fromEntries(going.map(({ name, services }) => [name, services])),
         hotfix: open.some(({ how }) => how === 'hotfix'),
         reason: reasonOf(trigger, going.map(({ name }) => name), facts.targets.length),
-        notes: [...freezeNotes(facts), ...planned.map(({ note }) => note).filter((note) => note !== '')],
+        notes: planned.map(({ note }) => note).filter((note) => note !== ''),
+        warnings: [...freezeNotes(facts), ...going.flatMap(({ name }) => unwatchedNotes(name, configuration))],
     };
 }
 function planTarget(target, trigger, configuration, facts) {
@@ -19999,6 +20736,7 @@ const freezeNotes = ({ targets, overrideFreeze }) => targets.flatMap(({ name, fr
             : `${name}: deployed in spite of ${window}: ${overrideFreeze}`,
     ];
 });
+const unwatchedNotes = (name, { environments }) => unwatched(inherit(name, environments).environment).map((condition) => `${name}: ${condition} is not watched, because the file has no \`metrics\` with \`queries\` there.`);
 /** The services, each after those that it needs; otherwise as they stand in the file. */
 function inOrder({ services }) {
     const ordered = new Set();
@@ -20013,33 +20751,6 @@ function inOrder({ services }) {
         add(name);
     return [...ordered];
 }
-
-// EXTERNAL MODULE: ./build/failure.js
-var failure = __nccwpck_require__(9874);
-;// CONCATENATED MODULE: ./build/lib/pipeline/failures.js
-
-const planFailures = (0,failure/* defineFailures */.Z0)({
-    PLAN_CONFIG_MISSING: {
-        meaning: 'There is no configuration file at the path that `config` names.',
-        remedy: 'Write `.github/deploy.yml`; the smallest has a service and an environment: `services: { api: {} }` and `environments: { production: { branch: main } }`. Check that a checkout step runs before this one.',
-    },
-    PLAN_CONFIG_INVALID: {
-        meaning: 'The configuration file has mistakes; each is an annotation with its line and column.',
-        remedy: 'Correct the lines that the message names.',
-    },
-    PLAN_ENVIRONMENT_UNKNOWN: {
-        meaning: 'The input `environment` names none of the environments in the configuration file.',
-        remedy: 'Give one of the names under `environments`.',
-    },
-    PLAN_NOT_PROMOTED: {
-        meaning: 'The commit has not run in the environment that this one promotes from.',
-        remedy: 'Deploy the commit there first, then start this run again; or come in by a branch that `hotfix` allows.',
-    },
-    PLAN_VARIABLES_INVALID: {
-        meaning: 'The input `variables` is no JSON object of texts.',
-        remedy: 'Pass the expression `toJSON(vars)` as `variables`.',
-    },
-});
 
 ;// CONCATENATED MODULE: ./build/lib/summary/markdown.js
 /** Markdown for job summaries and pull-request comments. Every function takes plain text and escapes it. */
@@ -20136,7 +20847,7 @@ function planSummary(plan, origins = []) {
         heading('Plan'),
         markdown_text(plan.reason),
         plan.hotfix && `**${markdown_text('Hotfix')}**: ${markdown_text('without the environment before.')}`,
-        plan.notes.map((note) => `- ${markdown_text(note)}`).join('\n'),
+        [...plan.warnings, ...plan.notes].map((note) => `- ${markdown_text(note)}`).join('\n'),
         Object.keys(plan.deployments).length > 0 && mermaid(diagramOf(plan)),
         Object.keys(plan.deployments).length === 0 &&
             table(['environment', 'services'], Object.entries(plan.outlook).map(([name, services]) => [name, services.join(', ')])),
@@ -20147,7 +20858,7 @@ function planSummary(plan, origins = []) {
             safe(code(`${deployment.image}:${deployment.tag}`)),
             deployment.namespace,
             deployment['migrate-tool'] || 'none',
-            deployment.manifests,
+            deployment.manifests || 'generated',
         ]))),
         ...origins.map(({ name, values }) => details(`Values of ${name}, and where they come from`, originTable(values))),
     ]);
@@ -20206,25 +20917,36 @@ function leavesOf(value, path) {
 
 ;// CONCATENATED MODULE: ./build/lib/pipeline/freeze.js
 
-/** The window that a moment (ms since 1970) is in, on the clock and the calendar of its own time zone. */
-function frozenAt(freeze, now) {
+const PUSH = { action: 'deploy', invoker: 'automation' };
+/**
+ * The window that a moment (ms since 1970) is in, on the clock and the calendar of its own time zone. A local time
+ * that comes twice is inside both times; one that is left out counts as the first that follows.
+ */
+function frozenAt(freeze, now, occasion = PUSH) {
     if (!freeze)
         return undefined;
     const local = localTime(now, freeze.timezone);
-    const window = freeze.windows.find((each) => isWithin(each, local));
+    const window = freeze.windows.find((each) => isMeant(each, occasion) && isWithin(each, local));
     if (!window)
         return undefined;
     const end = 'days' in window ? window.to : `the end of ${window.to}`;
     return { until: `${end} (${freeze.timezone})`, reason: window.reason ?? '' };
 }
+/** A window is for deployments by anybody unless it says something else: the way back must stay open by default. */
+const isMeant = ({ actions = ['deploy'], invoker }, occasion) => actions.includes(occasion.action) && (invoker === undefined || invoker === occasion.invoker);
 /** Wall-clock times are compared as texts: `16:00` ≤ `16:30` < `24:00`; so summer time needs no rule of its own. */
 function isWithin(window, { day, date, time }) {
     if (!('days' in window))
         return window.from <= date && date <= window.to;
     return window.days.includes(day) && window.from <= time && time < window.to;
 }
-function localTime(now, timeZone) {
-    const format = new Intl.DateTimeFormat('en-GB', {
+/** Making one costs more than using it, and a zone stays what it is. */
+const calendars = new Map();
+function calendarOf(timeZone) {
+    const known = calendars.get(timeZone);
+    if (known)
+        return known;
+    const made = new Intl.DateTimeFormat('en-GB', {
         timeZone,
         weekday: 'short',
         year: 'numeric',
@@ -20234,7 +20956,13 @@ function localTime(now, timeZone) {
         minute: '2-digit',
         hourCycle: 'h23',
     });
-    const parts = new Map(format.formatToParts(now).map(({ type, value }) => [type, value]));
+    calendars.set(timeZone, made);
+    return made;
+}
+function localTime(now, timeZone) {
+    const parts = new Map(calendarOf(timeZone)
+        .formatToParts(now)
+        .map(({ type, value }) => [type, value]));
     const of = (type) => parts.get(type) ?? '';
     return {
         day: WEEKDAYS.find((day) => day === of('weekday').toLowerCase()) ?? 'mon',
@@ -20255,10 +20983,13 @@ function localTime(now, timeZone) {
  */
 function targetsOf({ environments }, trigger, only, now) {
     if (only !== undefined && !Object.hasOwn(environments, only))
-        throw targets_unknown(only, Object.keys(environments));
+        throw unknownEnvironment(only, Object.keys(environments));
     return Object.entries(environments).flatMap(([name, environment]) => {
         const how = only === undefined ? howOf(environment, trigger) : byHand(name, only, trigger);
-        return how === undefined ? [] : [{ name, how, frozen: frozenAt(environment.freeze, now) }];
+        if (how === undefined)
+            return [];
+        const invoker = how === 'hand' ? 'person' : 'automation';
+        return [{ name, how, frozen: frozenAt(environment.freeze, now, { action: 'deploy', invoker }) }];
     });
 }
 function howOf({ branch, tag, hotfix }, trigger) {
@@ -20272,14 +21003,13 @@ function howOf({ branch, tag, hotfix }, trigger) {
     return trigger.kind === 'branch' && matchesRef(hotfix, name) ? 'hotfix' : undefined;
 }
 const byHand = (name, only, trigger) => name === only && (trigger.kind === 'branch' || trigger.kind === 'tag') ? 'hand' : undefined;
-function targets_unknown(only, known) {
+/** The error for an environment that is not in the file, with the nearest that is. */
+function unknownEnvironment(only, known) {
     const nearest = nearestWord(only, known);
     const hint = nearest ? `did you mean "${nearest}"?` : `there are ${known.join(', ')}`;
     return planFailures.PLAN_ENVIRONMENT_UNKNOWN(`There is no environment "${only}" in the file; ${hint}`);
 }
 
-// EXTERNAL MODULE: ./build/lib/pipeline/trigger.js
-var pipeline_trigger = __nccwpck_require__(355);
 ;// CONCATENATED MODULE: ./build/lib/pipeline/variables.js
 
 /** The variables of the repository as `toJSON(vars)` gives them. @throws PLAN_VARIABLES_INVALID */
@@ -20293,38 +21023,338 @@ function readVariables(value) {
     return new Map(entries);
 }
 
-;// CONCATENATED MODULE: ./build/lib/pipeline/base.js
+;// CONCATENATED MODULE: ./build/lib/toolchain/toolchain.js
 
-const everything = (why) => ({ kind: 'everything', why });
-const commit = (ref) => typeof ref === 'string' && /^[0-9a-f]{40}([0-9a-f]{24})?$/.test(ref)
-    ? { kind: 'commit', ref }
-    : everything('the event names no commit to compare with');
-/**
- * A pull request is compared with the first parent of its merge commit: `base.sha` of the payload is as old as the
- * pull request. A push is compared with what was there before it, as long as it only adds to that.
- */
-function testBase({ eventName, event }) {
-    switch (eventName) {
-        case 'pull_request':
-            return { kind: 'commit', ref: 'HEAD^1' };
-        case 'merge_group':
-            return commit((0,pipeline_trigger.at)(event, 'merge_group', 'base_sha'));
-        case 'push':
-            return pushBase(event);
-        default:
-            return everything(`an event ${eventName} has no commit before it`);
+const toolchainFailures = (0,failure/* defineFailures */.Z0)({
+    TOOLCHAIN_UNCLEAR: {
+        meaning: 'A folder has the lock files of two package managers, and nothing says which one counts.',
+        remedy: 'Remove one, or name the manager: `packageManager` in package.json, or `tests.setup` in deploy.yml.',
+    },
+    TOOLCHAIN_UNREADABLE: {
+        meaning: 'A file that says how a service is built, such as package.json, cannot be read.',
+        remedy: 'Correct the file that the message names.',
+    },
+});
+/** The files that `toolchainOf` wants to read. */
+const TOOLCHAIN_FILES = ['package.json', 'pyproject.toml'];
+/** Nothing is run, and nothing is reported. */
+const noCommands = {
+    ...{ setup: '', lint: '', types: '', unit: '', integration: '', e2e: '', audit: '' },
+    ...{ coverage: [], reports: [] },
+};
+/** The one of several lock files that is there. @throws TOOLCHAIN_UNCLEAR for two of different managers */
+function onlyOne(folder, files) {
+    const found = Object.entries(files).filter(([name]) => folder.has(name));
+    const managers = [...new Set(found.map(([, manager]) => manager))];
+    if (managers.length > 1)
+        throw toolchainFailures.TOOLCHAIN_UNCLEAR(`There are ${found.map(([name]) => name).join(' and ')}, and nothing says which one counts.`);
+    return managers[0];
+}
+
+;// CONCATENATED MODULE: ./build/lib/toolchain/node.js
+
+const LOCK_FILES = {
+    'pnpm-lock.yaml': 'pnpm',
+    'yarn.lock': 'yarn',
+    'bun.lock': 'bun',
+    'bun.lockb': 'bun',
+    'package-lock.json': 'npm',
+    'npm-shrinkwrap.json': 'npm',
+};
+/** What is installed where package.json names no version. */
+const VERSIONS = { pnpm: '10', yarn: '1.22.22', berry: '4', bun: '1' };
+/** Node.js with its package manager: what package.json names counts, then the lock file. @throws TOOLCHAIN_UNCLEAR */
+function nodeToolchain(folder) {
+    const text = folder.text('package.json');
+    if (text === undefined)
+        return undefined;
+    const { scripts = {}, ...rest } = node_parse(text);
+    const chosen = node_declared(rest) ?? { manager: onlyOne(folder, LOCK_FILES) ?? 'npm', version: undefined };
+    const run = (...names) => {
+        const name = names.find((each) => typeof scripts[each] === 'string' && !isPlaceholder(scripts[each]));
+        return name === undefined ? '' : `${chosen.manager} run ${name}`;
+    };
+    return {
+        ...noCommands,
+        language: 'node',
+        setup: setupOf(chosen, folder),
+        lint: run('lint'),
+        types: run('typecheck', 'type-check', 'check-types', 'types'),
+        unit: run('test:unit', 'test'),
+        integration: run('test:integration'),
+        e2e: run('test:e2e', 'e2e'),
+        audit: auditOf(chosen, folder),
+    };
+}
+/** What `npm init` writes, and what only fails. */
+const isPlaceholder = (script) => String(script).includes('no test specified');
+function node_parse(text) {
+    try {
+        const value = JSON.parse(text);
+        return typeof value === 'object' && value !== null ? value : {};
+    }
+    catch (cause) {
+        throw toolchainFailures.TOOLCHAIN_UNREADABLE(`package.json is no JSON: ${cause.message}`, {
+            cause,
+        });
     }
 }
-function pushBase(event) {
-    const { before, forced, ref } = event;
-    if (typeof ref === 'string' && ref.startsWith('refs/tags/'))
-        return everything('a tag releases everything');
-    if (forced === true)
-        return everything('the branch was rewritten');
-    if (typeof before === 'string' && /^0+$/.test(before))
-        return everything('the branch is new');
-    return commit(before);
+/** `pnpm@9.1.0+sha512.…`, or `{ name, version }` below devEngines: https://nodejs.org/api/packages.html */
+function node_declared({ packageManager, devEngines }) {
+    if (typeof packageManager === 'string') {
+        const [, manager, version] = /^(npm|pnpm|yarn|bun)@(\d[\w.-]*)/.exec(packageManager) ?? [];
+        if (manager)
+            return { manager: manager, version };
+    }
+    const engine = [devEngines?.packageManager ?? []].flat()[0];
+    const manager = ['npm', 'pnpm', 'yarn', 'bun'].find((each) => each === engine?.name);
+    const version = typeof engine?.version === 'string' && /^\d[\w.-]*$/.test(engine.version) ? engine.version : undefined;
+    return manager ? { manager: manager, version } : undefined;
 }
+const hasNpmLock = (folder) => ['package-lock.json', 'npm-shrinkwrap.json'].some(folder.has);
+/** Without a lock file nothing is known; the others have no audit that fails by severity. */
+function auditOf({ manager, version }, folder) {
+    if (manager === 'npm' && hasNpmLock(folder))
+        return 'npm audit --omit=dev --audit-level=$SEVERITY';
+    if (manager !== 'pnpm')
+        return '';
+    return `npm install --global pnpm@${version ?? VERSIONS.pnpm} && pnpm audit --prod --audit-level=$SEVERITY`;
+}
+/** Corepack does not come with Node.js any more, so the manager is installed like any package. */
+function setupOf({ manager, version }, folder) {
+    const install = (name, fallback) => `npm install --global ${name}@${version ?? fallback}`;
+    switch (manager) {
+        case 'pnpm':
+            return `${install('pnpm', VERSIONS.pnpm)} && pnpm install --frozen-lockfile`;
+        case 'bun':
+            return `${install('bun', VERSIONS.bun)} && bun install --frozen-lockfile`;
+        case 'yarn':
+            return isBerry(version, folder)
+                ? `${install('@yarnpkg/cli-dist', VERSIONS.berry)} && yarn install --immutable`
+                : `${install('yarn', VERSIONS.yarn)} && yarn install --frozen-lockfile`;
+        default:
+            return hasNpmLock(folder) ? 'npm ci' : 'npm install';
+    }
+}
+const isBerry = (version, folder) => version === undefined ? folder.has('.yarnrc.yml') : !/^[01]\./.test(version);
+
+;// CONCATENATED MODULE: ./build/lib/toolchain/detect.js
+
+
+/** How a folder is checked, by the files in it; undefined where no language is known. @throws TOOLCHAIN_UNCLEAR */
+const toolchainOf = (folder) => nodeToolchain(folder) ?? pythonToolchain(folder) ?? goToolchain(folder) ?? javaToolchain(folder);
+const PYTHON = {
+    uv: { install: 'pipx install uv && uv sync --frozen', run: 'uv run' },
+    poetry: { install: 'pipx install poetry && poetry install', run: 'poetry run' },
+    pdm: { install: 'pipx install pdm && pdm sync', run: 'pdm run' },
+    pipenv: { install: 'pipx install pipenv && pipenv sync --dev', run: 'pipenv run' },
+};
+/** Files of plain pip, in the order in which they are installed. */
+const REQUIREMENTS = [
+    'requirements.txt',
+    'requirements-dev.txt',
+    'requirements-test.txt',
+    'dev-requirements.txt',
+];
+function pythonToolchain(folder) {
+    const manager = onlyOne(folder, {
+        'uv.lock': 'uv',
+        'poetry.lock': 'poetry',
+        'pdm.lock': 'pdm',
+        'Pipfile.lock': 'pipenv',
+    });
+    const requirements = REQUIREMENTS.filter(folder.has);
+    const project = folder.text('pyproject.toml');
+    if (!manager && requirements.length === 0 && project === undefined)
+        return undefined;
+    const { install, run } = manager ? PYTHON[manager] : pip(requirements);
+    const configures = (tool) => project?.includes(`[tool.${tool}`) ?? false;
+    return {
+        ...noCommands,
+        language: 'python',
+        setup: install,
+        lint: configures('ruff') || folder.has('ruff.toml') ? `${run} ruff check .` : '',
+        types: configures('mypy') || folder.has('mypy.ini') ? `${run} mypy .` : '',
+        unit: `${run} pytest --junitxml=junit.xml`,
+        audit: manager
+            ? ''
+            : requirements
+                .slice(0, 1)
+                .map((file) => `pipx run pip-audit==2.10.1 -r ${file}`)
+                .join(''),
+        reports: ['junit.xml'],
+    };
+}
+function pip(requirements) {
+    const what = requirements.length > 0 ? requirements.map((file) => `-r ${file}`).join(' ') : '-e .';
+    return { install: `python3 -m venv .venv && .venv/bin/pip install ${what}`, run: '.venv/bin/python -m' };
+}
+function goToolchain(folder) {
+    if (!folder.has('go.mod') && !folder.has('go.work'))
+        return undefined;
+    return {
+        ...noCommands,
+        language: 'go',
+        setup: 'go mod download',
+        lint: 'test -z "$(gofmt -l .)" && go vet ./...',
+        unit: 'go test -coverprofile=coverage.out ./...',
+        audit: 'go run golang.org/x/vuln/cmd/govulncheck@v1.9.0 ./...',
+        coverage: ['coverage.out'],
+    };
+}
+function javaToolchain(folder) {
+    const [maven, gradle] = [folder.has('pom.xml'), ['build.gradle', 'build.gradle.kts'].some(folder.has)];
+    if (!maven && !gradle)
+        return undefined;
+    const common = { ...noCommands, language: 'java' };
+    if (maven)
+        return {
+            ...common,
+            unit: `${folder.has('mvnw') ? './mvnw' : 'mvn'} --batch-mode verify`,
+            reports: ['**/target/surefire-reports/*.xml', '**/target/failsafe-reports/*.xml'],
+        };
+    return {
+        ...common,
+        unit: `${folder.has('gradlew') ? './gradlew' : 'gradle'} check`,
+        reports: ['**/build/test-results/**/*.xml'],
+    };
+}
+
+;// CONCATENATED MODULE: ./build/lib/pipeline/checks.js
+
+
+/** The folder in which the tests of a service run; undefined when it has none. */
+function testFolder(service) {
+    if (service?.tests === null)
+        return undefined;
+    return service?.tests?.directory ?? service?.image?.context ?? '.';
+}
+/** What npm and pnpm call the severities. */
+const SEVERITIES = { critical: 'critical', high: 'high', medium: 'moderate', low: 'low' };
+/** The audits of the given services, each folder once. @throws TOOLCHAIN_UNCLEAR, TOOLCHAIN_UNREADABLE */
+function auditsOf(names, { services, scan }, folderAt) {
+    if (scan?.audit === false)
+        return [];
+    const folders = new Set(names.map((name) => services[name]?.tests?.directory ?? services[name]?.image?.context ?? '.'));
+    return [...folders].flatMap((directory) => {
+        const audit = toolchainOf(folderAt(directory))?.audit ?? '';
+        const command = audit.replace('$SEVERITY', SEVERITIES[scan?.fail_on ?? 'critical']);
+        return command === '' ? [] : [{ directory, command }];
+    });
+}
+/**
+ * How the given services are checked: by what the file says, else by the files in their folder. Services that are
+ * checked by the same commands in the same folder are checked once.
+ * @throws TOOLCHAIN_UNCLEAR, TOOLCHAIN_UNREADABLE
+ */
+function checksOf(names, { services }, folderAt) {
+    const notes = [];
+    const checks = new Map();
+    for (const name of names) {
+        const service = services[name] ?? null;
+        const directory = testFolder(service);
+        const check = directory === undefined
+            ? undefined
+            : checkOf(name, directory, service?.tests ?? {}, folderAt(directory));
+        if (!check) {
+            notes.push(`${name}: not checked, because ${whyNot(directory)}.`);
+            continue;
+        }
+        const { name: _, ...same } = check;
+        const key = JSON.stringify(same);
+        const known = checks.get(key);
+        checks.set(key, known ? { ...known, name: `${known.name}, ${name}` } : check);
+    }
+    return { checks: [...checks.values()], notes };
+}
+const whyNot = (directory) => directory === undefined
+    ? '`tests` is null'
+    : `no language is known in ${directory === '.' ? 'the repository' : directory}, and \`tests\` gives no command`;
+function checkOf(name, directory, tests, folder) {
+    const found = toolchainOf(folder);
+    const commands = commandsOf(tests, found);
+    const { setup, ...judging } = commands;
+    if (Object.values(judging).every((command) => command === ''))
+        return undefined;
+    const below = (path) => (directory === '.' ? path : `${directory}/${path}`);
+    return {
+        name,
+        directory,
+        'node-version': tests.node ?? (found?.language === 'node' ? '24' : ''),
+        setup,
+        ...judging,
+        coverage: checks_linesOf(tests.coverage, found?.coverage.map(below)),
+        reports: checks_linesOf(tests.reports, found?.reports.map(below)),
+        ...demandsOf(tests),
+    };
+}
+function commandsOf(tests, found = noCommands) {
+    return {
+        setup: given(tests.setup, found.setup),
+        lint: given(tests.lint, found.lint),
+        types: given(tests.types, found.types),
+        test: given(tests.unit, found.unit),
+        integration: given(tests.integration, found.integration),
+        e2e: given(tests.e2e, found.e2e),
+    };
+}
+/** What the file says; null is nothing, and nothing is what was found. */
+const given = (command, found) => command === undefined ? found : (command ?? '');
+const demandsOf = (tests) => ({
+    'minimum-coverage': tests.minimum ?? '80%',
+    'minimum-changed-coverage': tests.minimum_changed ?? '80%',
+    exclude: (tests.exclude ?? []).join('\n'),
+    'postgres-image': tests.postgres ?? '',
+    'redis-image': tests.redis ?? '',
+});
+const checks_linesOf = (given, found = []) => (given === undefined || given === null ? found : [given].flat()).join('\n');
+
+;// CONCATENATED MODULE: ./build/actions/plan/checks.js
+
+
+/** The services that are checked: those that the event changes, and all that it builds. A promotion was checked before. */
+function checkedServices(trigger, { services }, changed) {
+    const built = services.map(({ name }) => name);
+    if (trigger.kind === 'nothing')
+        return [];
+    if (trigger.kind === 'tag')
+        return built;
+    return [...new Set([...changed, ...built])];
+}
+/** How they are checked, by the file and by what is in their folders. @throws TOOLCHAIN_UNCLEAR, TOOLCHAIN_UNREADABLE */
+async function findChecks(names, configuration, files) {
+    const { services } = configuration;
+    const folders = new Set(names.map((name) => services[name]?.tests?.directory ?? services[name]?.image?.context ?? '.'));
+    const texts = new Map();
+    for (const folder of folders)
+        for (const name of TOOLCHAIN_FILES) {
+            const path = below(folder, name);
+            if (files.exists(path))
+                texts.set(path, await files.read(path));
+        }
+    const folderAt = (folder) => ({
+        has: (name) => files.exists(below(folder, name)),
+        text: (name) => texts.get(below(folder, name)),
+    });
+    return { ...checksOf(names, configuration, folderAt), audits: auditsOf(names, configuration, folderAt) };
+}
+/**
+ * How the files of the repository are scanned, as the inputs of security.yml. Not where nothing of them is new, except on
+ * a schedule: what was harmless yesterday may be known today.
+ */
+function scanOf({ scan }, trigger, event, audits) {
+    const looks = event === 'schedule' || (trigger.kind !== 'nothing' && trigger.kind !== 'tag');
+    return {
+        repository: looks && scan?.repository !== false,
+        'fail-on': scan?.fail_on ?? 'critical',
+        'only-new': scan?.new_only === true && trigger.kind === 'pull-request',
+        'ignore-file': scan?.ignore_file ?? '',
+        'semgrep-config': scan?.semgrep ?? '',
+        'codeql-languages': scan?.codeql ?? '',
+        audits,
+    };
+}
+const below = (folder, name) => (folder === '.' ? name : `${folder}/${name}`);
 
 ;// CONCATENATED MODULE: ./build/lib/pipeline/deployed.js
 /** States of a deployment that was a success, then or still. */
@@ -20400,6 +21430,9 @@ async function checkPromotions(targets, trigger, { environments }, history) {
         const from = environments[name]?.promote;
         if (from === undefined || how === 'hotfix' || trigger.kind === 'pull-request')
             continue;
+        // It goes there first in this very run: the stages see to that.
+        if (targets.some((target) => target.name === from && !target.frozen))
+            continue;
         if (!history) {
             notes.push(`${name}: without \`token\` it is not checked that ${trigger.sha.slice(0, 12)} ran on ${from}.`);
             continue;
@@ -20409,6 +21442,806 @@ async function checkPromotions(targets, trigger, { environments }, history) {
             throw planFailures.PLAN_NOT_PROMOTED(`${trigger.sha.slice(0, 12)} has not run on ${from}, from which ${name} is promoted.`);
     }
     return notes;
+}
+
+;// CONCATENATED MODULE: ./build/actions/plan/freeze.js
+
+
+
+
+/** The label on a pull request that says that its merge must not wait for the end of a freeze. */
+const LABEL = 'override-freeze';
+/**
+ * Why a freeze does not count: what was given, or the label on the pull request by which the commit came in. Asked only
+ * where something is frozen.
+ */
+async function overrideOf(given, targets, sha, { pulls, workflow, }) {
+    if (given !== undefined || !pulls || !targets.some(({ frozen }) => frozen))
+        return given;
+    try {
+        const labelled = (await pulls.ofCommit(sha)).find(({ labels }) => labels.includes(LABEL));
+        return labelled && `the label ${LABEL} of pull request #${labelled.number}`;
+    }
+    catch (error) {
+        if (!(error instanceof failure/* Failure */.HR))
+            throw error;
+        workflow.warning(`Whether a label overrides the freeze is not known: ${error.message}`);
+        return undefined;
+    }
+}
+/**
+ * Whether an environment may be deployed to now. `plan` has asked before, but an approval may come 30 days later.
+ * @returns one sentence
+ * @throws PLAN_ENVIRONMENT_UNKNOWN, PLAN_FROZEN
+ */
+function checkFreeze({ environments }, { environment, override, now, eventName }, { info, warning }) {
+    const found = environment === undefined ? undefined : environments[environment];
+    if (!found)
+        throw unknownEnvironment(environment ?? '', Object.keys(environments));
+    const invoker = eventName === 'workflow_dispatch' ? 'person' : 'automation';
+    const frozen = frozenAt(found.freeze, now, { action: 'deploy', invoker });
+    if (!frozen) {
+        const sentence = `${environment} may be deployed to now.`;
+        info(sentence);
+        return sentence;
+    }
+    const window = `a freeze until ${frozen.until}${frozen.reason && ` (${frozen.reason})`}`;
+    if (override === undefined)
+        throw planFailures.PLAN_FROZEN(`${environment} is not deployed to now, because of ${window}.`);
+    const sentence = `${environment} is deployed to in spite of ${window}: ${override}`;
+    warning(sentence);
+    return sentence;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/base.js
+class Diff {
+    diff(oldStr, newStr, 
+    // Type below is not accurate/complete - see above for full possibilities - but it compiles
+    options = {}) {
+        let callback;
+        if (typeof options === 'function') {
+            callback = options;
+            options = {};
+        }
+        else if ('callback' in options) {
+            callback = options.callback;
+        }
+        // Allow subclasses to massage the input prior to running
+        const oldString = this.castInput(oldStr, options);
+        const newString = this.castInput(newStr, options);
+        const oldTokens = this.removeEmpty(this.tokenize(oldString, options));
+        const newTokens = this.removeEmpty(this.tokenize(newString, options));
+        return this.diffWithOptionsObj(oldTokens, newTokens, options, callback);
+    }
+    diffWithOptionsObj(oldTokens, newTokens, options, callback) {
+        var _a;
+        const done = (value) => {
+            value = this.postProcess(value, options);
+            if (callback) {
+                setTimeout(function () { callback(value); }, 0);
+                return undefined;
+            }
+            else {
+                return value;
+            }
+        };
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let editLength = 1;
+        let maxEditLength = newLen + oldLen;
+        if (options.maxEditLength != null) {
+            maxEditLength = Math.min(maxEditLength, options.maxEditLength);
+        }
+        const maxExecutionTime = (_a = options.timeout) !== null && _a !== void 0 ? _a : Infinity;
+        const abortAfterTimestamp = Date.now() + maxExecutionTime;
+        const bestPath = [{ oldPos: -1, lastComponent: undefined }];
+        // Seed editLength = 0, i.e. the content starts with the same values
+        let newPos = this.extractCommon(bestPath[0], newTokens, oldTokens, 0, options);
+        if (bestPath[0].oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+            // Identity per the equality and tokenizer
+            return done(this.buildValues(bestPath[0].lastComponent, newTokens, oldTokens));
+        }
+        // Once we hit the right edge of the edit graph on some diagonal k, we can
+        // definitely reach the end of the edit graph in no more than k edits, so
+        // there's no point in considering any moves to diagonal k+1 any more (from
+        // which we're guaranteed to need at least k+1 more edits).
+        // Similarly, once we've reached the bottom of the edit graph, there's no
+        // point considering moves to lower diagonals.
+        // We record this fact by setting minDiagonalToConsider and
+        // maxDiagonalToConsider to some finite value once we've hit the edge of
+        // the edit graph.
+        // This optimization is not faithful to the original algorithm presented in
+        // Myers's paper, which instead pointlessly extends D-paths off the end of
+        // the edit graph - see page 7 of Myers's paper which notes this point
+        // explicitly and illustrates it with a diagram. This has major performance
+        // implications for some common scenarios. For instance, to compute a diff
+        // where the new text simply appends d characters on the end of the
+        // original text of length n, the true Myers algorithm will take O(n+d^2)
+        // time while this optimization needs only O(n+d) time.
+        let minDiagonalToConsider = -Infinity, maxDiagonalToConsider = Infinity;
+        // Main worker method. checks all permutations of a given edit length for acceptance.
+        const execEditLength = () => {
+            for (let diagonalPath = Math.max(minDiagonalToConsider, -editLength); diagonalPath <= Math.min(maxDiagonalToConsider, editLength); diagonalPath += 2) {
+                let basePath;
+                const removePath = bestPath[diagonalPath - 1], addPath = bestPath[diagonalPath + 1];
+                if (removePath) {
+                    // No one else is going to attempt to use this value, clear it
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath - 1] = undefined;
+                }
+                let canAdd = false;
+                if (addPath) {
+                    // what newPos will be after we do an insertion:
+                    const addPathNewPos = addPath.oldPos - diagonalPath;
+                    canAdd = addPath && 0 <= addPathNewPos && addPathNewPos < newLen;
+                }
+                const canRemove = removePath && removePath.oldPos + 1 < oldLen;
+                if (!canAdd && !canRemove) {
+                    // If this path is a terminal then prune
+                    // @ts-expect-error - perf optimisation. This type-violating value will never be read.
+                    bestPath[diagonalPath] = undefined;
+                    continue;
+                }
+                // Select the diagonal that we want to branch from. We select the prior
+                // path whose position in the old string is the farthest from the origin
+                // and does not pass the bounds of the diff graph
+                if (!canRemove || (canAdd && removePath.oldPos < addPath.oldPos)) {
+                    basePath = this.addToPath(addPath, true, false, 0, options);
+                }
+                else {
+                    basePath = this.addToPath(removePath, false, true, 1, options);
+                }
+                newPos = this.extractCommon(basePath, newTokens, oldTokens, diagonalPath, options);
+                if (basePath.oldPos + 1 >= oldLen && newPos + 1 >= newLen) {
+                    // If we have hit the end of both strings, then we are done
+                    return done(this.buildValues(basePath.lastComponent, newTokens, oldTokens)) || true;
+                }
+                else {
+                    bestPath[diagonalPath] = basePath;
+                    if (basePath.oldPos + 1 >= oldLen) {
+                        maxDiagonalToConsider = Math.min(maxDiagonalToConsider, diagonalPath - 1);
+                    }
+                    if (newPos + 1 >= newLen) {
+                        minDiagonalToConsider = Math.max(minDiagonalToConsider, diagonalPath + 1);
+                    }
+                }
+            }
+            editLength++;
+        };
+        // Performs the length of edit iteration. Is a bit fugly as this has to support the
+        // sync and async mode which is never fun. Loops over execEditLength until a value
+        // is produced, or until the edit length exceeds options.maxEditLength (if given),
+        // in which case it will return undefined.
+        if (callback) {
+            (function exec() {
+                setTimeout(function () {
+                    if (editLength > maxEditLength || Date.now() > abortAfterTimestamp) {
+                        return callback(undefined);
+                    }
+                    if (!execEditLength()) {
+                        exec();
+                    }
+                }, 0);
+            }());
+        }
+        else {
+            while (editLength <= maxEditLength && Date.now() <= abortAfterTimestamp) {
+                const ret = execEditLength();
+                if (ret) {
+                    return ret;
+                }
+            }
+        }
+    }
+    addToPath(path, added, removed, oldPosInc, options) {
+        const last = path.lastComponent;
+        if (last && !options.oneChangePerToken && last.added === added && last.removed === removed) {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: last.count + 1, added: added, removed: removed, previousComponent: last.previousComponent }
+            };
+        }
+        else {
+            return {
+                oldPos: path.oldPos + oldPosInc,
+                lastComponent: { count: 1, added: added, removed: removed, previousComponent: last }
+            };
+        }
+    }
+    extractCommon(basePath, newTokens, oldTokens, diagonalPath, options) {
+        const newLen = newTokens.length, oldLen = oldTokens.length;
+        let oldPos = basePath.oldPos, newPos = oldPos - diagonalPath, commonCount = 0;
+        while (newPos + 1 < newLen && oldPos + 1 < oldLen && this.equals(oldTokens[oldPos + 1], newTokens[newPos + 1], options)) {
+            newPos++;
+            oldPos++;
+            commonCount++;
+            if (options.oneChangePerToken) {
+                basePath.lastComponent = { count: 1, previousComponent: basePath.lastComponent, added: false, removed: false };
+            }
+        }
+        if (commonCount && !options.oneChangePerToken) {
+            basePath.lastComponent = { count: commonCount, previousComponent: basePath.lastComponent, added: false, removed: false };
+        }
+        basePath.oldPos = oldPos;
+        return newPos;
+    }
+    equals(left, right, options) {
+        if (options.comparator) {
+            return options.comparator(left, right);
+        }
+        else {
+            return left === right
+                || (!!options.ignoreCase && left.toLowerCase() === right.toLowerCase());
+        }
+    }
+    removeEmpty(array) {
+        const ret = [];
+        for (let i = 0; i < array.length; i++) {
+            if (array[i]) {
+                ret.push(array[i]);
+            }
+        }
+        return ret;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    castInput(value, options) {
+        return value;
+    }
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    tokenize(value, options) {
+        return Array.from(value);
+    }
+    join(chars) {
+        // Assumes ValueT is string, which is the case for most subclasses.
+        // When it's false, e.g. in diffArrays, this method needs to be overridden (e.g. with a no-op)
+        // Yes, the casts are verbose and ugly, because this pattern - of having the base class SORT OF
+        // assume tokens and values are strings, but not completely - is weird and janky.
+        return chars.join('');
+    }
+    postProcess(changeObjects, 
+    // eslint-disable-next-line @typescript-eslint/no-unused-vars
+    options) {
+        return changeObjects;
+    }
+    get useLongestToken() {
+        return false;
+    }
+    buildValues(lastComponent, newTokens, oldTokens) {
+        // First we convert our linked list of components in reverse order to an
+        // array in the right order:
+        const components = [];
+        let nextComponent;
+        while (lastComponent) {
+            components.push(lastComponent);
+            nextComponent = lastComponent.previousComponent;
+            delete lastComponent.previousComponent;
+            lastComponent = nextComponent;
+        }
+        components.reverse();
+        const componentLen = components.length;
+        let componentPos = 0, newPos = 0, oldPos = 0;
+        for (; componentPos < componentLen; componentPos++) {
+            const component = components[componentPos];
+            if (!component.removed) {
+                if (!component.added && this.useLongestToken) {
+                    let value = newTokens.slice(newPos, newPos + component.count);
+                    value = value.map(function (value, i) {
+                        const oldValue = oldTokens[oldPos + i];
+                        return oldValue.length > value.length ? oldValue : value;
+                    });
+                    component.value = this.join(value);
+                }
+                else {
+                    component.value = this.join(newTokens.slice(newPos, newPos + component.count));
+                }
+                newPos += component.count;
+                // Common case
+                if (!component.added) {
+                    oldPos += component.count;
+                }
+            }
+            else {
+                component.value = this.join(oldTokens.slice(oldPos, oldPos + component.count));
+                oldPos += component.count;
+            }
+        }
+        return components;
+    }
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/diff/line.js
+
+
+class LineDiff extends Diff {
+    constructor() {
+        super(...arguments);
+        this.tokenize = tokenize;
+    }
+    equals(left, right, options) {
+        // If we're ignoring whitespace, we need to normalise lines by stripping
+        // whitespace before checking equality. (This has an annoying interaction
+        // with newlineIsToken that requires special handling: if newlines get their
+        // own token, then we DON'T want to trim the *newline* tokens down to empty
+        // strings, since this would cause us to treat whitespace-only line content
+        // as equal to a separator between lines, which would be weird and
+        // inconsistent with the documented behavior of the options.)
+        if (options.ignoreWhitespace) {
+            if (!options.newlineIsToken || !left.includes('\n')) {
+                left = left.trim();
+            }
+            if (!options.newlineIsToken || !right.includes('\n')) {
+                right = right.trim();
+            }
+        }
+        else if (options.ignoreNewlineAtEof && !options.newlineIsToken) {
+            if (left.endsWith('\n')) {
+                left = left.slice(0, -1);
+            }
+            if (right.endsWith('\n')) {
+                right = right.slice(0, -1);
+            }
+        }
+        return super.equals(left, right, options);
+    }
+}
+const lineDiff = new LineDiff();
+function diffLines(oldStr, newStr, options) {
+    return lineDiff.diff(oldStr, newStr, options);
+}
+function diffTrimmedLines(oldStr, newStr, options) {
+    options = generateOptions(options, { ignoreWhitespace: true });
+    return lineDiff.diff(oldStr, newStr, options);
+}
+// Exported standalone so it can be used from jsonDiff too.
+function tokenize(value, options) {
+    if (options.stripTrailingCr) {
+        // remove one \r before \n to match GNU diff's --strip-trailing-cr behavior
+        value = value.replace(/\r\n/g, '\n');
+    }
+    const retLines = [], linesAndNewlines = value.split(/(\n|\r\n)/);
+    // Ignore the final empty token that occurs if the string ends with a new line
+    if (!linesAndNewlines[linesAndNewlines.length - 1]) {
+        linesAndNewlines.pop();
+    }
+    // Merge the content and line separators into single tokens
+    for (let i = 0; i < linesAndNewlines.length; i++) {
+        const line = linesAndNewlines[i];
+        if (i % 2 && !options.newlineIsToken) {
+            retLines[retLines.length - 1] += line;
+        }
+        else {
+            retLines.push(line);
+        }
+    }
+    return retLines;
+}
+
+;// CONCATENATED MODULE: ./node_modules/diff/libesm/patch/create.js
+
+/**
+ * Returns true if the filename contains characters that require C-style
+ * quoting (as used by Git and GNU diffutils in diff output).
+ */
+function needsQuoting(s) {
+    for (let i = 0; i < s.length; i++) {
+        if (s[i] < '\x20' || s[i] > '\x7e' || s[i] === '"' || s[i] === '\\') {
+            return true;
+        }
+    }
+    return false;
+}
+/**
+ * C-style quotes a filename, encoding special characters as escape sequences
+ * and non-ASCII bytes as octal escapes. This is the inverse of
+ * `parseQuotedFileName` in parse.ts.
+ *
+ * Non-ASCII bytes are encoded as UTF-8 before being emitted as octal escapes.
+ * This matches the behaviour of both Git and GNU diffutils, which always emit
+ * UTF-8 octal escapes regardless of the underlying filesystem encoding (e.g.
+ * Git for Windows converts from NTFS's UTF-16 to UTF-8 internally).
+ *
+ * If the filename doesn't need quoting, returns it as-is.
+ */
+function quoteFileNameIfNeeded(s) {
+    if (!needsQuoting(s)) {
+        return s;
+    }
+    let result = '"';
+    const bytes = new TextEncoder().encode(s);
+    let i = 0;
+    while (i < bytes.length) {
+        const b = bytes[i];
+        // See https://en.wikipedia.org/wiki/Escape_sequences_in_C#Escape_sequences
+        if (b === 0x07) {
+            result += '\\a';
+        }
+        else if (b === 0x08) {
+            result += '\\b';
+        }
+        else if (b === 0x09) {
+            result += '\\t';
+        }
+        else if (b === 0x0a) {
+            result += '\\n';
+        }
+        else if (b === 0x0b) {
+            result += '\\v';
+        }
+        else if (b === 0x0c) {
+            result += '\\f';
+        }
+        else if (b === 0x0d) {
+            result += '\\r';
+        }
+        else if (b === 0x22) {
+            result += '\\"';
+        }
+        else if (b === 0x5c) {
+            result += '\\\\';
+        }
+        else if (b >= 0x20 && b <= 0x7e) {
+            // Just a printable ASCII character that is neither a double quote nor a
+            // backslash; no need to escape it.
+            result += String.fromCharCode(b);
+        }
+        else {
+            // Either part of a non-ASCII character or a control character without a
+            // special escape sequence; needs escaping as a 3-digit octal escape
+            result += '\\' + b.toString(8).padStart(3, '0');
+        }
+        i++;
+    }
+    result += '"';
+    return result;
+}
+const INCLUDE_HEADERS = {
+    includeIndex: true,
+    includeUnderline: true,
+    includeFileHeaders: true
+};
+const FILE_HEADERS_ONLY = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: true
+};
+const OMIT_HEADERS = {
+    includeIndex: false,
+    includeUnderline: false,
+    includeFileHeaders: false
+};
+function structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    let optionsObj;
+    if (!options) {
+        optionsObj = {};
+    }
+    else if (typeof options === 'function') {
+        optionsObj = { callback: options };
+    }
+    else {
+        optionsObj = options;
+    }
+    if (typeof optionsObj.context === 'undefined') {
+        optionsObj.context = 4;
+    }
+    // We copy this into its own variable to placate TypeScript, which thinks
+    // optionsObj.context might be undefined in the callbacks below.
+    const context = optionsObj.context;
+    // @ts-expect-error (runtime check for something that is correctly a static type error)
+    if (optionsObj.newlineIsToken) {
+        throw new Error('newlineIsToken may not be used with patch-generation functions, only with diffing functions');
+    }
+    if (!optionsObj.callback) {
+        return diffLinesResultToPatch(diffLines(oldStr, newStr, optionsObj));
+    }
+    else {
+        const { callback } = optionsObj;
+        diffLines(oldStr, newStr, Object.assign(Object.assign({}, optionsObj), { callback: (diff) => {
+                const patch = diffLinesResultToPatch(diff);
+                // TypeScript is unhappy without the cast because it does not understand that `patch` may
+                // be undefined here only if `callback` is StructuredPatchCallbackAbortable:
+                callback(patch);
+            } }));
+    }
+    function diffLinesResultToPatch(diff) {
+        // STEP 1: Build up the patch with no "\ No newline at end of file" lines and with the arrays
+        //         of lines containing trailing newline characters. We'll tidy up later...
+        if (!diff) {
+            return;
+        }
+        diff.push({ value: '', lines: [] }); // Append an empty value to make cleanup easier
+        function contextLines(lines) {
+            return lines.map(function (entry) { return ' ' + entry; });
+        }
+        const hunks = [];
+        let oldRangeStart = 0, newRangeStart = 0, curRange = [], oldLine = 1, newLine = 1;
+        for (let i = 0; i < diff.length; i++) {
+            const current = diff[i], lines = current.lines || splitLines(current.value);
+            current.lines = lines;
+            if (current.added || current.removed) {
+                // If we have previous context, start with that
+                if (!oldRangeStart) {
+                    const prev = diff[i - 1];
+                    oldRangeStart = oldLine;
+                    newRangeStart = newLine;
+                    if (prev) {
+                        curRange = context > 0 ? contextLines(prev.lines.slice(-context)) : [];
+                        oldRangeStart -= curRange.length;
+                        newRangeStart -= curRange.length;
+                    }
+                }
+                // Output our changes
+                for (const line of lines) {
+                    curRange.push((current.added ? '+' : '-') + line);
+                }
+                // Track the updated file position
+                if (current.added) {
+                    newLine += lines.length;
+                }
+                else {
+                    oldLine += lines.length;
+                }
+            }
+            else {
+                // Identical context lines. Track line changes
+                if (oldRangeStart) {
+                    // Close out any changes that have been output (or join overlapping)
+                    if (lines.length <= context * 2 && i < diff.length - 2) {
+                        // Overlapping
+                        for (const line of contextLines(lines)) {
+                            curRange.push(line);
+                        }
+                    }
+                    else {
+                        // end the range and output
+                        const contextSize = Math.min(lines.length, context);
+                        for (const line of contextLines(lines.slice(0, contextSize))) {
+                            curRange.push(line);
+                        }
+                        const hunk = {
+                            oldStart: oldRangeStart,
+                            oldLines: (oldLine - oldRangeStart + contextSize),
+                            newStart: newRangeStart,
+                            newLines: (newLine - newRangeStart + contextSize),
+                            lines: curRange
+                        };
+                        hunks.push(hunk);
+                        oldRangeStart = 0;
+                        newRangeStart = 0;
+                        curRange = [];
+                    }
+                }
+                oldLine += lines.length;
+                newLine += lines.length;
+            }
+        }
+        // Step 2: eliminate the trailing `\n` from each line of each hunk, and, where needed, add
+        //         "\ No newline at end of file".
+        for (const hunk of hunks) {
+            for (let i = 0; i < hunk.lines.length; i++) {
+                if (hunk.lines[i].endsWith('\n')) {
+                    hunk.lines[i] = hunk.lines[i].slice(0, -1);
+                }
+                else {
+                    hunk.lines.splice(i + 1, 0, '\\ No newline at end of file');
+                    i++; // Skip the line we just added, then continue iterating
+                }
+            }
+        }
+        return {
+            oldFileName: oldFileName, newFileName: newFileName,
+            oldHeader: oldHeader, newHeader: newHeader,
+            hunks: hunks
+        };
+    }
+}
+/**
+ * creates a unified diff patch.
+ *
+ * @param patch either a single structured patch object (as returned by `structuredPatch`) or an
+ *   array of them (as returned by `parsePatch`).
+ * @param headerOptions behaves the same as the `headerOptions` option of `createTwoFilesPatch`.
+ *   Ignored for patches where `isGit` is `true`.
+ *
+ * When a patch has `isGit: true`, `formatPatch` output is changed to more closely match Git's
+ * output: it emits a `diff --git` header, emits Git extended headers as appropriate based on
+ * properties like `isRename`, `isCreate`, `newMode`, etc, and will omit `---`/`+++` file
+ * headers for patches with no hunks (e.g. renames without content changes).
+ */
+function formatPatch(patch, headerOptions) {
+    var _a, _b, _c, _d, _e, _f;
+    if (!headerOptions) {
+        headerOptions = INCLUDE_HEADERS;
+    }
+    if (Array.isArray(patch)) {
+        if (patch.length > 1 && !headerOptions.includeFileHeaders && !patch.every(p => p.isGit)) {
+            throw new Error('Cannot omit file headers on a multi-file patch. '
+                + '(The result would be unparseable; how would a tool trying to apply '
+                + 'the patch know which changes are to which file?)');
+        }
+        return patch.map(p => formatPatch(p, headerOptions)).join('\n');
+    }
+    const ret = [];
+    // Git patches have a fixed header format (diff --git, extended headers,
+    // and ---/+++ when hunks are present), so headerOptions is ignored.
+    if (patch.isGit) {
+        headerOptions = INCLUDE_HEADERS;
+        // Emit Git-style diff --git header and extended headers.
+        // Git never puts /dev/null in the "diff --git" line; for file
+        // creations/deletions it uses the real filename on both sides.
+        if (!patch.oldFileName) {
+            throw new Error('oldFileName must be specified for Git patches');
+        }
+        if (!patch.newFileName) {
+            throw new Error('newFileName must be specified for Git patches');
+        }
+        let gitOldName = patch.oldFileName;
+        let gitNewName = patch.newFileName;
+        if (patch.isCreate && gitOldName === '/dev/null') {
+            gitOldName = gitNewName.replace(/^b\//, 'a/');
+        }
+        else if (patch.isDelete && gitNewName === '/dev/null') {
+            gitNewName = gitOldName.replace(/^a\//, 'b/');
+        }
+        ret.push('diff --git ' + quoteFileNameIfNeeded(gitOldName) + ' ' + quoteFileNameIfNeeded(gitNewName));
+        if (patch.isDelete) {
+            ret.push('deleted file mode ' + ((_a = patch.oldMode) !== null && _a !== void 0 ? _a : '100644'));
+        }
+        if (patch.isCreate) {
+            ret.push('new file mode ' + ((_b = patch.newMode) !== null && _b !== void 0 ? _b : '100644'));
+        }
+        if (patch.oldMode && patch.newMode && !patch.isDelete && !patch.isCreate) {
+            ret.push('old mode ' + patch.oldMode);
+            ret.push('new mode ' + patch.newMode);
+        }
+        if (patch.isRename) {
+            ret.push('rename from ' + quoteFileNameIfNeeded(((_c = patch.oldFileName) !== null && _c !== void 0 ? _c : '').replace(/^a\//, '')));
+            ret.push('rename to ' + quoteFileNameIfNeeded(((_d = patch.newFileName) !== null && _d !== void 0 ? _d : '').replace(/^b\//, '')));
+        }
+        if (patch.isCopy) {
+            ret.push('copy from ' + quoteFileNameIfNeeded(((_e = patch.oldFileName) !== null && _e !== void 0 ? _e : '').replace(/^a\//, '')));
+            ret.push('copy to ' + quoteFileNameIfNeeded(((_f = patch.newFileName) !== null && _f !== void 0 ? _f : '').replace(/^b\//, '')));
+        }
+    }
+    else {
+        if (headerOptions.includeIndex && patch.oldFileName == patch.newFileName && patch.oldFileName !== undefined) {
+            ret.push('Index: ' + patch.oldFileName);
+        }
+        if (headerOptions.includeUnderline) {
+            ret.push('===================================================================');
+        }
+    }
+    // Emit --- / +++ file headers. For Git patches with no hunks (e.g.
+    // pure renames, mode-only changes), Git omits these, so we do too.
+    const hasHunks = patch.hunks.length > 0;
+    if (headerOptions.includeFileHeaders && patch.oldFileName !== undefined && patch.newFileName !== undefined
+        && (!patch.isGit || hasHunks)) {
+        ret.push('--- ' + quoteFileNameIfNeeded(patch.oldFileName) + (patch.oldHeader ? '\t' + patch.oldHeader : ''));
+        ret.push('+++ ' + quoteFileNameIfNeeded(patch.newFileName) + (patch.newHeader ? '\t' + patch.newHeader : ''));
+    }
+    for (let i = 0; i < patch.hunks.length; i++) {
+        const hunk = patch.hunks[i];
+        // Unified Diff Format quirk: If the chunk size is 0,
+        // the first number is one lower than one would expect.
+        // https://www.artima.com/weblogs/viewpost.jsp?thread=164293
+        const oldStart = hunk.oldLines === 0 ? hunk.oldStart - 1 : hunk.oldStart;
+        const newStart = hunk.newLines === 0 ? hunk.newStart - 1 : hunk.newStart;
+        ret.push('@@ -' + oldStart + ',' + hunk.oldLines
+            + ' +' + newStart + ',' + hunk.newLines
+            + ' @@');
+        for (const line of hunk.lines) {
+            ret.push(line);
+        }
+    }
+    return ret.join('\n') + '\n';
+}
+function createTwoFilesPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options) {
+    if (typeof options === 'function') {
+        options = { callback: options };
+    }
+    if (!(options === null || options === void 0 ? void 0 : options.callback)) {
+        const patchObj = structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, options);
+        if (!patchObj) {
+            return;
+        }
+        return formatPatch(patchObj, options === null || options === void 0 ? void 0 : options.headerOptions);
+    }
+    else {
+        const { callback } = options;
+        structuredPatch(oldFileName, newFileName, oldStr, newStr, oldHeader, newHeader, Object.assign(Object.assign({}, options), { callback: patchObj => {
+                if (!patchObj) {
+                    callback(undefined);
+                }
+                else {
+                    callback(formatPatch(patchObj, options.headerOptions));
+                }
+            } }));
+    }
+}
+function createPatch(fileName, oldStr, newStr, oldHeader, newHeader, options) {
+    return createTwoFilesPatch(fileName, fileName, oldStr, newStr, oldHeader, newHeader, options);
+}
+/**
+ * Split `text` into an array of lines, including the trailing newline character (where present)
+ */
+function splitLines(text) {
+    const hasTrailingNl = text.endsWith('\n');
+    const result = text.split('\n').map(line => line + '\n');
+    if (hasTrailingNl) {
+        result.pop();
+    }
+    else {
+        result.push(result.pop().slice(0, -1));
+    }
+    return result;
+}
+
+;// CONCATENATED MODULE: ./build/lib/manifests/unified-diff.js
+
+/** Lines around a change that are shown with it. */
+const CONTEXT = 3;
+/** The unified diff of two texts, as `diff -u` writes it; empty when they are equal. */
+function unifiedDiff(before, after, name) {
+    if (before === after)
+        return '';
+    const patch = createTwoFilesPatch(name, name, `${before}\n`, `${after}\n`, undefined, undefined, {
+        context: CONTEXT,
+    });
+    // The library puts an index line and a rule before it, and a line end after it.
+    return patch.slice(patch.indexOf('--- ')).trimEnd();
+}
+
+;// CONCATENATED MODULE: ./build/actions/plan/generate.js
+
+
+
+
+
+
+/** More of a diff than this hides the rest of the summary. */
+const MOST_SHOWN = 20_000;
+/**
+ * Writes the manifests of a service that has none of its own. The job that deploys does it, from the checkout that it
+ * deploys: nothing generated is kept anywhere.
+ * @returns the file's path
+ * @throws PLAN_ENVIRONMENT_UNKNOWN, PLAN_SERVICE_UNKNOWN
+ */
+async function writeManifests(configuration, { environment = '', service = '' }, { files, workflow }) {
+    const { environments, services } = configuration;
+    if (!Object.hasOwn(environments, environment))
+        throw unknownEnvironment(environment, Object.keys(environments));
+    const yaml = generatedYaml(service, environment, configuration);
+    if (yaml === undefined)
+        throw planFailures.PLAN_SERVICE_UNKNOWN(`There is no service "${service}"; there are ${Object.keys(services).join(', ')}.`);
+    const path = `.deploy-actions/${environment}/${service}.yaml`;
+    await files.write(path, yaml);
+    workflow.info(`${service} has no manifests of its own: they are generated, in ${path}.`);
+    workflow.summary(details(`Generated manifests of ${service}`, codeBlock(yaml, 'yaml')));
+    return path;
+}
+/** What a pull request changes in manifests that nobody sees in its files. */
+async function generatedChanges(read, question, git) {
+    const names = generatedServices(read.configuration, question.exists);
+    if (names.length === 0)
+        return '';
+    const before = await configurationAt(question.base, question.config, git);
+    const diffs = question.environments.flatMap((environment) => names.map((name) => unifiedDiff((before && generatedYaml(name, environment, before)) ?? '', generatedYaml(name, environment, read.configuration) ?? '', `${environment}/${name}.yaml`)));
+    const all = diffs.filter(Boolean).join('\n');
+    if (all === '')
+        return '';
+    const cut = all.length > MOST_SHOWN;
+    return joined([
+        heading('Generated manifests'),
+        markdown_text('What this changes in the manifests of services that have none of their own.'),
+        codeBlock(cut ? all.slice(0, all.lastIndexOf('\n', MOST_SHOWN)) : all, 'diff'),
+        cut && markdown_text('The rest is too long for here: scripts/write-manifests writes it.'),
+    ]);
+}
+/** A file that was not there, or was wrong, had no manifests. */
+async function configurationAt(base, path, git) {
+    const source = await git.fileAt(base, path);
+    const result = source === undefined
+        ? undefined
+        : readConfiguration(source, { variables: new Map(), keepUnknownVariables: true });
+    return result?.ok ? result.read.configuration : undefined;
 }
 
 ;// CONCATENATED MODULE: ./build/actions/plan/run.js
@@ -20422,15 +22255,25 @@ async function checkPromotions(targets, trigger, { environments }, history) {
 
 
 
+
+
+
+
 /**
  * Reads the file and the event, compares with what ran before, then decides.
- * @throws PLAN_CONFIG_MISSING, PLAN_CONFIG_INVALID, PLAN_VARIABLES_INVALID, PLAN_ENVIRONMENT_UNKNOWN, PLAN_NOT_PROMOTED
+ * @throws PLAN_CONFIG_MISSING, PLAN_CONFIG_INVALID, PLAN_VARIABLES_INVALID, PLAN_ENVIRONMENT_UNKNOWN, PLAN_NOT_PROMOTED, PLAN_TOO_MANY_STAGES, PLAN_FROZEN
  */
 async function run(inputs, ports) {
     const { github, files, clock } = ports;
     const trigger = (0,pipeline_trigger/* readTrigger */.v)(github);
     const read = await readFile(inputs, trigger, ports);
     const { configuration } = read;
+    if (inputs.operation === 'freeze')
+        return onlyFreeze(inputs, configuration, ports);
+    if (inputs.operation === 'manifests') {
+        const manifests = await writeManifests(configuration, inputs, ports);
+        return { ...nothing, manifests, reason: `${inputs.service} has no manifests of its own.` };
+    }
     const targets = targetsOf(configuration, trigger, inputs.environment, clock.now());
     const unchecked = await checkPromotions(targets, trigger, configuration, ports.history);
     const before = await compareWithBefore(github, ports.git);
@@ -20438,13 +22281,54 @@ async function run(inputs, ports) {
         ? new Map(targets.map(({ name }) => [name, before]))
         : await compareWithDeployed(targets, trigger, ports);
     const facts = { repository: github.repository, exists: files.exists };
-    const { config: configPath, 'override-freeze': overrideFreeze } = inputs;
+    const { config: configPath, 'override-freeze': given } = inputs;
+    const overrideFreeze = await overrideOf(given, targets, trigger.sha, ports);
     const decided = decide(configuration, trigger, { ...facts, targets, changes, overrideFreeze, configPath });
-    const complete = { ...decided, notes: [...decided.notes, ...unchecked] };
-    tell(complete, read, ports);
-    const { version, services, deployments, reason, hotfix } = complete;
     const changed = changedNames(before, read, configPath);
-    return { version, services, environments: Object.keys(deployments), deployments, changed, hotfix, reason };
+    const { checks, notes, audits } = await findChecks(checkedServices(trigger, decided, changed), configuration, files);
+    const complete = { ...decided, notes: [...decided.notes, ...unchecked, ...notes] };
+    tell(complete, read, ports);
+    await tellGenerated(before, complete, read, configPath, ports);
+    const { version, services, deployments, stages, reason, hotfix } = complete;
+    const going = { environments: Object.keys(deployments), deployments, stages };
+    const scan = scanOf(configuration, trigger, github.eventName, audits);
+    const more = {
+        'slack-channel': configuration.notifications?.slack?.channel ?? '',
+        'override-freeze': overrideFreeze ?? '',
+    };
+    return { ...nothing, ...going, ...more, version, services, changed, checks, scan, hotfix, reason };
+}
+const nothing = {
+    version: '',
+    services: [],
+    environments: [],
+    deployments: {},
+    stages: [],
+    changed: [],
+    checks: [],
+    scan: { repository: false },
+    'slack-channel': '',
+    'override-freeze': '',
+    hotfix: false,
+    manifests: '',
+};
+function onlyFreeze(inputs, configuration, ports) {
+    const { environment, 'override-freeze': override } = inputs;
+    const { eventName } = ports.github;
+    const question = { environment, override, now: ports.clock.now(), eventName };
+    const reason = checkFreeze(configuration, question, ports.workflow);
+    return { ...nothing, reason };
+}
+/** On a pull request: what it changes in manifests that are in no file of it. */
+async function tellGenerated(before, { outlook, deployments }, read, config, { github, git, files, workflow }) {
+    const base = testBase(github);
+    // When there is something to deploy, the job that does it shows them.
+    if (before.kind === 'everything' || base.kind === 'everything' || Object.keys(deployments).length > 0)
+        return;
+    const question = { environments: Object.keys(outlook), base: base.ref, config, exists: files.exists };
+    const changes = await generatedChanges(read, question, git);
+    if (changes !== '')
+        workflow.summary(changes);
 }
 /** The services that tests are for: those that the event changes. */
 function changedNames(before, { configuration }, configPath) {
@@ -20458,9 +22342,8 @@ function tell(decided, read, { workflow }) {
     workflow.info(decided.reason);
     for (const note of decided.notes)
         workflow.info(note);
-    const frozen = decided.notes.filter((note) => note.includes('because of a freeze'));
-    for (const note of frozen)
-        workflow.warning(note);
+    for (const warning of decided.warnings)
+        workflow.warning(warning);
     const origins = Object.keys(decided.outlook).map((name) => ({ name, values: originsOf(name, read) }));
     workflow.summary(planSummary(decided, origins));
 }
@@ -20555,7 +22438,7 @@ const duration = (0,inputs/* inputKind */.TP)((raw) => {
     return Number(match[1]) * UNITS[match[2]];
 });
 /** One of a few words. */
-const oneOf = (...choices) => inputKind((raw) => {
+const oneOf = (...choices) => (0,inputs/* inputKind */.TP)((raw) => {
     const found = choices.find((choice) => choice === raw);
     if (found === undefined)
         throw new Error(`expected one of ${choices.join(', ')}, got "${raw}"`);
@@ -20624,6 +22507,9 @@ const plan = (0,action/* defineAction */.Q)({
     description: 'Reads the configuration file of a repository and the event, and says what to build and where to deploy it.',
     branding: { icon: 'map', color: 'blue' },
     inputs: {
+        operation: oneOf('plan', 'freeze', 'manifests').withDefault('plan', {
+            description: '`plan` decides what the event leads to. `freeze` only asks whether `environment` may be deployed to at this moment, and fails when it may not: for the start of a job that had to wait for an approval. `manifests` writes the Kubernetes manifests of `service` in `environment`, for a service that has none of its own.',
+        }),
         config: input_kinds_text.withDefault('.github/deploy.yml', {
             description: 'The configuration file of the repository.',
         }),
@@ -20635,10 +22521,13 @@ const plan = (0,action/* defineAction */.Q)({
             secret: true,
         }),
         environment: input_kinds_text.optional({
-            description: 'Deploy to this environment only, whatever its triggers are, such as `production`. For runs by hand.',
+            description: 'Deploy to this environment only, whatever its triggers are, such as `production`: for runs by hand. With `operation: freeze` or `manifests` the environment that is asked about.',
+        }),
+        service: input_kinds_text.optional({
+            description: 'With `operation: manifests` the service, such as `api`.',
         }),
         'override-freeze': input_kinds_text.optional({
-            description: 'Deploy in spite of a freeze, and why, such as `INC-123: checkout is down`. It is recorded.',
+            description: 'Deploy in spite of a freeze, and why, such as `INC-123: checkout is down`. It is recorded. With a `token` and `pull-requests: read` the label `override-freeze` on the merged pull request is as good.',
         }),
     },
     outputs: {
@@ -20646,8 +22535,14 @@ const plan = (0,action/* defineAction */.Q)({
         services: output.json('What to build, as a JSON array for a matrix: objects with `name`, `image`, `context`, `file`, `target` and `build-contexts`. `[]` when nothing is built.'),
         environments: output.json('The environments that this event deploys to, in their order, as a JSON array of names: the keys of `deployments`.'),
         deployments: output.json('Where to deploy, as a JSON object: for each environment of this event an array of what the workflow `deploy.yml` takes. `{}` when nothing is deployed, always so on pull requests.'),
+        stages: output.json('The same in the order in which it happens, as a JSON array of at most four objects with `name` and `deployments`: each stage begins when the one before went well.'),
         changed: output.json('The services that the event changes, as a JSON array of names, for tests; all of them when that is not known.'),
+        checks: output.json('How those services, and all that are built, are checked, as a JSON array for a matrix: objects with the inputs of the workflow `ci.yml`. `[]` for a promotion, which was checked before.'),
+        scan: output.json('How the files of the repository are scanned, as a JSON object with the inputs of the workflow `security.yml`, and with `repository`: whether they are at all.'),
+        'slack-channel': output.text('The channel in Slack that the file names, or nothing.'),
+        'override-freeze': output.text('Why a freeze does not count: the input of the same name, or the label `override-freeze` on the pull request by which the commit came in. Empty when nothing overrides it.'),
         hotfix: output.flag('Whether the branch comes in without the environment before, by `hotfix`.'),
+        manifests: output.text('Where `operation: manifests` wrote them: a path in the workspace, for `manifests` of k8s-deploy.'),
         reason: output.text('One sentence that says why.'),
     },
 });
@@ -20782,6 +22677,69 @@ const defineAction = (action) => action;
 
 /***/ }),
 
+/***/ 472:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dm: () => (/* binding */ isTransientStatus),
+/* harmony export */   HN: () => (/* binding */ isTransientHttpError),
+/* harmony export */   OK: () => (/* binding */ kindOfError),
+/* harmony export */   j$: () => (/* binding */ HttpError)
+/* harmony export */ });
+const SAID = {
+    timeout: 'did not answer in time',
+    refused: 'refused the connection',
+    reset: 'closed the connection before its answer was complete',
+    dns: 'has a name that cannot be resolved',
+    tls: 'has a certificate or TLS setting that was not accepted',
+    unreachable: 'cannot be reached',
+    other: 'could not be asked',
+};
+/** No answer came. Only the host is in the message: the rest of a URL may be a secret. */
+class HttpError extends Error {
+    name = 'HttpError';
+    kind;
+    constructor(kind, url, cause) {
+        super(`${hostOf(url)} ${SAID[kind]}: ${cause.message}`, { cause });
+        this.kind = kind;
+    }
+}
+/** Whether asking again may bring an answer: a name or a certificate does not mend itself within seconds. */
+const isTransientHttpError = (error) => error instanceof HttpError && ['timeout', 'refused', 'reset', 'unreachable'].includes(error.kind);
+/** Statuses by which a server says "not now": https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
+const isTransientStatus = (status) => status === 429 || (status >= 500 && status !== 501);
+const KINDS = {
+    ECONNREFUSED: 'refused',
+    ECONNRESET: 'reset',
+    EPIPE: 'reset',
+    ECONNABORTED: 'reset',
+    ENOTFOUND: 'dns',
+    EAI_AGAIN: 'dns',
+    ETIMEDOUT: 'timeout',
+    EHOSTUNREACH: 'unreachable',
+    ENETUNREACH: 'unreachable',
+    ENOENT: 'refused', // The Unix socket is not there.
+};
+function kindOfError(error) {
+    const { code = '' } = error;
+    const known = KINDS[code];
+    if (known)
+        return known;
+    // Node names them ERR_TLS_…, ERR_SSL_…, CERT_…, DEPTH_ZERO_SELF_SIGNED_CERT, UNABLE_TO_VERIFY_….
+    return /TLS|SSL|CERT|SIGNATURE|EPROTO/.test(code) ? 'tls' : 'other';
+}
+function hostOf(url) {
+    try {
+        return new URL(url).host || 'the server';
+    }
+    catch {
+        return 'the server';
+    }
+}
+
+
+/***/ }),
+
 /***/ 4634:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
@@ -20867,7 +22825,7 @@ function undeclared(specs, env) {
 
 /***/ }),
 
-/***/ 9699:
+/***/ 8563:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -20937,69 +22895,39 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/runtime/connections.js
+/** Through HTTPS_PROXY, HTTP_PROXY and NO_PROXY. An idle connection does not keep the process alive. */
+function createConnections(env) {
+    const kept = new Map();
+    const proxyEnv = { ...env };
+    return async (protocol) => {
+        const { request, Agent } = await (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        return {
+            open: request,
+            fresh: () => new Agent({ proxyEnv }),
+            kept: () => {
+                const agent = kept.get(protocol) ?? new Agent({ proxyEnv, keepAlive: true });
+                kept.set(protocol, agent);
+                return agent;
+            },
+        };
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
 const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream/promises");
-;// CONCATENATED MODULE: ./build/runtime/http-error.js
-const SAID = {
-    timeout: 'did not answer in time',
-    refused: 'refused the connection',
-    reset: 'closed the connection before its answer was complete',
-    dns: 'has a name that cannot be resolved',
-    tls: 'has a certificate or TLS setting that was not accepted',
-    unreachable: 'cannot be reached',
-    other: 'could not be asked',
-};
-/** No answer came. Only the host is in the message: the rest of a URL may be a secret. */
-class HttpError extends Error {
-    name = 'HttpError';
-    kind;
-    constructor(kind, url, cause) {
-        super(`${hostOf(url)} ${SAID[kind]}: ${cause.message}`, { cause });
-        this.kind = kind;
-    }
-}
-/** Whether asking again may bring an answer: a name or a certificate does not mend itself within seconds. */
-const isTransientHttpError = (error) => error instanceof HttpError && ['timeout', 'refused', 'reset', 'unreachable'].includes(error.kind);
-/** Statuses by which a server says "not now": https://www.rfc-editor.org/rfc/rfc9110#name-status-codes */
-const isTransientStatus = (status) => status === 429 || (status >= 500 && status !== 501);
-const KINDS = {
-    ECONNREFUSED: 'refused',
-    ECONNRESET: 'reset',
-    EPIPE: 'reset',
-    ECONNABORTED: 'reset',
-    ENOTFOUND: 'dns',
-    EAI_AGAIN: 'dns',
-    ETIMEDOUT: 'timeout',
-    EHOSTUNREACH: 'unreachable',
-    ENETUNREACH: 'unreachable',
-    ENOENT: 'refused', // The Unix socket is not there.
-};
-function kindOfError(error) {
-    const { code = '' } = error;
-    const known = KINDS[code];
-    if (known)
-        return known;
-    // Node names them ERR_TLS_…, ERR_SSL_…, CERT_…, DEPTH_ZERO_SELF_SIGNED_CERT, UNABLE_TO_VERIFY_….
-    return /TLS|SSL|CERT|SIGNATURE|EPROTO/.test(code) ? 'tls' : 'other';
-}
-function hostOf(url) {
-    try {
-        return new URL(url).host || 'the server';
-    }
-    catch {
-        return 'the server';
-    }
-}
-
+// EXTERNAL MODULE: ./build/runtime/http-error.js
+var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/runtime/http.js
+
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
@@ -21036,25 +22964,30 @@ function createHttp(context) {
         },
     };
 }
-function createSender({ env }) {
-    return async (request, signal) => {
+function createSender({ env, connections = createConnections(env) }) {
+    const send = async (request, signal, anew = false) => {
         const url = new URL(request.url);
-        const { request: open, Agent } = await (url.protocol === 'https:'
-            ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-            : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const { method = 'GET', headers = {}, body, socketPath } = request;
+        const { open, kept, fresh } = await connections(url.protocol);
+        const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
         const options = {
             method,
             headers: { 'user-agent': 'deploy-actions', ...headers },
             signal,
-            ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+            ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
         };
         return new Promise((resolve, reject) => {
             const sent = open(url, options, resolve);
-            sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+            sent.on('error', (error) => {
+                // The server closed an idle connection while we took it: nothing was asked yet.
+                if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew)
+                    resolve(send(request, signal, true));
+                else
+                    reject(asHttpError(error, request, signal));
+            });
             sent.end(body);
         });
     };
+    return (request, signal) => send(request, signal);
 }
 async function readBody(response, request, signal) {
     const most = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -21099,8 +23032,8 @@ function headersOf(response) {
 function asHttpError(error, request, signal) {
     if (request.signal?.aborted)
         return request.signal.reason;
-    const kind = signal.aborted ? 'timeout' : kindOfError(error);
-    return new HttpError(kind, request.url, error);
+    const kind = signal.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
+    return new http_error/* HttpError */.j$(kind, request.url, error);
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/download.js
@@ -21133,7 +23066,7 @@ function createDownload(context) {
                 throw new DownloadError({ kind: 'checksum', sha256 });
         }
         catch (error) {
-            await (0,external_node_fs_promises_namespaceObject.rm)(request.to, { force: true });
+            await (0,promises_.rm)(request.to, { force: true });
             throw error instanceof DownloadError ? error : asHttpError(error, request, signal);
         }
     };
@@ -21172,7 +23105,7 @@ async function save(response, request) {
             done(bytes > request.maxBytes ? new DownloadError({ kind: 'too-large' }) : null, chunk);
         },
     });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_namespaceObject.createWriteStream)(request.to));
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_.createWriteStream)(request.to));
     return hash.digest('hex');
 }
 function describeProblem(problem) {
@@ -21360,41 +23293,43 @@ const fileFailures = (0,failure/* defineFailures */.Z0)({
 function createFiles(workspace) {
     const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
     return {
-        read: (path) => (0,external_node_fs_promises_namespaceObject.readFile)(at(path), 'utf8'),
+        read: (path) => (0,promises_.readFile)(at(path), 'utf8'),
+        readAll: (paths) => paths.map((path) => (0,external_node_fs_.readFileSync)(at(path), 'utf8')),
         write: async (path, text, mode) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(at(path), text, mode === undefined ? {} : { mode });
+            await (0,promises_.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
+            await (0,promises_.writeFile)(at(path), text, mode === undefined ? {} : { mode });
             if (mode !== undefined)
-                await (0,external_node_fs_promises_namespaceObject.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
+                await (0,promises_.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
         },
-        exists: (path) => (0,external_node_fs_namespaceObject.existsSync)(at(path)),
+        exists: (path) => (0,external_node_fs_.existsSync)(at(path)),
         list: async (path) => listBelow(workspace, await insideOf(workspace, path)),
-        entries: async (path) => ((0,external_node_fs_namespaceObject.existsSync)(at(path)) ? (await (0,external_node_fs_promises_namespaceObject.readdir)(at(path))).sort() : []),
+        entries: async (path) => ((0,external_node_fs_.existsSync)(at(path)) ? (await (0,promises_.readdir)(at(path))).sort() : []),
         inside: (path) => insideOf(workspace, path),
         move: async (from, to) => {
-            await (0,external_node_fs_promises_namespaceObject.rm)(at(to), { recursive: true, force: true });
-            await (0,external_node_fs_promises_namespaceObject.rename)(at(from), at(to));
+            await (0,promises_.rm)(at(to), { recursive: true, force: true });
+            await (0,promises_.rename)(at(from), at(to));
         },
-        remove: (path) => (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
+        remove: (path) => (0,promises_.rm)(at(path), { recursive: true, force: true }),
         link: async (path, to) => {
-            if ((0,external_node_fs_namespaceObject.existsSync)(at(path)))
-                await (0,external_node_fs_promises_namespaceObject.symlink)(at(path), at(to));
+            if ((0,external_node_fs_.existsSync)(at(path)))
+                await (0,promises_.symlink)(at(path), at(to));
         },
         join: (...parts) => (0,external_node_path_namespaceObject.join)(...parts),
     };
 }
 async function insideOf(workspace, path) {
     const wanted = (0,external_node_path_namespaceObject.resolve)(workspace, path);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(wanted))
+    if (!(0,external_node_fs_.existsSync)(wanted))
         throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
-    const [root, real] = await Promise.all([(0,external_node_fs_promises_namespaceObject.realpath)(workspace), (0,external_node_fs_promises_namespaceObject.realpath)(wanted)]);
-    if (real !== root && !real.startsWith(root + external_node_path_namespaceObject.sep))
+    const [root, real] = await Promise.all([(0,promises_.realpath)(workspace), (0,promises_.realpath)(wanted)]);
+    // An image without a working directory has the root itself as its workspace.
+    if (real !== root && !real.startsWith(root === external_node_path_namespaceObject.sep ? external_node_path_namespaceObject.sep : root + external_node_path_namespaceObject.sep))
         throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
     return real;
 }
 async function listBelow(workspace, start) {
-    const root = await (0,external_node_fs_promises_namespaceObject.realpath)(workspace);
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
+    const root = await (0,promises_.realpath)(workspace);
+    const entries = await (0,promises_.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
         if (error.code === 'ENOTDIR')
             return undefined;
         throw error;
@@ -21433,7 +23368,7 @@ function readGitHubContext(env) {
 function readEvent(path) {
     if (path === '')
         return {};
-    const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     return typeof event === 'object' && event !== null ? event : {};
 }
 
@@ -21448,13 +23383,13 @@ function createJobNotes(env) {
     return {
         read: (name) => {
             const path = folder && (0,external_node_path_namespaceObject.join)(folder, name);
-            return path && (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8') : undefined;
+            return path && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
         },
         write: (name, text) => {
             if (folder === undefined)
                 return;
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-            (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
         },
     };
 }
@@ -21498,13 +23433,32 @@ function textOf(record) {
 
 ;// CONCATENATED MODULE: ./build/runtime/grpc.js
 
-/** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-async function grpcUnary(request) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+function createGrpc() {
+    const sessions = new Map();
+    return async (request) => {
+        const http2 = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+        // What breaks a session is told by each of its streams.
+        const connect = (origin) => http2.connect(origin).on('error', () => undefined);
+        if (!request.kept)
+            return unary(connect(request.origin), request);
+        const known = sessions.get(request.origin);
+        const usable = known && !known.session.closed && !known.session.destroyed;
+        const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+        sessions.set(request.origin, kept);
+        kept.calls += 1;
+        kept.session.ref();
+        return unary(kept.session, request).finally(() => {
+            kept.calls -= 1;
+            // The process may end while a connection waits for a next call.
+            if (kept.calls === 0)
+                kept.session.unref();
+        });
+    };
+}
+async function unary(session, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
     const started = performance.now();
-    const session = connect(request.origin);
     const stop = () => session.destroy(new Error('no answer in time'));
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -21516,23 +23470,24 @@ async function grpcUnary(request) {
         };
     }
     catch (error) {
+        session.destroy();
         if (request.signal?.aborted)
             throw request.signal.reason;
         // A stream is cancelled when its session fails; why is in the cause.
         const { cause = error } = error;
-        const kind = limit.aborted ? 'timeout' : kindOfError(cause);
-        throw new HttpError(kind, request.origin, cause);
+        const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(cause);
+        throw new http_error/* HttpError */.j$(kind, request.origin, cause);
     }
     finally {
         signal.removeEventListener('abort', stop);
-        session.destroy();
+        if (!request.kept)
+            session.destroy();
     }
 }
 /** A flag for compression and the length, before each message. */
 const PREFIX_BYTES = 5;
 function call(session, { path, message, metadata, timeoutMs }) {
     return new Promise((resolve, reject) => {
-        session.once('error', reject);
         const stream = session.request({
             ':method': 'POST',
             ':path': path,
@@ -21592,8 +23547,8 @@ async function connectTcp(request) {
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
-        const kind = limit.aborted ? 'timeout' : kindOfError(error);
-        throw new HttpError(kind, `tcp://${host}:${port}`, error);
+        const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
+        throw new http_error/* HttpError */.j$(kind, `tcp://${host}:${port}`, error);
     }
     finally {
         signal.removeEventListener('abort', stop);
@@ -21619,24 +23574,39 @@ function readBanner(socket) {
 
 ;// CONCATENATED MODULE: ./build/runtime/timed-http.js
 
-const createTimedHttp = (env) => (request) => withinLimit(request, env);
-async function withinLimit(request, env) {
+function createTimedHttp(env) {
+    const clients = new Map();
+    return async (request) => {
+        if (!request.kept) {
+            const client = await clientFor(request, env);
+            return withinLimit(client, request).finally(() => client.agent.destroy());
+        }
+        const { protocol } = new URL(request.url);
+        const known = clients.get(protocol) ?? clientFor(request, env);
+        clients.set(protocol, known);
+        return withinLimit(await known, request);
+    };
+}
+async function withinLimit(client, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const client = await clientFor(request, env);
     try {
         return await exchange(client, request, signal);
     }
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
-        const kind = limit.aborted ? 'timeout' : kindOfError(error);
-        throw new HttpError(kind, request.url, error);
-    }
-    finally {
-        client.agent.destroy();
+        // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+        if (isStale(error))
+            return withinLimit(client, request);
+        const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
+        throw new http_error/* HttpError */.j$(kind, request.url, error);
     }
 }
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error) => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function exchange({ open, agent }, request, signal) {
     const { url, method, socketPath } = request;
     const started = performance.now();
@@ -21658,10 +23628,10 @@ async function exchange({ open, agent }, request, signal) {
         timings: { ...marks, firstByte, total: passed() },
     };
 }
-async function clientFor({ url }, env) {
+async function clientFor({ url, kept = false }, env) {
     const secure = new URL(url).protocol === 'https:';
     const { request: open, Agent } = await (secure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+    return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 function markConnection(sent, passed) {
     const marks = {};
@@ -21679,7 +23649,11 @@ function markConnection(sent, passed) {
     return marks;
 }
 const responseOf = (sent, body) => new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error) => {
+        const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+        reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
 });
 async function timed_http_readBody(response, most) {
     const chunks = [];
@@ -21728,8 +23702,8 @@ async function handshake(request) {
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
-        const kind = limit.aborted ? 'timeout' : kindOfError(error);
-        throw new HttpError(kind, `https://${host}:${port}`, error);
+        const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
+        throw new http_error/* HttpError */.j$(kind, `https://${host}:${port}`, error);
     }
     finally {
         signal.removeEventListener('abort', stop);
@@ -21776,10 +23750,54 @@ const createNetwork = (env) => ({
     handshake: handshake,
     connect: connectTcp,
     resolve: resolveDns,
-    grpc: grpcUnary,
+    grpc: createGrpc(),
 });
 
+;// CONCATENATED MODULE: ./build/runtime/read-part.js
+const readFilePart = async (path, offset, length) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/runtime/sibling.js
+
+/** The main file of another action, given that of our own: `dist/<action>/index.js`. */
+const siblingOf = (own, action) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(own)), action, 'index.js');
+
+;// CONCATENATED MODULE: ./build/runtime/watchdog.js
+
+
+/**
+ * Waits until its standard input ends, which is when our process is gone however it ended, and then ends the group of
+ * the program that it watches. Nothing else can do that for a step that is killed: it has no last word.
+ */
+const WATCH = `
+const end = () => { try { process.kill(-Number(process.argv[1]), 'SIGTERM'); } catch {} };
+process.stdin.on('end', end).on('error', end).resume();
+`;
+/** Ends a program that leads a group of its own when our process dies without having done so. The result calls it off. */
+function watchOver({ pid }, env) {
+    if (pid === undefined)
+        return () => undefined;
+    const watchdog = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, ['-e', WATCH, String(pid)], {
+        env: childEnvironment(env, {}),
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // What ends our group must not end it first.
+    });
+    watchdog.on('error', () => undefined); // Then the runner ends it with the job, as it would have without us.
+    watchdog.unref();
+    return () => void watchdog.kill('SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/supervise.js
+
 
 
 
@@ -21796,6 +23814,8 @@ const createSupervise = (env) => (file, args, options) => {
         child.on('error', (error) => resolve(error.message));
         child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise((resolve, reject) => {
         eachLine(child, (line) => {
             words.push(line);
@@ -21816,6 +23836,86 @@ function eachLine(child, take) {
             (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', take);
 }
 
+;// CONCATENATED MODULE: ./build/runtime/tar.js
+const BLOCK = 512;
+/** Jumps from header to header: an archive of gigabytes is listed in milliseconds. */
+const openArchive = async (path) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const reading = async (work) => {
+        const file = await open(path);
+        return work(file).finally(() => file.close());
+    };
+    const entries = await reading(readEntries);
+    return {
+        path,
+        entries,
+        text: async (name) => {
+            const entry = entries.get(name);
+            return entry && reading(async (file) => (await part(file, entry.offset, entry.size)).toString('utf8'));
+        },
+    };
+};
+/** https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html: a header of 512 bytes, then the file in whole blocks. */
+async function readEntries(file) {
+    const entries = new Map();
+    let extended = new Map();
+    let at = 0;
+    for (let header = await headerAt(file, at); header; header = await headerAt(file, at)) {
+        const size = Number(extended.get('size') ?? readSize(header));
+        const entry = { offset: at + BLOCK, size };
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === '0' || type === '\0')
+            entries.set(extended.get('path') ?? readName(header), entry);
+        // What an extended header says is about the file after it.
+        extended = type === 'x' ? readExtended(await part(file, entry.offset, size)) : new Map();
+        at = entry.offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return entries;
+}
+/** Undefined at the end, which is a block of zeros. */
+async function headerAt(file, at) {
+    const header = await part(file, at, BLOCK);
+    if (header.length < BLOCK || header.every((byte) => byte === 0))
+        return undefined;
+    if (!isHeader(header))
+        throw new Error(`there is no tar header at byte ${at}`);
+    return header;
+}
+async function part(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The sum of all bytes, those of the sum itself counted as spaces. */
+function isHeader(header) {
+    const sum = header.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0);
+    return sum === Number.parseInt(field(header, 148, 8), 8);
+}
+const field = (header, at, length) => header.toString('utf8', at, at + length).replace(/\0[\s\S]*$/, '');
+function readName(header) {
+    const prefix = field(header, 345, 155);
+    return prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`;
+}
+/** Octal; more than 8 GiB as a number of 95 bits with the first bit set, which is GNU's way. */
+function readSize(header) {
+    if ((header[124] ?? 0) < 0x80)
+        return Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+    return header.subarray(125, 136).reduce((size, byte) => size * 256 + byte, 0);
+}
+/** Records of the form `<length> <key>=<value>\n`. */
+function readExtended(records) {
+    const found = new Map();
+    for (let at = 0; at < records.length;) {
+        const space = records.indexOf(' ', at);
+        const length = Number(records.toString('utf8', at, space));
+        if (space < 0 || !(length > 0))
+            return found;
+        const [key = '', ...value] = records.toString('utf8', space + 1, at + length - 1).split('=');
+        found.set(key, value.join('='));
+        at += length;
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/runtime/temporary.js
@@ -21827,19 +23927,19 @@ const kept = new Set();
 function temporaryFolder(env) {
     if (kept.size === 0)
         process.once('exit', removeAll);
-    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
     kept.add(path);
     return {
         path,
         [Symbol.asyncDispose]: async () => {
-            (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
             kept.delete(path);
         },
     };
 }
 function removeAll() {
     for (const path of kept)
-        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/tool-cache.js
@@ -21854,23 +23954,23 @@ function createToolCache(variable) {
     const folderOf = (name, version) => (0,external_node_path_namespaceObject.join)(root, name, version, platform);
     const find = (name, version) => {
         const folder = folderOf(name, version);
-        return (0,external_node_fs_namespaceObject.existsSync)(`${folder}.complete`) && (0,external_node_fs_namespaceObject.existsSync)(folder) ? folder : undefined;
+        return (0,external_node_fs_.existsSync)(`${folder}.complete`) && (0,external_node_fs_.existsSync)(folder) ? folder : undefined;
     };
     return {
         platform,
         find,
         add: async (name, version, fill) => {
             const folder = folderOf(name, version);
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
-            const staging = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${folder}-`);
+            await (0,promises_.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
+            const staging = await (0,promises_.mkdtemp)(`${folder}-`);
             try {
                 await fill(staging);
                 await moveInto(staging, folder, () => find(name, version) !== undefined);
             }
             finally {
-                await (0,external_node_fs_promises_namespaceObject.rm)(staging, { recursive: true, force: true });
+                await (0,promises_.rm)(staging, { recursive: true, force: true });
             }
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(`${folder}.complete`, '');
+            await (0,promises_.writeFile)(`${folder}.complete`, '');
             return folder;
         },
     };
@@ -21879,38 +23979,45 @@ function createToolCache(variable) {
 async function moveInto(staging, folder, isComplete) {
     if (isComplete())
         return;
-    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-    await (0,external_node_fs_promises_namespaceObject.rename)(staging, folder);
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.rename)(staging, folder);
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/transfer.js
 
 
+
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const transfer_MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 function createTransfer(context) {
     const send = createSender(context);
     return async (from, to, cancelled) => {
-        const limit = AbortSignal.timeout(LONGEST_MS);
-        const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+        const signal = limited(cancelled);
         const source = await transfer_follow(send, from, signal);
         const { statusCode: readStatus = 0 } = source;
         if (readStatus !== 200) {
             source.destroy();
             return { readStatus, status: 0, body: '' };
         }
-        try {
-            const answer = await sendStream(context, source, to, signal);
-            return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-        }
-        catch (error) {
-            cancelled?.throwIfAborted();
-            throw asHttpError(error, to, signal);
-        }
+        const length = source.headers['content-length'];
+        return { readStatus, ...(await transfer_exchange(context, { stream: source, length }, to, cancelled)) };
     };
+}
+const createUpload = (context) => async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3024, 19));
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? external_node_stream_namespaceObject.Readable.from([]) : createReadStream(path, range);
+    return transfer_exchange(context, { stream, length: String(size) }, to, cancelled);
+};
+function limited(cancelled) {
+    const limit = AbortSignal.timeout(LONGEST_MS);
+    return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 async function transfer_follow(send, request, signal, left = transfer_MOST_REDIRECTS) {
     const answer = await send(request, signal);
@@ -21923,27 +24030,39 @@ async function transfer_follow(send, request, signal, left = transfer_MOST_REDIR
     const headers = url.host === new URL(request.url).host ? (request.headers ?? {}) : others;
     return transfer_follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
-async function sendStream({ env }, source, to, signal) {
-    const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-        ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-        : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const length = source.headers['content-length'];
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function transfer_exchange(context, body, to, cancelled) {
+    const signal = limited(cancelled);
+    try {
+        const answer = await sendStream(context, body, to, signal);
+        return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+    }
+    catch (error) {
+        cancelled?.throwIfAborted();
+        throw asHttpError(error, to, signal);
+    }
+}
+async function sendStream({ env, connections = createConnections(env), stalledMs = STALLED_MS }, { stream, length }, to, signal) {
+    const url = new URL(to.url);
+    const { open, fresh, kept } = await connections(url.protocol);
     const headers = {
         'user-agent': 'deploy-actions',
         'content-type': 'application/octet-stream',
         ...(length ? { 'content-length': length } : {}),
         ...to.headers,
     };
-    const method = to.method ?? 'PUT';
-    const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+    const { method = 'PUT', keepAlive = false } = to;
+    const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+    sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
     const answered = answerOf(sent);
     answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, sent).catch(async (error) => {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, sent).catch(async (error) => {
         // A server that refuses early closes while we still send: its answer says more than the broken pipe.
         await Promise.race([answered, Promise.reject(error)]);
     });
     return answered;
 }
+const stalled = (ms) => Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 const answerOf = (sent) => new Promise((resolve, reject) => {
     sent.once('response', resolve).once('error', reject);
 });
@@ -22072,7 +24191,7 @@ function createWorkflow({ env, write }) {
     const append = (variable, text) => {
         const path = env[variable];
         if (path)
-            (0,external_node_fs_namespaceObject.appendFileSync)(path, text, 'utf8');
+            (0,external_node_fs_.appendFileSync)(path, text, 'utf8');
         else
             log.text(`${variable} is not set, so this is not kept:\n${text}`);
     };
@@ -22166,6 +24285,10 @@ function createLog(write) {
 
 
 
+
+
+
+
 const PHASE = 'deploy-actions-phase';
 /** The one place where an action meets the process it runs in. Sets the exit code; never throws. */
 async function start(action, run, post) {
@@ -22200,20 +24323,25 @@ function realProcess(workflow, signal) {
     const { env } = process;
     const github = readGitHubContext(env);
     const variable = (name) => env[name] || undefined;
+    const web = { env, clock: systemClock, connections: createConnections(env) };
     return {
         workflow,
         github,
         exec: createExec(env, signal),
         supervise: createSupervise(env),
-        http: createHttp({ env, clock: systemClock }),
+        http: createHttp(web),
         network: createNetwork(env),
         agents: () => createAgents(env),
-        download: createDownload({ env, clock: systemClock }),
-        transfer: createTransfer({ env, clock: systemClock }),
+        download: createDownload(web),
+        transfer: createTransfer(web),
+        upload: createUpload(web),
+        openArchive: openArchive,
+        readFilePart: readFilePart,
         toolCache: createToolCache(variable),
         clock: systemClock,
         files: createFiles(github.workspace),
         temporaryFolder: () => temporaryFolder(env),
+        sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
         notes: createJobNotes(env),
         variable,
         signal,
@@ -22280,6 +24408,10 @@ function createGit(context) {
                 throw gitFailures.GIT_BASE_UNREACHABLE(`git cannot compare with ${base}: ${cause.message}`, { cause });
             }
         },
+        fileAt: async (commit, path) => {
+            const listed = await git('ls-tree', '-z', '--name-only', commit, '--', path);
+            return listed === '' ? undefined : git('show', `${commit}:${path}`);
+        },
     };
 }
 /** The token travels in the environment, as git's own configuration, so that no list of processes shows it. */
@@ -22294,6 +24426,521 @@ function environmentOf({ token, serverUrl }) {
         GIT_CONFIG_KEY_0: `http.${serverUrl}/.extraheader`,
         GIT_CONFIG_VALUE_0: `AUTHORIZATION: basic ${basic}`,
     };
+}
+
+
+/***/ }),
+
+/***/ 3148:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  _: () => (/* binding */ createGitHubApi)
+});
+
+// UNUSED EXPORTS: gitHubFailures
+
+// EXTERNAL MODULE: ./build/failure.js
+var failure = __nccwpck_require__(9874);
+// EXTERNAL MODULE: ./build/runtime/http-error.js
+var http_error = __nccwpck_require__(472);
+;// CONCATENATED MODULE: ./node_modules/is-network-error/index.js
+const objectToString = Object.prototype.toString;
+
+const isError = value => objectToString.call(value) === '[object Error]';
+
+const errorMessages = new Set([
+	'network error', // Chrome
+	'NetworkError when attempting to fetch resource.', // Firefox
+	'The Internet connection appears to be offline.', // Safari 16
+	'Network request failed', // `cross-fetch`
+	'fetch failed', // Undici (Node.js)
+	'terminated', // Undici (Node.js)
+	' A network error occurred.', // Bun (WebKit)
+	'Network connection lost', // Cloudflare Workers (fetch)
+]);
+
+function isNetworkError(error) {
+	const isValid = error
+		&& isError(error)
+		&& error.name === 'TypeError'
+		&& typeof error.message === 'string';
+
+	if (!isValid) {
+		return false;
+	}
+
+	const {message, stack} = error;
+
+	// Safari 17+ has generic message but no stack for network errors
+	if (message === 'Load failed' || (message.startsWith('Load failed (') && message.endsWith(')'))) {
+		return stack === undefined
+			// Sentry adds its own stack trace to the fetch error, so also check for that
+			|| '__sentry_captured__' in error;
+	}
+
+	// Deno network errors start with specific text
+	if (message.startsWith('error sending request for url')) {
+		return true;
+	}
+
+	// Chrome: exact "Failed to fetch" or with hostname: "Failed to fetch (example.com)"
+	if (message === 'Failed to fetch' || (message.startsWith('Failed to fetch (') && message.endsWith(')'))) {
+		return true;
+	}
+
+	// Standard network error messages
+	return errorMessages.has(message);
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-retry/index.js
+
+
+function validateRetries(retries) {
+	if (typeof retries === 'number') {
+		if (retries < 0) {
+			throw new TypeError('Expected `retries` to be a non-negative number.');
+		}
+
+		if (Number.isNaN(retries)) {
+			throw new TypeError('Expected `retries` to be a valid number or Infinity, got NaN.');
+		}
+
+		// Not `Number.isSafeInteger`, which would reject a huge `retries`. That is accepted on purpose and behaves as effectively forever.
+		// eslint-disable-next-line unicorn/prefer-number-is-safe-integer
+		if (Number.isFinite(retries) && !Number.isInteger(retries)) {
+			throw new TypeError('Expected `retries` to be a non-negative integer or Infinity.');
+		}
+	} else if (retries !== undefined) {
+		throw new TypeError('Expected `retries` to be a number or Infinity.');
+	}
+}
+
+function validateNumberOption(name, value, {allowInfinity = false} = {}) {
+	if (typeof value !== 'number' || Number.isNaN(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a number${allowInfinity ? ' or Infinity' : ''}.`);
+	}
+
+	if (!allowInfinity && !Number.isFinite(value)) {
+		throw new TypeError(`Expected \`${name}\` to be a finite number.`);
+	}
+
+	if (value < 0) {
+		throw new TypeError(`Expected \`${name}\` to be \u{2265} 0.`);
+	}
+}
+
+function validateOption(name, value, type) {
+	// `null` means "not provided", as it does for the other options. `unref` needs this because it is the one option with no default of its own.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	if (typeof value !== type) {
+		throw new TypeError(`Expected \`${name}\` to be a ${type}.`);
+	}
+}
+
+function validateSignal(value) {
+	// `null` means "not provided", as it does for the other options.
+	if (value === undefined || value === null) {
+		return;
+	}
+
+	// Duck typed rather than `instanceof`, so a signal from another realm still works. All three methods are checked because `removeEventListener` is called from inside a timer callback, where a `TypeError` would be an uncaught exception rather than a rejection the caller could catch.
+	if (typeof value.throwIfAborted !== 'function'
+		|| typeof value.addEventListener !== 'function'
+		|| typeof value.removeEventListener !== 'function') {
+		throw new TypeError('Expected `signal` to be an AbortSignal.');
+	}
+}
+
+class AbortError extends Error {
+	constructor(message) {
+		super(typeof message === 'string' ? message : undefined);
+
+		this.name = 'AbortError';
+
+		if (message instanceof Error) {
+			this.originalError = message;
+			({message} = message);
+		} else {
+			// Created here, so it already captures every caller frame. Copying `this.stack` instead would only rewrite the header, which is rendered lazily from `name` and `message` at read time. It also stringifies a non-string message, so reuse its result below.
+			this.originalError = new Error(message);
+			({message} = this.originalError);
+
+			// The caller sees this error, so the frame for this constructor is dropped where the runtime supports it. Left in, the top frame blames p-retry for an error the caller threw. An error the caller passed keeps its own stack, which points at their throw site already. V8-only, hence the lint exception, and the optional call leaves the stack as it is where it is missing.
+			// eslint-disable-next-line unicorn/no-nonstandard-builtin-properties
+			Error.captureStackTrace?.(this.originalError, AbortError);
+		}
+
+		this.message = message;
+	}
+}
+
+// `setTimeout` cannot represent a longer delay and fires it right away instead, which turns a long backoff into a tight retry loop. Cap at the largest value it can still hold.
+const maximumDelay = (2 ** 31) - 1;
+
+function calculateDelay(retriesConsumed, options) {
+	// Nothing to wait for, and multiplying by a factor that has grown to `Infinity` would give `NaN`.
+	if (options.minTimeout === 0) {
+		return 0;
+	}
+
+	// `retriesConsumed` starts at 0 and only ever counts up, so the first retry is already attempt 1.
+	const attempt = retriesConsumed + 1;
+	const random = options.randomize ? (Math.random() + 1) : 1;
+
+	const timeout = Math.round(random * options.minTimeout * (options.factor ** (attempt - 1)));
+
+	// `maxTimeout` rounds up, so a fractional cap still gives a whole number of milliseconds. Rounding down would turn a cap below 1 into no timer at all, which never yields to the event loop. `Math.ceil(Infinity)` is `Infinity`.
+	return Math.min(timeout, Math.ceil(options.maxTimeout), maximumDelay);
+}
+
+function calculateRemainingTime(start, max) {
+	return Number.isFinite(max) ? max - (performance.now() - start) : max;
+}
+
+async function delayForRetry(delay, options) {
+	if (delay <= 0) {
+		return;
+	}
+
+	await new Promise((resolve, reject) => {
+		// Registered with `once`, so it removes itself when it fires.
+		const onAbort = () => {
+			clearTimeout(timeoutToken);
+			reject(options.signal.reason);
+		};
+
+		const timeoutToken = setTimeout(() => {
+			options.signal?.removeEventListener('abort', onAbort);
+			resolve();
+		}, delay);
+
+		if (options.unref) {
+			timeoutToken.unref?.();
+		}
+
+		options.signal?.addEventListener('abort', onAbort, {once: true});
+	});
+}
+
+// Stringifying a thrown value can itself throw, for an object with no usable `toString`. That must never be allowed to replace the failure the caller is actually dealing with.
+//
+// A thrown value whose own accessors or proxy traps throw is not supported, here or anywhere else. It comes from the caller's own code, so it is not something to defend against.
+function stringifyThrownValue(value) {
+	try {
+		return String(value);
+	} catch {
+		return Object.prototype.toString.call(value);
+	}
+}
+
+// `AbortError` wraps the error the caller actually wants, and the wrappers can be nested, so keep unwrapping until the cause is reached. Otherwise an `AbortError` would escape `pRetry` and a `catch` doing `error instanceof AbortError` would read a real failure as a cancellation.
+//
+// Two wrappers whose `originalError` points at each other are not supported, like the thrown values above.
+function unwrapAbortError(error) {
+	let cause = error;
+
+	// A wrapper with no error to unwrap to is the cause as far as it goes.
+	while (cause instanceof AbortError && cause.originalError instanceof Error) {
+		cause = cause.originalError;
+	}
+
+	return cause;
+}
+
+async function onAttemptFailure({error, attemptNumber, retriesConsumed, startTime, options}) {
+	// The signal is checked after the operation and after every callback, so a cancellation is never reported as an operation failure or a callback's decision, and no callback runs after it. The last check also guards the delay, whose abort listener never fires on a signal that is already aborted.
+	const abortIfNeeded = () => {
+		options.signal?.throwIfAborted();
+	};
+
+	const normalizedError = error instanceof Error
+		? error
+		: new TypeError(`Non-error was thrown: "${stringifyThrownValue(error)}". You should only throw errors.`);
+
+	// Checked before unwrapping an `AbortError`, because the reason a caller aborted with is final. Unwrapping it would replace the reason they chose with whatever is inside it, and it would also let an `AbortError` from the operation outrank a cancellation the caller asked for.
+	abortIfNeeded();
+
+	if (normalizedError instanceof AbortError) {
+		throw unwrapAbortError(normalizedError);
+	}
+
+	// `retriesConsumed` only ever advances while `retriesLeft` is above 0, so this is never negative. `Infinity` minus a finite count is `Infinity`, so an unlimited budget needs no special case.
+	const retriesLeft = options.retries - retriesConsumed;
+
+	// A `TypeError` normally means the operation itself is broken rather than the thing it was trying to reach, so retrying it does not help. A network `TypeError` is the exception, and its message differs per runtime, so it has to be recognised rather than assumed.
+	const isRetriableError = !(normalizedError instanceof TypeError) || isNetworkError(normalizedError);
+
+	// Out of time already, out of retries, or a failure that is never retried, so the delay is 0 and the callbacks are told that no retry follows. Only computed when a retry can still follow, so a randomized delay does not draw from `Math.random` for a wait that is never taken.
+	const timeLeft = calculateRemainingTime(startTime, options.maxRetryTime);
+	const delayTime = isRetriableError && timeLeft > 0 && retriesLeft > 0 ? calculateDelay(retriesConsumed, options) : 0;
+
+	const consumeRetryContext = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: delayTime,
+	});
+
+	// No answer means no opinion, so fall back to the default. Treating it as `false` instead would leave `retries` uncounted and let the loop run forever.
+	const consumeRetry = (await options.shouldConsumeRetry(consumeRetryContext)) ?? true;
+
+	abortIfNeeded();
+
+	const effectiveDelay = consumeRetry ? delayTime : 0;
+	const context = Object.freeze({
+		error: normalizedError,
+		attemptNumber,
+		retriesLeft,
+		retriesConsumed,
+		retryDelay: effectiveDelay,
+	});
+
+	await options.onFailedAttempt(context);
+
+	abortIfNeeded();
+
+	const remainingTime = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	// No time or budget left, or a failure that retrying cannot help with.
+	if (
+		!isRetriableError
+		|| remainingTime <= 0
+		|| retriesLeft <= 0
+	) {
+		throw normalizedError;
+	}
+
+	const shouldRetry = await options.shouldRetry(context);
+
+	abortIfNeeded();
+
+	if (!shouldRetry) {
+		throw normalizedError;
+	}
+
+	const remainingTimeAfterShouldRetry = calculateRemainingTime(startTime, options.maxRetryTime);
+
+	if (remainingTimeAfterShouldRetry <= 0) {
+		throw normalizedError;
+	}
+
+	if (!consumeRetry) {
+		return false;
+	}
+
+	await delayForRetry(Math.min(effectiveDelay, remainingTimeAfterShouldRetry), options);
+
+	return true;
+}
+
+async function pRetry(input, options = {}) {
+	options = {...options};
+
+	// Applied before validating, so that `null` means "not provided" here as it does for every other option.
+	options.retries ??= 10;
+
+	validateRetries(options.retries);
+
+	if (Object.hasOwn(options, 'forever')) {
+		throw new Error('The `forever` option is no longer supported. For many use-cases, you can set `retries: Infinity` instead.');
+	}
+
+	options.factor ??= 2;
+	options.minTimeout ??= 1000;
+	options.maxTimeout ??= Infinity;
+	options.maxRetryTime ??= Infinity;
+	options.randomize ??= false;
+	options.onFailedAttempt ??= () => {};
+	options.shouldRetry ??= () => true;
+	options.shouldConsumeRetry ??= () => true;
+
+	// Validate the options that have a runtime type to check.
+	validateOption('onFailedAttempt', options.onFailedAttempt, 'function');
+	validateOption('shouldRetry', options.shouldRetry, 'function');
+	validateOption('shouldConsumeRetry', options.shouldConsumeRetry, 'function');
+	validateOption('randomize', options.randomize, 'boolean');
+	validateOption('unref', options.unref, 'boolean');
+	validateSignal(options.signal);
+	validateNumberOption('factor', options.factor);
+	validateNumberOption('minTimeout', options.minTimeout);
+	validateNumberOption('maxTimeout', options.maxTimeout, {allowInfinity: true});
+	validateNumberOption('maxRetryTime', options.maxRetryTime, {allowInfinity: true});
+
+	// A negative factor is rejected above, so this only catches `0`. Treat it as `1` to keep the delay constant instead of dropping to zero after the first retry.
+	if (options.factor === 0) {
+		options.factor = 1;
+	}
+
+	options.signal?.throwIfAborted();
+
+	let attemptNumber = 0;
+	let retriesConsumed = 0;
+	const startTime = performance.now();
+
+	// A consumed count is always finite, so `Infinity` keeps this true and needs no special case.
+	while (retriesConsumed <= options.retries) {
+		attemptNumber++;
+
+		try {
+			options.signal?.throwIfAborted();
+
+			const result = await input(attemptNumber);
+
+			options.signal?.throwIfAborted();
+
+			return result;
+		} catch (error) {
+			if (await onAttemptFailure({
+				error,
+				attemptNumber,
+				retriesConsumed,
+				startTime,
+				options,
+			})) {
+				retriesConsumed++;
+			}
+		}
+	}
+
+	// Unreachable: `onAttemptFailure` throws once `retriesLeft` reaches 0, which is the same state the loop condition tests, so the loop is always left by a throw. Kept as a guard against a future change to either side breaking that pairing.
+	throw new Error('Retry attempts exhausted without throwing an error.');
+}
+
+function makeRetriable(function_, options) {
+	return function (...arguments_) {
+		return pRetry(() => function_.apply(this, arguments_), options);
+	};
+}
+
+;// CONCATENATED MODULE: ./build/runtime/retry.js
+
+/** Repeats an operation while its error is transient. Rejects with the last error, unchanged. */
+function retry(operation, options) {
+    const { attempts, delayMs, longestDelayMs, budgetMs, isTransient, waitAsked, onRetry, signal, clock } = options;
+    return pRetry(operation, {
+        retries: attempts - 1,
+        minTimeout: delayMs,
+        factor: 2,
+        randomize: true,
+        ...(longestDelayMs === undefined ? {} : { maxTimeout: longestDelayMs }),
+        ...(budgetMs === undefined ? {} : { maxRetryTime: budgetMs }),
+        ...(signal === undefined ? {} : { signal }),
+        shouldRetry: ({ error }) => isTransient(error),
+        onFailedAttempt: async ({ error, attemptNumber, retriesLeft }) => {
+            if (retriesLeft === 0 || !isTransient(error))
+                return;
+            onRetry?.(error, attemptNumber);
+            const asked = waitAsked?.(error) ?? 0;
+            if (asked > 0)
+                await clock.sleep(asked, signal);
+        },
+    });
+}
+
+;// CONCATENATED MODULE: ./build/tools/github-api.js
+
+
+
+const gitHubFailures = (0,failure/* defineFailures */.Z0)({
+    GITHUB_UNREADABLE: {
+        meaning: 'GitHub does not answer a question about the repository.',
+        remedy: 'Give the job the permission that the message names, and pass `token`.',
+    },
+});
+const PAGE = 100;
+/** More than this is not read; that is an error, for the rest could say something else. */
+const MOST_PAGES = 20;
+const TIMEOUT_MS = 10_000;
+/** A status that may be another one in a moment. */
+class NotNow extends Error {
+    response;
+    constructor(response) {
+        super(`it answered ${response.status}`);
+        this.response = response;
+    }
+}
+function createGitHubApi(context) {
+    const { apiUrl, repository } = context;
+    const urlOf = (path) => path.startsWith('//') ? `${apiUrl}${path.slice(1)}` : `${apiUrl}/repos/${repository}${path}`;
+    const read = async (path, permission) => {
+        const response = await ask(context, urlOf(path), permission);
+        return response.status === 404 ? undefined : parse(response);
+    };
+    return {
+        get: read,
+        all: async (path, permission, member) => {
+            const found = [];
+            for (let page = 1; page <= MOST_PAGES; page += 1) {
+                const query = `${path.includes('?') ? '&' : '?'}per_page=${PAGE}&page=${page}`;
+                const items = listIn(await read(`${path}${query}`, permission), member);
+                found.push(...items);
+                if (items.length < PAGE)
+                    return found;
+            }
+            throw gitHubFailures.GITHUB_UNREADABLE(`${path} has more than ${MOST_PAGES * PAGE} entries.`);
+        },
+        post: async (path, body, permission) => parse(await ask(context, urlOf(path), permission, body)),
+    };
+}
+async function ask({ http, clock, token, signal }, url, permission, body) {
+    const headers = {
+        accept: 'application/vnd.github+json',
+        'x-github-api-version': '2022-11-28',
+        ...(token === undefined ? {} : { authorization: `Bearer ${token}` }),
+        ...(body === undefined ? {} : { 'content-type': 'application/json' }),
+    };
+    const request = {
+        url,
+        headers,
+        timeoutMs: TIMEOUT_MS,
+        ...(signal ? { signal } : {}),
+        ...(body === undefined ? {} : { method: 'POST', body: JSON.stringify(body) }),
+    };
+    const once = async () => {
+        const response = await http.request(request);
+        if ((0,http_error/* isTransientStatus */.Dm)(response.status))
+            throw new NotNow(response);
+        return response;
+    };
+    // A POST that was not answered may have been heard: it is not sent again.
+    const isTransient = (error) => error instanceof NotNow || (body === undefined && (0,http_error/* isTransientHttpError */.HN)(error));
+    const response = await retry(once, {
+        attempts: 3,
+        delayMs: 300,
+        isTransient,
+        clock,
+        ...(signal ? { signal } : {}),
+    }).catch((error) => {
+        if (error instanceof http_error/* HttpError */.j$ || error instanceof NotNow)
+            throw unreadable(url, error.message, permission, error);
+        throw error;
+    });
+    if (response.status < 300 || response.status === 404)
+        return response;
+    throw unreadable(url, `it answered ${response.status}`, permission);
+}
+function unreadable(url, why, permission, cause) {
+    const path = new URL(url).pathname;
+    return gitHubFailures.GITHUB_UNREADABLE(`GitHub does not answer ${path}: ${why} (permission \`${permission}\`)`, { cause });
+}
+function parse({ body }) {
+    try {
+        return body === '' ? undefined : JSON.parse(body);
+    }
+    catch (error) {
+        throw gitHubFailures.GITHUB_UNREADABLE('GitHub answered something that is no JSON.', { cause: error });
+    }
+}
+function listIn(value, member) {
+    const list = member === undefined ? value : value?.[member];
+    return Array.isArray(list) ? list : [];
 }
 
 
@@ -22361,6 +25008,30 @@ function parse(body) {
     catch {
         return undefined;
     }
+}
+
+
+/***/ }),
+
+/***/ 4800:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   s: () => (/* binding */ createGitHubPulls)
+/* harmony export */ });
+/* harmony import */ var _lib_pipeline_trigger_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(355);
+
+/** https://docs.github.com/rest/commits/commits#list-pull-requests-associated-with-a-commit */
+const createGitHubPulls = (api) => ({
+    ofCommit: async (sha) => (await api.all(`/commits/${sha}/pulls`, 'pull-requests: read')).flatMap(pullOf),
+});
+/** Only what was merged: anybody may open a pull request with somebody else's commit, and label it. */
+function pullOf(value) {
+    const [number, merged, labels] = [(0,_lib_pipeline_trigger_js__WEBPACK_IMPORTED_MODULE_0__.at)(value, 'number'), (0,_lib_pipeline_trigger_js__WEBPACK_IMPORTED_MODULE_0__.at)(value, 'merged_at'), (0,_lib_pipeline_trigger_js__WEBPACK_IMPORTED_MODULE_0__.at)(value, 'labels')];
+    if (typeof number !== 'number' || typeof merged !== 'string' || !Array.isArray(labels))
+        return [];
+    const names = labels.map((label) => (0,_lib_pipeline_trigger_js__WEBPACK_IMPORTED_MODULE_0__.at)(label, 'name')).filter((name) => typeof name === 'string');
+    return [{ number, labels: names }];
 }
 
 

@@ -3411,11 +3411,11 @@ async function removeLogins({ files }, saved) {
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(4574);
+/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(578);
 /* harmony import */ var _login_folder_js__WEBPACK_IMPORTED_MODULE_4__ = __nccwpck_require__(1080);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(4475);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9810);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(7801);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4725);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(2010);
 var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
     if (value !== null && value !== void 0) {
         if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
@@ -3497,7 +3497,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 4475:
+/***/ 9810:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3601,7 +3601,7 @@ function duration(ms) {
 
 
 /** Which repository has the image under which tags now, and which of them are new. */
-const pushSummary = (pushed) => joined([
+const pushSummary = (pushed, attached = [], findings = new Map()) => joined([
     heading('Pushed'),
     table(['repository', 'digest', 'tags set', 'already there'], pushed.map(({ target, digest, set }) => [
         safe(code((0,reference/* repositoryOf */._M)(target))),
@@ -3612,6 +3612,10 @@ const pushSummary = (pushed) => joined([
             .map(code)
             .join(' ')),
     ])),
+    findings.size > 0 &&
+        table(['found by ECR', 'count'], [...findings].map(([severity, count]) => [severity, String(count)])),
+    attached.length > 0 &&
+        table(['belongs to it', 'type', 'digest'], attached.map(({ kind, type, digest }) => [kind, safe(code(type)), safe(code(digest))])),
 ]);
 
 // EXTERNAL MODULE: ./node_modules/semver/index.js
@@ -3637,7 +3641,109 @@ function planTags(repository, wanted, states) {
 
 // EXTERNAL MODULE: ./build/lib/push/targets.js
 var push_targets = __nccwpck_require__(2047);
+// EXTERNAL MODULE: ./build/runtime/action.js
+var action = __nccwpck_require__(9217);
+// EXTERNAL MODULE: ./build/lib/ecr/scan-state.js
+var scan_state = __nccwpck_require__(7820);
+// EXTERNAL MODULE: ./build/tools/ecr/aftermath.js
+var ecr_aftermath = __nccwpck_require__(6829);
+;// CONCATENATED MODULE: ./build/actions/push-ecr/assure.js
+
+const fixed = ({ registry, path }, digest) => ({
+    registry,
+    path,
+    tag: undefined,
+    digest,
+});
+/** What is copied must be signed where it comes from, before any of it is sent. */
+async function assureSource(image, inputs, ports) {
+    if (inputs.verify)
+        await ports.signatures.verify(image.registry, (0,reference/* formatReference */.FH)(image));
+}
+/** Signs what is in the registries now, and verifies what this run made. @returns what belongs to the first image */
+async function assurePushed(pushed, inputs, isCopied, ports) {
+    const [first] = pushed;
+    if (!first)
+        return [];
+    const image = fixed(first.target, first.digest);
+    if (inputs.sign)
+        for (const one of pushed)
+            await sign(one, ports);
+    if (inputs.verify && !isCopied)
+        await ports.signatures.verify(image.registry, (0,reference/* formatReference */.FH)(image));
+    return listAttached(image, inputs, ports);
+}
+/** Half a dozen questions to the registry, for those who care. */
+const listAttached = async (image, { sign: signs, verify }, { attached }) => (signs || verify ? attached(image) : []);
+/** A signature more each time would help nobody: what was there before and has one is left alone. */
+async function sign({ target, digest, set }, { signatures, attached, workflow }) {
+    const image = fixed(target, digest);
+    const isSigned = set.length === 0 && (await attached(image)).some(({ kind }) => kind === 'signature');
+    if (isSigned)
+        workflow.info(`${(0,reference/* formatReference */.FH)(image)} has a signature already`);
+    else
+        await signatures.sign(target.registry, (0,reference/* formatReference */.FH)(image));
+}
+const attachedLine = ({ kind, type, digest }) => `${kind} ${type} ${digest}`;
+
+;// CONCATENATED MODULE: ./build/actions/push-ecr/after-push.js
+
+
+
+
+
+/** Waits for what ECR does after a push, as far as it is asked for, and judges it. @throws PUSH_NOT_ECR and those of Aftermath */
+async function afterPush(pushed, inputs, ports) {
+    const images = pushed.map(({ target, digest }) => fixed(target, digest));
+    if (inputs['wait-for-replication'])
+        for (const image of images)
+            await replicated(image, inputs, ports);
+    const threshold = inputs['fail-on-findings'];
+    if (threshold === undefined)
+        return { counts: new Map(), failure: undefined };
+    const all = [];
+    for (const image of images)
+        all.push(await scanned(image, threshold, inputs, ports));
+    return {
+        counts: (0,scan_state/* addCounts */.c5)(all.map(({ counts }) => counts)),
+        failure: all.find(({ failure }) => failure)?.failure,
+    };
+}
+async function aftermathOf({ registry }, ports) {
+    const aftermath = await ports.aftermath(registry);
+    if (aftermath)
+        return aftermath;
+    throw failures/* pushFailures */.i.PUSH_NOT_ECR(`${registry} is no private registry of ECR that is used with an AWS role.`);
+}
+async function replicated(image, inputs, ports) {
+    const aftermath = await aftermathOf(image, ports);
+    const digests = new Set([...(await ports.platformsOf(image)).map(({ digest }) => digest), image.digest]);
+    const places = await Promise.all([...digests].map((digest) => aftermath.replicated(image.path, digest, inputs['wait-timeout'])));
+    ports.workflow.info(`${(0,reference/* formatReference */.FH)(image)} is replicated to ${[...new Set(places.flat())].join(', ')}`);
+}
+/** Each platform by itself: ECR scans images, not indexes. */
+async function scanned(image, threshold, inputs, ports) {
+    const aftermath = await aftermathOf(image, ports);
+    const results = await Promise.all((await ports.platformsOf(image)).map(async ({ platform, digest }) => ({
+        name: platform || digest,
+        ...(await aftermath.scanned(image.path, digest, inputs['wait-timeout'])),
+    })));
+    for (const { name, counts } of results)
+        ports.workflow.info(`ECR found in ${name}: ${(0,scan_state/* countWords */.rj)(counts)}`);
+    const failing = results.filter(({ counts }) => (0,scan_state/* countFrom */.kh)(counts, threshold) > 0);
+    const words = failing.map(({ name, counts, worst }) => [`${name}: ${(0,scan_state/* countWords */.rj)(counts)}`, ...worst].join('\n'));
+    return {
+        counts: (0,scan_state/* addCounts */.c5)(results.map(({ counts }) => counts)),
+        failure: words.length === 0
+            ? undefined
+            : ecr_aftermath/* aftermathFailures */.A.ECR_SCAN_FINDINGS(`${(0,reference/* formatReference */.FH)(image)}\n${words.join('\n')}`),
+    };
+}
+
 ;// CONCATENATED MODULE: ./build/actions/push-ecr/run.js
+
+
+
 
 
 
@@ -3647,34 +3753,48 @@ var push_targets = __nccwpck_require__(2047);
 async function run(inputs, ports) {
     if (inputs.operation === 'resolve')
         return resolveOnly(inputs, ports);
-    const targets = (0,push_targets/* planTargets */.iS)(inputs.image, inputs.tags, inputs.repository);
+    const { account, region = ports.region } = inputs;
+    const repository = (0,push_targets/* targetRepository */.WU)(inputs.image, inputs.repository, { account, region });
+    const targets = (0,push_targets/* planTargets */.iS)(inputs.image, inputs.tags, repository);
     const [source, destinations] = await Promise.all([ports.findSource(), openAll(targets, ports)]);
+    const isCopied = source.place.kind === 'registry';
+    if (isCopied)
+        await assureSource(fixed(inputs.image, source.id), inputs, ports);
     const jobs = [];
     for (const [target, destination] of destinations)
         jobs.push(await judge(target, destination, source, inputs, ports));
     const pushed = [];
     for (const job of jobs)
         pushed.push(await push(job, source, ports));
-    ports.workflow.summary(pushSummary(pushed));
     const [first] = pushed;
     if (!first)
         throw failures/* pushFailures */.i.PUSH_NOT_NAMED();
-    return {
-        image: (0,reference/* formatReference */.FH)({ ...first.target, tag: undefined, digest: first.digest }),
+    const attached = await assurePushed(pushed, inputs, isCopied, ports);
+    const { counts, failure } = await afterPush(pushed, inputs, ports);
+    ports.workflow.summary(pushSummary(pushed, attached, counts));
+    const outputs = {
+        image: (0,reference/* formatReference */.FH)(fixed(first.target, first.digest)),
         digest: first.digest,
         tags: targets.flatMap((target) => target.tags.map((tag) => `${(0,reference/* repositoryOf */._M)(target)}:${tag}`)),
         pushed: pushed.some(({ set }) => set.length > 0),
+        attestations: attached.map(attachedLine),
+        findings: Object.fromEntries(counts),
         'expires-at': timeOf(first.expiresAt),
     };
+    return failure ? new action/* Failed */.c(outputs, failure) : outputs;
 }
-async function resolveOnly({ image }, ports) {
+async function resolveOnly(inputs, ports) {
     const { digest, expiresAt } = await ports.resolve();
-    ports.workflow.info(`${image.text} is ${digest}`);
+    ports.workflow.info(`${inputs.image.text} is ${digest}`);
+    const image = fixed(inputs.image, digest);
+    await assureSource(image, inputs, ports);
     return {
-        image: (0,reference/* formatReference */.FH)({ ...image, tag: undefined, digest }),
+        image: (0,reference/* formatReference */.FH)(image),
         digest,
         tags: [],
         pushed: false,
+        attestations: (await listAttached(image, inputs, ports)).map(attachedLine),
+        findings: {},
         'expires-at': timeOf(expiresAt),
     };
 }
@@ -3723,6 +3843,8 @@ __nccwpck_require__.d(__webpack_exports__, {
 var settings = __nccwpck_require__(3048);
 // EXTERNAL MODULE: ./build/lib/image/reference.js
 var reference = __nccwpck_require__(7807);
+// EXTERNAL MODULE: ./build/lib/push/signature.js
+var signature = __nccwpck_require__(4687);
 // EXTERNAL MODULE: ./build/lib/push/targets.js
 var targets = __nccwpck_require__(2047);
 // EXTERNAL MODULE: ./build/runtime/action.js
@@ -3855,9 +3977,16 @@ const output = {
 
 
 
+
 const spec_reference = (0,inputs/* inputKind */.TP)((raw) => ({ text: raw, ...(0,reference/* parseReference */.F2)(raw) }));
 const repository = (0,inputs/* inputKind */.TP)(reference/* parseRepository */.SU);
 const tagLines = (0,inputs/* inputKind */.TP)(targets/* parseTagLines */.hH);
+const cosignKey = (0,inputs/* inputKind */.TP)(signature/* parseCosignKey */.O);
+const account = (0,inputs/* inputKind */.TP)((raw) => {
+    if (!/^\d{12}$/.test(raw))
+        throw new Error(`expected the 12 digits of an AWS account, got "${raw}"`);
+    return raw;
+});
 const encryption = (0,inputs/* inputKind */.TP)((raw) => {
     if (raw !== 'AES256' && !/^arn:[a-z-]+:kms:[a-z0-9-]+:\d{12}:(key|alias)\/.+$/.test(raw))
         throw new Error(`expected AES256 or the ARN of a KMS key, got "${raw}"`);
@@ -3908,6 +4037,41 @@ const spec = (0,action/* defineAction */.Q)({
         'cross-account': flag.withDefault('false', {
             description: 'Allows a registry of another AWS account than that of the credentials.',
         }),
+        'fail-on-findings': oneOf('critical', 'high', 'medium', 'low').optional({
+            description: 'Waits for the scan of ECR (basic or enhanced, every platform) and fails on findings of this severity or a higher one.',
+        }),
+        'wait-for-replication': flag.withDefault('false', {
+            description: 'Waits until the image is in every registry that the replication rules of ECR name.',
+        }),
+        'wait-timeout': duration.withDefault('10m', {
+            description: 'How long to wait for a scan and for a replication, such as `20m`.',
+        }),
+        account: account.optional({
+            description: 'AWS account of the registry, such as `123456789012`, for a `repository` without a host, such as `shop/api`.',
+        }),
+        region: input_kinds_text.optional({
+            description: 'Region of that registry, such as `eu-west-1`. Default is `AWS_REGION`.',
+        }),
+        sign: flag.withDefault('false', {
+            description: 'Signs what was pushed with cosign: with `signing-key`, or without one by the OIDC token of the job (`id-token: write`).',
+        }),
+        'signing-key': cosignKey.optional({
+            description: 'Private key of cosign as text, or the address of one in a key service, such as `awskms:///alias/release`. Such a signature is in no public log.',
+            secret: true,
+        }),
+        'signing-password': input_kinds_text.optional({ description: 'Password of that key.', secret: true }),
+        verify: flag.withDefault('false', {
+            description: 'Fails unless the image is signed by the right one: with `resolve` the image that was found, with `push` an image that is copied before it is, and one of this runner after it was signed.',
+        }),
+        'verification-key': cosignKey.optional({
+            description: 'Public key that must have signed, as text or as an address. Without it the signature must be by OIDC.',
+        }),
+        signer: input_kinds_text.optional({
+            description: 'Who must have signed by OIDC, as a regular expression such as `^https://github.com/acme/release/.github/workflows/`. Default is any workflow that ran for this repository.',
+        }),
+        'signer-issuer': input_kinds_text.withDefault('https://token.actions.githubusercontent.com', {
+            description: 'Who must have vouched for the signer.',
+        }),
         username: input_kinds_text.optional({
             description: 'User of a registry other than ECR, such as `AWS` or the name of an account. Default is the login of an earlier step.',
         }),
@@ -3921,6 +4085,8 @@ const spec = (0,action/* defineAction */.Q)({
         digest: output.text('Its digest, as the registry says it after the push.'),
         tags: output.lines('Full names of all tags that are on it now, one a line.'),
         pushed: output.flag('Whether anything had to be sent: `false` when every tag was already on this image.'),
+        attestations: output.lines('What belongs to the image, one a line: `signature`, `attestation` or `other`, its type, and its digest.'),
+        findings: output.json('What the scan of ECR found, by severity over all platforms, such as `{"critical":1,"high":4}`; empty without `fail-on-findings`.'),
         'expires-at': output.text('When the login of ECR ends, ISO 8601; empty for other registries.'),
     },
     post: true,
@@ -3929,7 +4095,7 @@ const spec = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 4725:
+/***/ 2010:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3937,16 +4103,6 @@ const spec = (0,action/* defineAction */.Q)({
 __nccwpck_require__.d(__webpack_exports__, {
   O: () => (/* binding */ wire)
 });
-
-;// CONCATENATED MODULE: ./build/lib/image/builder.js
-/** Reads `docker buildx inspect`, which has no machine-readable form in older versions. */
-const parseDriver = (inspected) => /^Driver:\s+(\S+)/m.exec(inspected)?.[1] ?? 'docker';
-/** Reads `docker info --format '{{json .DriverStatus}}'`. */
-const hasContainerdStore = (driverStatus) => driverStatus.includes('io.containerd.snapshotter.v1');
-/** Whether attestations, several platforms and cache export work: BuildKit by itself, or Docker with containerd's store. */
-const isFull = ({ driver, containerdStore }) => driver !== 'docker' || containerdStore;
-/** Whether a loaded image has the digest that it will have in a registry. */
-const keepsDigest = ({ containerdStore }) => containerdStore;
 
 ;// CONCATENATED MODULE: ./build/lib/registry/manifest.js
 /** Reads an OCI or Docker manifest or index. Layers that live elsewhere by their own address are left out. */
@@ -3982,6 +4138,36 @@ const layerBytes = (body) => {
     return layers.reduce((sum, { size }) => sum + Number(size ?? 0), 0);
 };
 
+;// CONCATENATED MODULE: ./build/runtime/heartbeat.js
+/** Says something every so often while work goes on, so that a silent program does not look like a dead one. */
+async function withHeartbeat(work, { clock, everyMs, beat, }) {
+    const ended = new AbortController();
+    const started = clock.now();
+    const beating = (async () => {
+        while (true) {
+            await clock.sleep(everyMs, ended.signal);
+            beat(clock.now() - started);
+        }
+    })().catch(() => undefined); // The abort below, which ends the sleep.
+    try {
+        return await work();
+    }
+    finally {
+        ended.abort();
+        await beating;
+    }
+}
+
+;// CONCATENATED MODULE: ./build/lib/image/builder.js
+/** Reads `docker buildx inspect`, which has no machine-readable form in older versions. */
+const parseDriver = (inspected) => /^Driver:\s+(\S+)/m.exec(inspected)?.[1] ?? 'docker';
+/** Reads `docker info --format '{{json .DriverStatus}}'`. */
+const hasContainerdStore = (driverStatus) => driverStatus.includes('io.containerd.snapshotter.v1');
+/** Whether attestations, several platforms and cache export work: BuildKit by itself, or Docker with containerd's store. */
+const isFull = ({ driver, containerdStore }) => driver !== 'docker' || containerdStore;
+/** Whether a loaded image has the digest that it will have in a registry. */
+const keepsDigest = ({ containerdStore }) => containerdStore;
+
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
 ;// CONCATENATED MODULE: ./build/tools/docker-failures.js
@@ -3999,10 +4185,6 @@ const dockerFailures = (0,failure/* defineFailures */.Z0)({
         meaning: 'Docker has no plugin `buildx`, or one older than 0.13.',
         remedy: 'Add docker/setup-buildx-action before this step.',
     },
-    DOCKER_PUSH_FAILED: {
-        meaning: '`docker push` failed; the message has its words.',
-        remedy: 'Read the words of the registry.',
-    },
 });
 
 ;// CONCATENATED MODULE: ./build/tools/docker.js
@@ -4011,26 +4193,24 @@ const dockerFailures = (0,failure/* defineFailures */.Z0)({
 
 const INHERIT = ['DOCKER_*', 'BUILDX_*', 'BUILDKIT_*'];
 const QUICK_MS = 60_000;
-/** `config` is a folder for settings and logins of this run alone, in place of the user's. */
-function createDocker(exec, config) {
+function createDocker(exec, { config, ask } = {}) {
     const docker = (args, options = {}) => runDocker(exec, args, { ...options, ...(config ? { env: { DOCKER_CONFIG: config } } : {}) });
     const quick = (...args) => docker(args, { timeoutMs: QUICK_MS });
     return {
-        hasContainerdStore: async () => hasContainerdStore((await quick('info', '--format', '{{json .DriverStatus}}')).stdout),
+        hasContainerdStore: async () => {
+            const info = await ask?.('/info');
+            if (info?.status === 200)
+                return hasContainerdStore(JSON.stringify(readStatus(info.body)));
+            return hasContainerdStore((await quick('info', '--format', '{{json .DriverStatus}}')).stdout);
+        },
         inspect: async (image) => {
-            try {
-                const { stdout } = await quick('image', 'inspect', image);
-                const [found] = JSON.parse(stdout);
-                return found && readInspected(found);
-            }
-            catch (error) {
-                if (/no such image|not found/i.test(error.stderr ?? ''))
-                    return undefined;
-                throw error;
-            }
+            const said = await ask?.(`/images/${encodeURI(image)}/json`);
+            if (!said)
+                return inspectByProgram(quick, image);
+            return said.status === 404 ? undefined : readInspected(JSON.parse(said.body));
         },
         tag: async (image, name) => void (await quick('image', 'tag', image, name)),
-        untag: async (name) => void (await quick('image', 'rm', '--no-prune', name)),
+        save: async (image, path) => void (await docker(['image', 'save', '--output', path, image])),
         push: async (name, onLine) => void (await docker(['image', 'push', name], { onLine })),
         login: async (registry, { username, password }) => void (await docker(['login', '--username', username, '--password-stdin', registry], {
             input: password,
@@ -4038,6 +4218,18 @@ function createDocker(exec, config) {
         })),
     };
 }
+async function inspectByProgram(quick, image) {
+    try {
+        const [found] = JSON.parse((await quick('image', 'inspect', image)).stdout);
+        return found && readInspected(found);
+    }
+    catch (error) {
+        if (/no such image|not found/i.test(error.stderr ?? ''))
+            return undefined;
+        throw error;
+    }
+}
+const readStatus = (info) => JSON.parse(info).DriverStatus ?? [];
 const readInspected = (found) => ({
     id: found.Id,
     repoDigests: found.RepoDigests ?? [],
@@ -4060,6 +4252,72 @@ async function runDocker(exec, args, options = {}) {
             throw dockerFailures.DOCKER_UNAVAILABLE(stderr.trim(), { cause: error });
         throw error;
     }
+}
+
+// EXTERNAL MODULE: ./build/runtime/http-error.js
+var http_error = __nccwpck_require__(472);
+;// CONCATENATED MODULE: ./build/tools/docker-engine.js
+
+const DEFAULT_ENGINE = 'unix:///var/run/docker.sock';
+const docker_engine_QUICK_MS = 15_000;
+const createAskEngine = (ports) => async (path) => {
+    const socketPath = await socketOf(ports);
+    if (socketPath === undefined)
+        return undefined;
+    try {
+        const answer = await ports.http.request({
+            url: `http://docker${path}`,
+            socketPath,
+            timeoutMs: docker_engine_QUICK_MS,
+        });
+        return answer.status === 200 || answer.status === 404 ? answer : undefined;
+    }
+    catch (error) {
+        if (error instanceof http_error/* HttpError */.j$)
+            return undefined;
+        throw error;
+    }
+};
+/** Folder of Docker's settings. */
+const dockerFolder = ({ variable, files }) => variable('DOCKER_CONFIG') ?? files.join(variable('HOME') ?? '/', '.docker');
+/** Contexts and other kinds of addresses are left to the program. */
+async function socketOf(ports) {
+    const { files, variable } = ports;
+    const host = variable('DOCKER_HOST');
+    if (host !== undefined)
+        return host.startsWith('unix://') ? host.slice('unix://'.length) : undefined;
+    if (variable('DOCKER_CONTEXT') !== undefined)
+        return undefined;
+    const settings = files.join(dockerFolder(ports), 'config.json');
+    const chosen = files.exists(settings) && /"currentContext"\s*:/.test(await files.read(settings));
+    return chosen ? undefined : DEFAULT_ENGINE.slice('unix://'.length);
+}
+
+;// CONCATENATED MODULE: ./build/lib/registry/attached.js
+/** The manifests of BuildKit's attestations in an index; https://docs.docker.com/build/metadata/attestations/attestation-storage/ */
+const attestationManifests = (index) => manifestsOf(index)
+    .filter(({ annotations }) => annotations?.['vnd.docker.reference.type'] === 'attestation-manifest')
+    .flatMap(({ digest }) => digest ?? []);
+/** The statements in one of them. */
+const statementsIn = (digest, manifest) => {
+    const { layers = [] } = JSON.parse(manifest);
+    return layers.map(({ annotations }) => ({
+        kind: 'attestation',
+        type: annotations?.['in-toto.io/predicate-type'] ?? 'in-toto',
+        digest,
+    }));
+};
+/** What a list of referrers has (OCI 1.1). A bundle of Sigstore says in an annotation what it is about. */
+const referrersIn = (index) => manifestsOf(index).map(({ digest = '', artifactType = '', annotations }) => {
+    const predicate = annotations?.['dev.sigstore.bundle.predicateType'] ?? '';
+    const isBundle = /sigstore\.bundle|cosign/.test(artifactType);
+    const isSignature = isBundle && (predicate === '' || /cosign\/sign/.test(predicate));
+    const kind = isSignature ? 'signature' : isBundle || predicate !== '' ? 'attestation' : 'other';
+    return { kind, type: predicate || artifactType, digest };
+});
+function manifestsOf(index) {
+    const { manifests = [] } = JSON.parse(index);
+    return manifests;
 }
 
 ;// CONCATENATED MODULE: ./build/lib/registry/challenge.js
@@ -4096,8 +4354,6 @@ function registryUrl(host) {
     return `https://${host === 'docker.io' ? 'registry-1.docker.io' : host}`;
 }
 
-// EXTERNAL MODULE: ./build/runtime/http-error.js
-var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/tools/registry/failures.js
 
 const registryFailures = (0,failure/* defineFailures */.Z0)({
@@ -4116,6 +4372,10 @@ const registryFailures = (0,failure/* defineFailures */.Z0)({
     REGISTRY_REPOSITORY_MISSING: {
         meaning: 'The repository does not exist in the registry.',
         remedy: 'Make it first, or set `create: true` where it is ECR. Check account and region in its name.',
+    },
+    REGISTRY_CONTENT_MISSING: {
+        meaning: 'A part of the image, such as one of its platforms, is neither where it comes from nor where it goes to.',
+        remedy: 'An image that was pulled for one platform has only that one: name it by its digest in the registry it came from, and all of it is copied from there.',
     },
     REGISTRY_REFUSED: {
         meaning: 'A registry refused what was sent, for the reason that is quoted.',
@@ -4540,28 +4800,32 @@ class BusyStatus extends Error {
     }
 }
 /** @throws REGISTRY_UNREACHABLE, REGISTRY_LOGIN_REFUSED. Any other answer is returned, whatever its status. */
-function createSession(context, host, credentials) {
+function createSession(context, host, login) {
     const tokens = new Map();
+    const credentials = typeof login === 'function' ? undefined : login;
     /** A user and a password open every scope; a token only its own. */
-    const known = (scope) => tokens.get(scope) ?? tokens.get(ANY_SCOPE);
+    const known = async (scope) => typeof login === 'function' ? basic(await login()) : (tokens.get(scope) ?? tokens.get(ANY_SCOPE));
     const send = (request, authorization) => {
         const { path, scope: _, ...rest } = request;
         const headers = { ...rest.headers, ...(authorization ? { authorization } : {}) };
         return context.http.request({
             timeoutMs: TIMEOUT_MS,
+            keepAlive: true,
             ...rest,
             url: new URL(path, registryUrl(host)).href,
             headers,
         });
     };
     const authorize = async (challenge, scope) => {
+        if (typeof login === 'function')
+            throw refused(host); // It was sent along already.
         const asked = parseChallenge(challenge);
         if (asked?.scheme === 'bearer')
             return bearer(context, asked, scope, credentials);
         return credentials ? basic(credentials) : undefined;
     };
     const attempt = async (request) => {
-        const first = await send(request, known(request.scope));
+        const first = await send(request, await known(request.scope));
         if (first.status !== 401)
             return busy(host, first);
         const authorization = await authorize(first.headers['www-authenticate'] ?? '', request.scope);
@@ -4570,14 +4834,20 @@ function createSession(context, host, credentials) {
         tokens.set(authorization.startsWith('Basic ') ? ANY_SCOPE : request.scope, authorization);
         const second = await send(request, authorization);
         if (second.status === 401)
-            throw registryFailures.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);
+            throw refused(host);
         return busy(host, second);
     };
     return {
         send: (request) => persistently(context, host, () => attempt(request)),
+        fetch: (url) => persistently(context, host, () => fetchElsewhere(context, host, url)),
         authorization: known,
     };
 }
+async function fetchElsewhere({ http }, host, url) {
+    const { href } = new URL(url, registryUrl(host));
+    return busy(host, await http.request({ url: href, timeoutMs: TIMEOUT_MS }));
+}
+const refused = (host) => registryFailures.REGISTRY_LOGIN_REFUSED(`${host} refused the login (401).`);
 function busy(host, answer) {
     if ((0,http_error/* isTransientStatus */.Dm)(answer.status))
         throw new BusyStatus(host, answer);
@@ -4640,8 +4910,8 @@ const MANIFESTS = [
 const LARGEST_MANIFEST = 4 * 1024 * 1024;
 const MOST_PAGES = 1_000;
 /** Talks to a registry with the given login, or none. @throws the failures of `registryFailures` */
-function createRegistry(context, host, credentials) {
-    const session = createSession(context, host, credentials);
+function createRegistry(context, host, login) {
+    const session = createSession(context, host, login);
     const get = (repository, reference, method) => session.send({
         method,
         path: `/v2/${repository}/manifests/${reference}`,
@@ -4668,6 +4938,7 @@ function createRegistry(context, host, credentials) {
                 throw registryFailures.REGISTRY_REFUSED(`${host} gave a manifest of ${repository}:${reference} that is not ${said}, but ${digest}.`);
             return { digest, mediaType: answer.headers['content-type'] ?? '', body: answer.body };
         },
+        blob: (repository, digest) => smallBlob(session, host, repository, digest),
         putManifest: async (repository, reference, { mediaType, body }) => {
             const answer = await session.send({
                 method: 'PUT',
@@ -4680,6 +4951,19 @@ function createRegistry(context, host, credentials) {
         },
         tags: (repository) => allTags(session, host, repository),
     };
+}
+async function smallBlob(session, host, repository, digest) {
+    const path = `/v2/${repository}/blobs/${digest}`;
+    const maxBytes = LARGEST_MANIFEST;
+    const first = await session.send({ path, scope: pull(repository), maxBytes });
+    const { location } = first.headers;
+    // Large registries keep blobs elsewhere; that address has its own signature and must not get our login.
+    const answer = first.status >= 300 && first.status < 400 && location ? await session.fetch(location) : first;
+    if (!found(host, repository, answer))
+        return undefined;
+    if ((await sha256(answer.body)) === digest)
+        return answer.body;
+    throw registryFailures.REGISTRY_REFUSED(`${host} gave a blob of ${repository} that is not ${digest}.`);
 }
 /** What a token is asked for: https://distribution.github.io/distribution/spec/auth/scope/ */
 const pull = (repository) => `repository:${repository}:pull`;
@@ -4722,67 +5006,97 @@ async function sha256(text) {
     return `sha256:${[...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('')}`;
 }
 
-;// CONCATENATED MODULE: ./build/tools/registry/copy.js
+;// CONCATENATED MODULE: ./build/tools/registry/attached.js
 
 
-
-
-
-
-const createCopy = (ports) => async (from, to, digest) => {
-    await copyManifest(ports, from, to, digest);
-    for (const referrer of await referrersOf(from, digest))
-        await copyManifest(ports, from, to, referrer);
-    for (const tag of signatureTags(digest)) {
-        const manifest = await from.registry.manifest(from.path, tag);
-        if (!manifest)
-            continue;
-        await copyManifest(ports, from, to, manifest.digest);
-        await to.registry.putManifest(to.path, tag, manifest);
-    }
-};
-/** Blobs and children first: a manifest that is there is complete. */
-async function copyManifest(ports, from, to, digest) {
-    const manifest = await from.registry.manifest(from.path, digest);
-    if (!manifest)
-        throw registryFailures.REGISTRY_REFUSED(`${from.registry.host}/${from.path} does not have ${digest}, which belongs to the image.`);
-    const { blobs, children } = contentsOf(manifest.body);
-    for (const child of children)
-        await copyManifest(ports, from, to, child.digest);
-    for (const blob of blobs)
-        await copyBlob(ports, from, to, blob);
-    if ((await to.registry.resolve(to.path, digest)) === undefined)
-        await to.registry.putManifest(to.path, digest, manifest);
-    return manifest;
+/** Everything that belongs to an image in a registry: in its index, as referrers, and under cosign's older tags. */
+async function attachedTo(place, digest) {
+    const [inIndex, referrers, older] = await Promise.all([
+        inIndexOf(place, digest),
+        referrersTo(place, digest),
+        underOlderTags(place, digest),
+    ]);
+    return [...inIndex, ...referrers, ...older];
 }
-async function copyBlob(ports, from, to, { digest, size }) {
-    if (await hasBlob(to, digest))
-        return;
-    await persistently(ports, to.registry.host, async () => {
-        const address = await beginUpload(from, to, digest);
-        if (address === undefined)
-            return;
-        address.searchParams.set('digest', digest);
-        await hasBlob(from, digest); // Renews the login where it has run out.
-        const result = await ports.transfer({
-            url: `${registryUrl(from.registry.host)}/v2/${from.path}/blobs/${digest}`,
-            headers: login(from, pull(from.path)),
-        }, { url: address.href, method: 'PUT', headers: login(to, pullAndPush(to.path)) }, ports.signal);
-        checkTransfer(from, to, result);
-    });
-    ports.onBlob(digest, size);
+async function inIndexOf({ registry, path }, digest) {
+    const index = await registry.manifest(path, digest);
+    const found = await Promise.all(attestationManifests(index?.body ?? '{}').map(async (child) => {
+        const manifest = await registry.manifest(path, child);
+        return manifest ? statementsIn(child, manifest.body) : [];
+    }));
+    return found.flat();
 }
-function checkTransfer(from, to, { readStatus, status, body }) {
-    const read = { status: readStatus, headers: {}, body: '' };
-    if ((0,http_error/* isTransientStatus */.Dm)(readStatus))
-        throw new BusyStatus(from.registry.host, read);
-    if (readStatus !== 200)
-        check(from.registry.host, from.path, { ...read, status: Math.max(readStatus, 400) });
-    // A server that fails and an upload that it forgot: both begin anew.
-    if ((0,http_error/* isTransientStatus */.Dm)(status) || readErrors(body).code === 'BLOB_UPLOAD_UNKNOWN')
-        throw new BusyStatus(to.registry.host, { status, headers: {}, body });
-    check(to.registry.host, to.path, { status, body });
+/** Where the registry keeps no such list, clients keep it under a tag made of the digest. */
+async function referrersTo({ registry, path }, digest) {
+    const answer = await registry.session.send({ path: `/v2/${path}/referrers/${digest}`, scope: pull(path) });
+    const listed = answer.status === 200 ? referrersIn(answer.body) : [];
+    if (listed.length > 0)
+        return listed;
+    const kept = await registry.manifest(path, digest.replace(':', '-'));
+    return kept ? referrersIn(kept.body) : [];
 }
+async function underOlderTags({ registry, path }, digest) {
+    const name = digest.replace(':', '-');
+    const kinds = { sig: 'signature', att: 'attestation', sbom: 'other' };
+    const found = await Promise.all(Object.entries(kinds).map(async ([ending, kind]) => {
+        const there = await registry.resolve(path, `${name}.${ending}`);
+        return there === undefined ? [] : [{ kind, type: `cosign .${ending}`, digest: there }];
+    }));
+    return found.flat();
+}
+
+;// CONCATENATED MODULE: ./build/tools/registry/content.js
+
+
+
+
+/** What a registry has. */
+function registryContent({ registry, path }, transfer) {
+    return {
+        name: `${registry.host}/${path}`,
+        manifest: (digest) => registry.manifest(path, digest),
+        besideIn: (host) => (host === registry.host ? path : undefined),
+        send: async ({ digest }, to, signal) => {
+            const url = `${registryUrl(registry.host)}/v2/${path}/blobs/${digest}`;
+            await hasBlob({ registry, path }, digest); // Renews the login where it has run out.
+            const authorization = await registry.session.authorization(pull(path));
+            const from = { url, headers: authorization ? { authorization } : {} };
+            const { readStatus, ...sent } = await transfer(from, to, signal);
+            const read = { status: readStatus, headers: {}, body: '' };
+            if ((0,http_error/* isTransientStatus */.Dm)(readStatus))
+                throw new BusyStatus(registry.host, read);
+            if (readStatus !== 200)
+                check(registry.host, path, { ...read, status: Math.max(readStatus, 400) });
+            return sent;
+        },
+    };
+}
+/**
+ * An OCI layout in a tar archive, as `docker image save` writes it: every part under the name of its digest.
+ * https://github.com/opencontainers/image-spec/blob/main/image-layout.md
+ */
+function layoutContent(archive, upload) {
+    const nameOf = (digest) => `blobs/${digest.replace(':', '/')}`;
+    return {
+        name: 'Docker',
+        manifest: async (digest) => {
+            const body = await archive.text(nameOf(digest));
+            if (body === undefined || (await sha256(body)) !== digest)
+                return undefined;
+            const { mediaType } = JSON.parse(body);
+            return { digest, body, mediaType: mediaType ?? guessMediaType(body) };
+        },
+        besideIn: () => undefined,
+        send: async ({ digest }, to, signal) => {
+            const entry = archive.entries.get(nameOf(digest));
+            if (!entry)
+                return { status: 404, body: JSON.stringify({ errors: [{ message: `Docker has no ${digest}` }] }) };
+            return upload({ path: archive.path, ...entry }, to, signal);
+        },
+    };
+}
+/** OCI lets a manifest leave out its own type: an index has `manifests`. */
+const guessMediaType = (body) => `application/vnd.oci.image.${'manifests' in JSON.parse(body) ? 'index' : 'manifest'}.v1+json`;
 async function hasBlob({ registry, path }, digest) {
     const answer = await registry.session.send({
         method: 'HEAD',
@@ -4796,9 +5110,315 @@ async function hasBlob({ registry, path }, digest) {
         check(registry.host, path, answer);
     return true;
 }
+/** A server that fails and an upload that it forgot: both begin anew. @throws BusyStatus, REGISTRY_REFUSED and the like */
+function checkSent({ registry, path }, { status, body }) {
+    if ((0,http_error/* isTransientStatus */.Dm)(status) || readErrors(body).code === 'BLOB_UPLOAD_UNKNOWN')
+        throw new BusyStatus(registry.host, { status, headers: {}, body });
+    check(registry.host, path, { status, body });
+}
+
+;// CONCATENATED MODULE: ./node_modules/yocto-queue/index.js
+/*
+How it works:
+`this.#head` is an instance of `Node` which keeps track of its current value and nests another instance of `Node` that keeps the value that comes after it. When a value is provided to `.enqueue()`, the code needs to iterate through `this.#head`, going deeper and deeper to find the last value. However, iterating through every single item is slow. This problem is solved by saving a reference to the last value as `this.#tail` so that it can reference it to add a new value.
+*/
+
+class Node {
+	value;
+	next;
+
+	constructor(value) {
+		this.value = value;
+	}
+}
+
+class Queue {
+	#head;
+	#tail;
+	#size;
+
+	constructor() {
+		this.clear();
+	}
+
+	enqueue(value) {
+		const node = new Node(value);
+
+		if (this.#head) {
+			this.#tail.next = node;
+			this.#tail = node;
+		} else {
+			this.#head = node;
+			this.#tail = node;
+		}
+
+		this.#size++;
+	}
+
+	dequeue() {
+		const current = this.#head;
+		if (!current) {
+			return;
+		}
+
+		this.#head = this.#head.next;
+		this.#size--;
+
+		// Clean up tail reference when queue becomes empty
+		if (!this.#head) {
+			this.#tail = undefined;
+		}
+
+		return current.value;
+	}
+
+	peek() {
+		if (!this.#head) {
+			return;
+		}
+
+		return this.#head.value;
+
+		// TODO: Node.js 18.
+		// return this.#head?.value;
+	}
+
+	clear() {
+		this.#head = undefined;
+		this.#tail = undefined;
+		this.#size = 0;
+	}
+
+	get size() {
+		return this.#size;
+	}
+
+	* [Symbol.iterator]() {
+		let current = this.#head;
+
+		while (current) {
+			yield current.value;
+			current = current.next;
+		}
+	}
+
+	* drain() {
+		while (this.#head) {
+			yield this.dequeue();
+		}
+	}
+}
+
+;// CONCATENATED MODULE: ./node_modules/p-limit/index.js
+
+
+function pLimit(concurrency) {
+	let rejectOnClear = false;
+
+	if (typeof concurrency === 'object') {
+		({concurrency, rejectOnClear = false} = concurrency);
+	}
+
+	validateConcurrency(concurrency);
+
+	if (typeof rejectOnClear !== 'boolean') {
+		throw new TypeError('Expected `rejectOnClear` to be a boolean');
+	}
+
+	const queue = new Queue();
+	let activeCount = 0;
+
+	const resumeNext = () => {
+		// Process the next queued function if we're under the concurrency limit
+		if (activeCount < concurrency && queue.size > 0) {
+			activeCount++;
+			queue.dequeue().run();
+		}
+	};
+
+	const next = () => {
+		activeCount--;
+		resumeNext();
+	};
+
+	const run = async (function_, resolve, arguments_) => {
+		// Execute the function and capture the result promise
+		const result = (async () => function_(...arguments_))();
+
+		// Resolve immediately with the promise (don't wait for completion)
+		resolve(result);
+
+		// Wait for the function to complete (success or failure)
+		// We catch errors here to prevent unhandled rejections,
+		// but the original promise rejection is preserved for the caller
+		try {
+			await result;
+		} catch {}
+
+		// Decrement active count and process next queued function
+		next();
+	};
+
+	const enqueue = (function_, resolve, reject, arguments_) => {
+		const queueItem = {reject};
+
+		// Queue the internal resolve function instead of the run function
+		// to preserve the asynchronous execution context.
+		new Promise(internalResolve => { // eslint-disable-line promise/param-names
+			queueItem.run = internalResolve;
+			queue.enqueue(queueItem);
+		}).then(run.bind(undefined, function_, resolve, arguments_)); // eslint-disable-line promise/prefer-await-to-then
+
+		// Start processing immediately if we haven't reached the concurrency limit
+		if (activeCount < concurrency) {
+			resumeNext();
+		}
+	};
+
+	const generator = (function_, ...arguments_) => new Promise((resolve, reject) => {
+		enqueue(function_, resolve, reject, arguments_);
+	});
+
+	Object.defineProperties(generator, {
+		activeCount: {
+			get: () => activeCount,
+		},
+		pendingCount: {
+			get: () => queue.size,
+		},
+		clearQueue: {
+			value() {
+				if (!rejectOnClear) {
+					queue.clear();
+					return;
+				}
+
+				const abortError = AbortSignal.abort().reason;
+
+				while (queue.size > 0) {
+					queue.dequeue().reject(abortError);
+				}
+			},
+		},
+		concurrency: {
+			get: () => concurrency,
+
+			set(newConcurrency) {
+				validateConcurrency(newConcurrency);
+				concurrency = newConcurrency;
+
+				queueMicrotask(() => {
+					// eslint-disable-next-line no-unmodified-loop-condition
+					while (activeCount < concurrency && queue.size > 0) {
+						resumeNext();
+					}
+				});
+			},
+		},
+		map: {
+			async value(iterable, function_) {
+				const promises = [];
+
+				try {
+					Array.from(iterable, (value, index) => {
+						const promise = generator(function_, value, index);
+						promises.push(promise);
+						return promise;
+					});
+				} catch (error) {
+					// The iterable threw, so `Promise.all` never observes the already scheduled promises. Observe them here to avoid unhandled rejections.
+					for (const promise of promises) {
+						promise.catch(() => {}); // eslint-disable-line promise/prefer-await-to-then
+					}
+
+					throw error;
+				}
+
+				return Promise.all(promises);
+			},
+		},
+	});
+
+	return generator;
+}
+
+function limitFunction(function_, options) {
+	const limit = pLimit(options);
+
+	const limitedFunction = (...arguments_) => limit(() => function_(...arguments_));
+	Object.defineProperty(limitedFunction, 'clearQueue', {
+		value: limit.clearQueue,
+	});
+
+	return limitedFunction;
+}
+
+function validateConcurrency(concurrency) {
+	if (!((Number.isInteger(concurrency) || concurrency === Number.POSITIVE_INFINITY) && concurrency > 0)) {
+		throw new TypeError('Expected `concurrency` to be a number from 1 and up');
+	}
+}
+
+;// CONCATENATED MODULE: ./build/tools/registry/send-image.js
+
+
+
+
+
+
+
+/** docker push sends as many layers at once. */
+const AT_ONCE = 5;
+const createSendImage = (ports) => async (from, to, digest) => {
+    const stop = new AbortController();
+    const signal = ports.signal ? AbortSignal.any([ports.signal, stop.signal]) : stop.signal;
+    const limit = pLimit(AT_ONCE);
+    const blobs = new Map();
+    const sendBlob = (blob) => {
+        const sent = blobs.get(blob.digest) ?? limit(() => sendOnce({ ...ports, signal }, from, to, blob));
+        blobs.set(blob.digest, sent);
+        return sent;
+    };
+    try {
+        return await sendParts(from, to, digest, sendBlob);
+    }
+    finally {
+        stop.abort(); // One part that cannot be sent is enough: the others need not be.
+        await Promise.allSettled(blobs.values());
+    }
+};
+async function sendParts(from, to, digest, sendBlob) {
+    const manifest = await from.manifest(digest);
+    if (!manifest)
+        throw registryFailures.REGISTRY_CONTENT_MISSING(`${from.name} does not have ${digest}, which belongs to the image.`);
+    const { blobs, children } = contentsOf(manifest.body);
+    const sendChild = async (child) => {
+        if ((await to.registry.resolve(to.path, child)) !== undefined)
+            return;
+        await to.registry.putManifest(to.path, child, await sendParts(from, to, child, sendBlob));
+    };
+    await Promise.all([...blobs.map(sendBlob), ...children.map((child) => sendChild(child.digest))]);
+    return manifest;
+}
+async function sendOnce(ports, from, to, blob) {
+    if (await hasBlob(to, blob.digest))
+        return;
+    await persistently(ports, to.registry.host, async () => {
+        const address = await beginUpload(from, to, blob.digest);
+        if (address === undefined)
+            return;
+        address.searchParams.set('digest', blob.digest);
+        const authorization = await to.registry.session.authorization(pullAndPush(to.path));
+        const headers = authorization ? { authorization } : {};
+        const target = { url: address.href, method: 'PUT', headers, keepAlive: true };
+        checkSent(to, await from.send(blob, target, ports.signal));
+    });
+    ports.onBlob(blob.digest, blob.size);
+}
 /** Undefined when the registry took the blob over from the other repository by itself. */
 async function beginUpload(from, to, digest) {
-    const query = from.registry.host === to.registry.host ? `?mount=${digest}&from=${from.path}` : '';
+    const beside = from.besideIn(to.registry.host);
+    const query = beside === undefined ? '' : `?mount=${digest}&from=${beside}`;
     const answer = await to.registry.session.send({
         method: 'POST',
         path: `/v2/${to.path}/blobs/uploads/${query}`,
@@ -4809,10 +5429,25 @@ async function beginUpload(from, to, digest) {
         return undefined;
     return new URL(answer.headers['location'] ?? '', registryUrl(to.registry.host));
 }
-function login({ registry }, scope) {
-    const authorization = registry.session.authorization(scope);
-    return authorization ? { authorization } : {};
-}
+
+;// CONCATENATED MODULE: ./build/tools/registry/copy.js
+
+
+
+
+const createCopy = (ports) => async (from, to, digest) => {
+    const send = createSendImage(ports);
+    const content = registryContent(from, ports.transfer);
+    const image = await send(content, to, digest);
+    for (const referrer of await referrersOf(from, digest))
+        await to.registry.putManifest(to.path, referrer, await send(content, to, referrer));
+    for (const tag of signatureTags(digest)) {
+        const there = await from.registry.resolve(from.path, tag);
+        if (there !== undefined)
+            await to.registry.putManifest(to.path, tag, await send(content, to, there));
+    }
+    return image;
+};
 /** Signatures and bills of materials, where the registry keeps a list of them (OCI 1.1). */
 async function referrersOf({ registry, path }, digest) {
     const answer = await registry.session.send({ path: `/v2/${path}/referrers/${digest}`, scope: pull(path) });
@@ -4827,7 +5462,7 @@ function signatureTags(digest) {
 }
 
 // EXTERNAL MODULE: ./build/lib/image/reference.js
-var image_reference = __nccwpck_require__(7807);
+var reference = __nccwpck_require__(7807);
 // EXTERNAL MODULE: ./build/lib/push/failures.js
 var failures = __nccwpck_require__(5946);
 ;// CONCATENATED MODULE: ./build/actions/push-ecr/destination.js
@@ -4846,7 +5481,7 @@ function createDestination(target, ports) {
             const expected = wanted ?? digest;
             const wrong = tags.flatMap((tag, at) => found[at] === expected ? [] : [`${tag} is ${found[at] ?? 'missing'}`]);
             if (wrong.length > 0)
-                throw failures/* pushFailures */.i.PUSH_DIGEST_DIFFERS(`${(0,image_reference/* repositoryOf */._M)(target)}: expected ${expected}, but ${wrong.join(', ')}.`);
+                throw failures/* pushFailures */.i.PUSH_DIGEST_DIFFERS(`${(0,reference/* repositoryOf */._M)(target)}: expected ${expected}, but ${wrong.join(', ')}.`);
             return digest;
         },
     };
@@ -4860,38 +5495,35 @@ async function look(registry, path, tag, source) {
     const { config } = JSON.parse(manifest?.body ?? '{}');
     return { digest, same: config?.digest === source.id };
 }
-/** The content first, under one tag where Docker sends it; the other tags then only name what is there. */
+/** The content first, by digest where it is known; the tags come last and only name what is there. */
 async function push(target, ports, source, tags) {
     const { registry } = ports;
-    const there = source.digest !== undefined && (await registry.resolve(target.path, source.digest)) !== undefined;
-    const tagged = there ? [] : await send(target, ports, source, tags);
-    const left = tags.filter((tag) => !tagged.includes(tag));
-    if (left.length === 0)
-        return;
-    const reference = source.digest ?? tagged[0] ?? '';
-    const manifest = await registry.manifest(target.path, reference);
-    if (!manifest)
-        throw failures/* pushFailures */.i.PUSH_DIGEST_DIFFERS(`${(0,image_reference/* repositoryOf */._M)(target)} does not have ${reference} after the push.`);
-    for (const tag of left)
+    const [first = ''] = tags;
+    const isClassic = source.place.kind === 'docker' && source.digest === undefined;
+    if (isClassic)
+        await ports.pushLocal(source.place, `${(0,reference/* repositoryOf */._M)(target)}:${first}`);
+    const there = await registry.manifest(target.path, source.digest ?? first);
+    const manifest = there ?? (await send(target, ports, source));
+    for (const tag of isClassic ? tags.slice(1) : tags)
         await putTag(registry, target, tag, manifest);
 }
-/** @returns the tags that were set along with the content */
-async function send(target, ports, { place, id }, tags) {
-    if (place.kind === 'registry') {
-        await ports.copy(place, { registry: ports.registry, path: target.path }, id);
-        return [];
-    }
-    const first = tags.slice(0, 1);
-    for (const tag of first)
-        await ports.pushLocal(place, `${(0,image_reference/* repositoryOf */._M)(target)}:${tag}`);
-    return first;
+async function send(target, ports, { place, digest }) {
+    if (digest === undefined)
+        throw failures/* pushFailures */.i.PUSH_DIGEST_DIFFERS(`${(0,reference/* repositoryOf */._M)(target)} does not have the image after the push.`);
+    if (place.kind === 'docker')
+        return ports.sendSaved(place, digest);
+    return ports.copy(place, { registry: ports.registry, path: target.path }, digest);
 }
 async function putTag(registry, target, tag, manifest) {
     try {
         await registry.putManifest(target.path, tag, manifest);
     }
     catch (error) {
-        throw refusedTag(error, `${(0,image_reference/* repositoryOf */._M)(target)}:${tag}`) ?? error;
+        const taken = refusedTag(error, `${(0,reference/* repositoryOf */._M)(target)}:${tag}`);
+        // Our first attempt may have set it, and only its answer was lost.
+        if (taken && (await registry.resolve(target.path, tag)) === manifest.digest)
+            return;
+        throw taken ?? error;
     }
 }
 /** What ECR says when somebody else set an immutable tag between our look and our push. */
@@ -4936,6 +5568,14 @@ const failures_buildFailures = (0,failure/* defineFailures */.Z0)({
         meaning: 'The image has no name to be pushed or loaded under.',
         remedy: 'Give `images`, and `tags` with a rule that makes a tag for this event.',
     },
+    BUILD_MERGE_CONFLICT: {
+        meaning: 'Two of the images that are merged are for the same platform.',
+        remedy: 'Give each platform once in `sources`: one build a platform, each with its own `platforms`.',
+    },
+    BUILD_MERGE_INCOMPLETE: {
+        meaning: 'A platform is missing among the images that are merged.',
+        remedy: 'Look at the build of that platform: its output `image` did not come to `sources`. Give every leg of a matrix an output of its own name.',
+    },
     BUILD_TAG_RULE: {
         meaning: 'An expression in a tag rule or a label cannot be filled for this event.',
         remedy: 'Correct the rule that is named.',
@@ -4953,7 +5593,7 @@ const failures_buildFailures = (0,failure/* defineFailures */.Z0)({
 ;// CONCATENATED MODULE: ./build/lib/image/build-failure.js
 
 /** Words of a network or a registry that may be well again in a moment. */
-const TRANSIENT = /connection reset|broken pipe|unexpected EOF|: EOF\b|TLS handshake timeout|i\/o timeout|context deadline exceeded|Client\.Timeout|connection refused|toomanyrequests|429 Too Many|\b50[0234] |server misbehaving|temporary failure in name resolution/i;
+const TRANSIENT = /connection reset|broken pipe|unexpected EOF|: EOF\b|TLS handshake timeout|i\/o timeout|context deadline exceeded|Client\.Timeout|connection refused|toomanyrequests|429 Too Many|\b50[0234] |server misbehaving|temporary failure in name resolution|blob upload unknown/i;
 const CODES = {
     BUILD_DOCKERFILE_INVALID: true,
     BUILD_TARGET_UNKNOWN: true,
@@ -5027,9 +5667,9 @@ function lineOf(words) {
 const push_local_ATTEMPTS = 4;
 const push_local_FIRST_PAUSE_MS = 1_000;
 const push_local_LONGEST_PAUSE_MS = 15_000;
-/** Pushes an image of Docker, logged in for this push alone: the login is in `folder` and goes with it. */
+/** Pushes an image of Docker's classic store, which is never an index, logged in for this push alone: the login is in `folder` and goes with it. */
 async function pushLocal({ exec, workflow, clock, signal }, folder, { registry, credentials }, image, name) {
-    const docker = createDocker(exec, credentials ? folder : undefined);
+    const docker = createDocker(exec, credentials ? { config: folder } : {});
     const persistently = (work) => retry(work, {
         attempts: push_local_ATTEMPTS,
         delayMs: push_local_FIRST_PAUSE_MS,
@@ -5051,8 +5691,6 @@ async function pushLocal({ exec, workflow, clock, signal }, folder, { registry, 
         if (error.name !== 'ExecError')
             throw error;
         const { message } = error;
-        if ((0,failures/* isRefusedPart */.Y)(message))
-            throw failures/* pushFailures */.i.PUSH_PARTS_REFUSED(`${name}: ${message}`, { cause: error });
         throw refusedTag(error, name) ?? failures/* pushFailures */.i.PUSH_FAILED(message, { cause: error });
     }
 }
@@ -5131,27 +5769,8 @@ function explainAwsError(error, permission) {
 }
 const statement = ({ action, resource }) => JSON.stringify({ Effect: 'Allow', Action: action, Resource: resource });
 
-;// CONCATENATED MODULE: ./build/lib/ecr/host.js
-const PRIVATE = /^(\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d)\.(?:on\.aws|on\.amazonwebservices\.com\.cn|amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|c2s\.ic\.gov|sc2s\.sgov\.gov)$/;
-const PARTITIONS = [
-    [/^cn-/, 'aws-cn'],
-    [/^us-gov-/, 'aws-us-gov'],
-    [/^eusc-/, 'aws-eusc'],
-    [/^us-isob-/, 'aws-iso-b'],
-    [/^us-iso-/, 'aws-iso'],
-];
-/** Undefined for any other registry. ECR Public hands out logins in us-east-1 only. */
-function parseEcrHost(host) {
-    if (host === 'public.ecr.aws')
-        return { kind: 'public', region: 'us-east-1' };
-    const [, account, region] = PRIVATE.exec(host) ?? [];
-    if (account === undefined || region === undefined)
-        return undefined;
-    const partition = PARTITIONS.find(([pattern]) => pattern.test(region))?.[1] ?? 'aws';
-    return { kind: 'private', account, region, partition };
-}
-const repositoryArn = ({ partition, region, account }, repository) => `arn:${partition}:ecr:${region}:${account}:repository/${repository}`;
-
+// EXTERNAL MODULE: ./build/lib/ecr/host.js
+var ecr_host = __nccwpck_require__(4775);
 ;// CONCATENATED MODULE: ./build/tools/docker-logins.js
 const HELPER_MS = 30_000;
 const HUB = 'https://index.docker.io/v1/';
@@ -5200,6 +5819,8 @@ async function fromHelper(exec, helper, server) {
     }
 }
 
+// EXTERNAL MODULE: ./build/tools/ecr/aftermath.js
+var ecr_aftermath = __nccwpck_require__(6829);
 ;// CONCATENATED MODULE: ./build/tools/ecr/call.js
 
 
@@ -5277,16 +5898,16 @@ async function readSettings(ports, described, wanted) {
 }
 const about = ({ host }, action, name) => ({
     action: `ecr:${action}`,
-    resource: repositoryArn(host, name),
+    resource: (0,ecr_host/* repositoryArn */.qM)(host, name),
 });
 const readTags = (ports, name) => ports.call(about(ports, 'ListTagsForResource', name), async () => {
-    const { ListTagsForResourceCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-    const command = new ListTagsForResourceCommand({ resourceArn: repositoryArn(ports.host, name) });
+    const { ListTagsForResourceCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new ListTagsForResourceCommand({ resourceArn: (0,ecr_host/* repositoryArn */.qM)(ports.host, name) });
     const { tags = [] } = await (await ports.client()).send(command);
     return new Map(tags.map(({ Key = '', Value = '' }) => [Key, Value]));
 });
 const readLifecycle = (ports, name) => ports.call(about(ports, 'GetLifecyclePolicy', name), async () => {
-    const { GetLifecyclePolicyCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const { GetLifecyclePolicyCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const command = new GetLifecyclePolicyCommand({ registryId: ports.host.account, repositoryName: name });
     const answer = await (await ports.client()).send(command).catch((error) => {
         if (error.name === 'LifecyclePolicyNotFoundException')
@@ -5299,7 +5920,7 @@ const readLifecycle = (ports, name) => ports.call(about(ports, 'GetLifecyclePoli
 });
 /** Changes one setting to what is wanted. @returns false for what ECR fixes when a repository is made */
 async function applySetting(ports, repositoryName, { setting }, wanted) {
-    const sdk = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const sdk = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const { host, call, client } = ports;
     const place = { registryId: host.account, repositoryName };
     const send = async (action, work) => {
@@ -5319,7 +5940,7 @@ async function applySetting(ports, repositoryName, { setting }, wanted) {
         }
         case 'tags': {
             const input = {
-                resourceArn: repositoryArn(host, repositoryName),
+                resourceArn: (0,ecr_host/* repositoryArn */.qM)(host, repositoryName),
                 tags: [...wanted.tags].map(([Key, Value]) => ({ Key, Value })),
             };
             return send('TagResource', (ready) => ready.send(new sdk.TagResourceCommand(input)));
@@ -5357,7 +5978,7 @@ function createEcr(ports) {
     };
 }
 const readToken = ({ call, client }) => call({ action: 'ecr:GetAuthorizationToken', resource: '*' }, async () => {
-    const { GetAuthorizationTokenCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const { GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const { authorizationData = [] } = await (await client()).send(new GetAuthorizationTokenCommand({}));
     return parseToken(authorizationData[0]);
 });
@@ -5371,8 +5992,8 @@ function parseToken({ authorizationToken = '', expiresAt, proxyEndpoint = '', } 
         account: /^https:\/\/(\d{12})\./.exec(proxyEndpoint)?.[1] ?? '',
     };
 }
-const describeRepository = ({ host, call, client }, name) => call({ action: 'ecr:DescribeRepositories', resource: repositoryArn(host, name) }, async () => {
-    const { DescribeRepositoriesCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+const describeRepository = ({ host, call, client }, name) => call({ action: 'ecr:DescribeRepositories', resource: (0,ecr_host/* repositoryArn */.qM)(host, name) }, async () => {
+    const { DescribeRepositoriesCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const command = new DescribeRepositoriesCommand({ registryId: host.account, repositoryNames: [name] });
     const answer = await (await client()).send(command).catch((error) => {
         if (error.name === 'RepositoryNotFoundException')
@@ -5381,14 +6002,130 @@ const describeRepository = ({ host, call, client }, name) => call({ action: 'ecr
     });
     return answer?.repositories?.[0];
 });
-const createRepository = ({ host, call, client }, name, wanted) => call({ action: 'ecr:CreateRepository', resource: repositoryArn(host, name) }, async () => {
-    const { CreateRepositoryCommand } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+const createRepository = ({ host, call, client }, name, wanted) => call({ action: 'ecr:CreateRepository', resource: (0,ecr_host/* repositoryArn */.qM)(host, name) }, async () => {
+    const { CreateRepositoryCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
     const command = new CreateRepositoryCommand(creationInput(host, name, wanted));
     await (await client()).send(command).catch((error) => {
         if (error.name !== 'RepositoryAlreadyExistsException')
             throw error;
     });
 });
+
+;// CONCATENATED MODULE: ./build/tools/ecr/renewed-login.js
+/** A token with less than this left is renewed before it is used again: a large layer may take that long. */
+const LEAST_LEFT_MS = 15 * 60_000;
+/** A new token that is as short is used all the same, and not asked for at every request. */
+const LEAST_PAUSE_MS = 60_000;
+/** The login of ECR from a token that was just given, asked for again before it ends. Requests at once share one question. */
+function renewedLogin(given, renew, clock) {
+    let token = Promise.resolve(given);
+    let asked = clock.now();
+    return async () => {
+        const { expiresAt } = await token;
+        const now = clock.now();
+        if (expiresAt - now < LEAST_LEFT_MS && now - asked > LEAST_PAUSE_MS) {
+            asked = now;
+            const before = token;
+            token = renew().catch(() => before); // The old one may still serve; if not, the registry says so.
+        }
+        return token;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tools/ecr/open-ecr.js
+
+
+
+
+/** @throws the failures of `ecrFailures` */
+async function openEcr(host, ports) {
+    const { clock, signal, info, mask } = ports;
+    const api = { host, client: clientOf(host, ports), call: createAwsCall({ clock, signal, onRetry: info }) };
+    const ecr = createEcr(api);
+    const ask = async () => {
+        const token = await ecr.token();
+        mask(token.password);
+        return token;
+    };
+    const renew = async () => {
+        const token = await ask();
+        info('the login of ECR was renewed before its end');
+        return token;
+    };
+    const token = await ask();
+    const aftermath = (0,ecr_aftermath/* createAftermath */.h)({ ...api, clock, signal, info });
+    return { ecr, aftermath, token, login: renewedLogin(token, renew, clock) };
+}
+function clientOf(host, { agents }) {
+    const make = async () => {
+        const { ECRClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+        // Our own retry knows what may pass; the one of the library would come on top of it.
+        return new ECRClient({
+            region: host.region,
+            maxAttempts: 1,
+            requestHandler: { ...(await agents()), requestTimeout: 15_000, connectionTimeout: 5_000 },
+        });
+    };
+    let shared;
+    return () => {
+        shared ??= make();
+        return shared;
+    };
+}
+
+;// CONCATENATED MODULE: ./build/tools/ecr/ecr-public.js
+/** @throws the failures of `ecrFailures` */
+const createEcrPublic = ({ client, call }) => ({
+    token: () => 
+    // The login is made by STS, which has a permission of its own: sts:GetServiceBearerToken.
+    call({ action: 'ecr-public:GetAuthorizationToken', resource: '*' }, async () => {
+        const { GetAuthorizationTokenCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(821)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9821, 19));
+        const { authorizationData } = await (await client()).send(new GetAuthorizationTokenCommand({}));
+        const plain = atob(authorizationData?.authorizationToken ?? '');
+        const at = plain.indexOf(':');
+        const expiresAt = authorizationData?.expiresAt?.getTime() ?? 0;
+        return { username: plain.slice(0, at), password: plain.slice(at + 1), expiresAt };
+    }),
+    create: (path) => call({ action: 'ecr-public:CreateRepository', resource: '*' }, async () => {
+        const { CreateRepositoryCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(821)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9821, 19));
+        const repositoryName = path.slice(path.indexOf('/') + 1); // The alias is that of the account.
+        try {
+            await (await client()).send(new CreateRepositoryCommand({ repositoryName }));
+            return true;
+        }
+        catch (error) {
+            if (error.name === 'RepositoryAlreadyExistsException')
+                return false;
+            throw error;
+        }
+    }),
+});
+
+;// CONCATENATED MODULE: ./build/tools/ecr/open-ecr-public.js
+
+
+/** Where ECR Public has its API, whatever the region of the job is. */
+const REGION = 'us-east-1';
+/** ECR Public with the role of this job, and its login. @throws the failures of `ecrFailures` */
+async function openEcrPublic({ agents, clock, signal, info, mask }) {
+    const make = async () => {
+        const { ECRPUBLICClient } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(821)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 9821, 19));
+        return new ECRPUBLICClient({
+            region: REGION,
+            maxAttempts: 1,
+            requestHandler: { ...(await agents()), requestTimeout: 15_000, connectionTimeout: 5_000 },
+        });
+    };
+    let shared;
+    const client = () => {
+        shared ??= make();
+        return shared;
+    };
+    const api = createEcrPublic({ client, call: createAwsCall({ clock, signal, onRetry: info }) });
+    const token = await api.token();
+    mask(token.password);
+    return { api, token };
+}
 
 ;// CONCATENATED MODULE: ./build/actions/push-ecr/registries.js
 
@@ -5397,6 +6134,7 @@ const createRepository = ({ host, call, client }, name, wanted) => call({ action
 
 
 
+const PLAIN = { expiresAt: undefined, ecr: undefined, aftermath: undefined, ecrPublic: undefined };
 function createRegistries(inputs, process) {
     const known = new Map();
     return (host) => {
@@ -5408,48 +6146,33 @@ function createRegistries(inputs, process) {
 async function registries_open(host, inputs, process) {
     const { http, clock, signal, workflow } = process;
     const context = { http, clock, signal, onRetry: workflow.info };
-    const place = parseEcrHost(host);
+    const place = (0,ecr_host/* parseEcrHost */.wl)(host);
     if (place?.kind === 'private' && inputs.username === undefined) {
-        const ecr = openEcr(place, process);
-        const token = await ecr.token();
-        workflow.mask(token.password);
+        const { ecr, aftermath, token, login } = await openEcr(place, { ...process, ...workflow });
         checkAccount(place, token, inputs);
+        const registry = createRegistry(context, host, login);
+        return { ...PLAIN, registry, credentials: token, expiresAt: token.expiresAt, ecr, aftermath };
+    }
+    // Who only pulls from ECR Public needs no role.
+    if (place?.kind === 'public' && inputs.username === undefined && isTarget(host, inputs)) {
+        const { api, token } = await openEcrPublic({ ...process, ...workflow });
         const registry = createRegistry(context, host, token);
-        return { registry, credentials: token, expiresAt: token.expiresAt, ecr };
+        return { ...PLAIN, registry, credentials: token, expiresAt: token.expiresAt, ecrPublic: api };
     }
     const credentials = await loginOf(host, inputs, process);
-    return {
-        registry: createRegistry(context, host, credentials),
-        credentials,
-        expiresAt: undefined,
-        ecr: undefined,
-    };
+    return { ...PLAIN, registry: createRegistry(context, host, credentials), credentials };
+}
+function isTarget(host, { tags, repository, image }) {
+    const targets = tags.map((line) => (line.repository ?? repository ?? image).registry);
+    return targets.length === 0 || targets.includes(host);
 }
 /** The inputs are for the registry that is pushed to; the source has the login of an earlier step. */
 async function loginOf(host, inputs, process) {
     const { exec, files, variable, workflow } = process;
     const { username, password = '' } = inputs;
-    const targets = inputs.tags.map((line) => line.repository?.registry ?? inputs.repository?.registry ?? inputs.image.registry);
-    if (username !== undefined && (targets.length === 0 || targets.includes(host)))
+    if (username !== undefined && isTarget(host, inputs))
         return { username, password };
     return createDockerLogins({ exec, files, variable, mask: workflow.mask })(host);
-}
-function openEcr(host, { agents, clock, signal, workflow }) {
-    const client = async () => {
-        const { ECRClient } = await __nccwpck_require__.e(/* import() */ 249).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
-        // Our own retry knows what may pass; the one of the library would come on top of it.
-        return new ECRClient({
-            region: host.region,
-            maxAttempts: 1,
-            requestHandler: { ...(await agents()), requestTimeout: 15_000, connectionTimeout: 5_000 },
-        });
-    };
-    let shared;
-    const once = () => {
-        shared ??= client();
-        return shared;
-    };
-    return createEcr({ host, client: once, call: createAwsCall({ clock, signal, onRetry: workflow.info }) });
 }
 function checkAccount({ account }, token, inputs) {
     if (inputs['cross-account'] || token.account === '' || token.account === account)
@@ -5490,10 +6213,12 @@ function matches(filter, tag) {
  * Finds the repository or makes it, and compares its settings with what is wanted.
  * @throws REGISTRY_REPOSITORY_MISSING
  */
-async function ensureRepository({ registry, ecr }, path, ports) {
+async function ensureRepository({ registry, ecr, ecrPublic }, path, ports) {
+    const { inputs, workflow } = ports;
+    if (ecrPublic && inputs.create && (await ecrPublic.create(path)))
+        workflow.info(`made the repository ${path}`);
     if (!ecr)
         return () => false; // Other registries make a repository at the first push, or say what they lack.
-    const { inputs, workflow } = ports;
     const wanted = wantedSettings(inputs);
     const found = await ecr.repository(path, wanted);
     if (!found && !inputs.create)
@@ -5536,6 +6261,207 @@ function wantedSettings(inputs) {
     };
 }
 
+;// CONCATENATED MODULE: ./build/actions/push-ecr/saved.js
+
+
+
+/**
+ * Docker's own push is not used where a digest is known: it sends every part of an index under the tag itself, so
+ * that an immutable tag refuses the second part, and a push that breaks off leaves the tag on the first.
+ */
+function createSaved({ exec, files, workflow, openArchive, upload }, folder) {
+    const known = new Map();
+    const save = async (image) => {
+        const path = files.join(folder, `image-${known.size}.tar`);
+        try {
+            workflow.info(`reading ${image} from Docker`);
+            await createDocker(exec).save(image, path);
+        }
+        catch (error) {
+            if (error.name !== 'ExecError')
+                throw error;
+            throw failures/* pushFailures */.i.PUSH_FAILED(error.message, { cause: error });
+        }
+        return layoutContent(await openArchive(path), upload);
+    };
+    return (image) => {
+        const content = known.get(image) ?? save(image);
+        known.set(image, content);
+        return content;
+    };
+}
+
+// EXTERNAL MODULE: ./build/lib/push/signature.js
+var signature = __nccwpck_require__(4687);
+;// CONCATENATED MODULE: ./build/tools/cosign.js
+
+
+
+const signatureFailures = (0,failure/* defineFailures */.Z0)({
+    SIGNATURE_TOOL_MISSING: {
+        meaning: 'There is no program `cosign` on the PATH, which signs and verifies.',
+        remedy: 'Add sigstore/cosign-installer before this step.',
+    },
+    SIGNATURE_KEY_MISSING: {
+        meaning: 'The image cannot be signed: the job has neither an OIDC token nor a key.',
+        remedy: 'Give the job `permissions: id-token: write`, or this step a `signing-key`.',
+    },
+    SIGNATURE_NOT_MADE: {
+        meaning: 'cosign could not sign the image; the message has its words.',
+        remedy: 'Read the words of cosign. A wrong `signing-password` is called a failed decryption there.',
+    },
+    SIGNATURE_MISSING: {
+        meaning: 'The image is not signed, and `verify: true` wants a signature.',
+        remedy: 'Push it with `sign: true`, or deploy an image that is signed.',
+    },
+    SIGNATURE_REFUSED: {
+        meaning: 'The image is signed, but not by whom `verify: true` expects.',
+        remedy: 'Find out who built this image before anything else. If the signer is right, correct `verification-key` or `signer`.',
+    },
+    SIGNATURE_UNKNOWN: {
+        meaning: 'Whether the image is signed could not be found out; it is not passed.',
+        remedy: 'Read the words of cosign: most often the registry or Sigstore was not reached. Then run it again.',
+    },
+});
+/** Key services, Sigstore's own places, and the OIDC token of the job. */
+const cosign_INHERIT = [
+    'AWS_*',
+    'GOOGLE_*',
+    'AZURE_*',
+    'VAULT_*',
+    'TUF_*',
+    'SIGSTORE_*',
+    'ACTIONS_ID_TOKEN_*',
+    'KUBECONFIG',
+];
+const cosign_TIMEOUT_MS = 120_000;
+const cosign_ATTEMPTS = 4;
+/** Names no service: a signature by key is not written to a public log, where the name of the image would be seen. */
+const NO_LOG = '{"mediaType":"application/vnd.dev.sigstore.signingconfig.v0.2+json"}';
+/** cosign 2 and 3, https://docs.sigstore.dev/cosign/signing/signing_with_containers/ */
+function createCosign({ exec, files, clock, signal, folder }) {
+    const run = (args, env = {}) => retry(() => exec('cosign', args, {
+        env: { DOCKER_CONFIG: folder, ...env },
+        inherit: cosign_INHERIT,
+        timeoutMs: cosign_TIMEOUT_MS,
+    }), {
+        attempts: cosign_ATTEMPTS,
+        delayMs: 1_000,
+        longestDelayMs: 15_000,
+        isTransient: (error) => TRANSIENT.test(error.stderr ?? ''),
+        clock,
+        signal,
+    });
+    const withoutLog = async () => {
+        const { stdout } = await run(['version', '--json']);
+        if (/"gitVersion":\s*"v?[12]\./.test(stdout))
+            return ['--tlog-upload=false'];
+        const path = files.join(folder, 'signing-config.json');
+        await files.write(path, NO_LOG);
+        return ['--signing-config', path];
+    };
+    return {
+        sign: async (image, key, password) => {
+            try {
+                const how = key ? [...keyArguments(key), ...(await withoutLog())] : [];
+                await run(['sign', '--yes', ...how, image], { ...keyVariables(key), COSIGN_PASSWORD: password });
+            }
+            catch (error) {
+                throw explain(image, error, 'SIGNATURE_NOT_MADE');
+            }
+        },
+        verify: async (image, by) => {
+            try {
+                const key = by.kind === 'key' ? by.key : undefined;
+                await run(['verify', ...signerArguments(by), '--output', 'json', image], keyVariables(key));
+            }
+            catch (error) {
+                throw explain(image, error, verdictOf(error));
+            }
+        },
+    };
+}
+const KEY_VARIABLE = 'COSIGN_GIVEN_KEY';
+/** The text of a key goes through the environment, never as an argument. */
+const keyArguments = ({ kind, value }) => [
+    '--key',
+    kind === 'pem' ? `env://${KEY_VARIABLE}` : value,
+];
+const keyVariables = (key) => key?.kind === 'pem' ? { [KEY_VARIABLE]: key.value } : {};
+function signerArguments(by) {
+    if (by.kind === 'key')
+        return [...keyArguments(by.key), '--insecure-ignore-tlog=true'];
+    return [
+        ...['--certificate-identity-regexp', by.identity, '--certificate-oidc-issuer', by.issuer],
+        ...(by.repository === undefined ? [] : ['--certificate-github-workflow-repository', by.repository]),
+    ];
+}
+/** Words of cosign 2.6 and 3.1. What is in neither list is no answer about the image. */
+function verdictOf({ stderr = '' }) {
+    if (/no signatures found|no attestations found|MANIFEST_UNKNOWN.*\.sig/i.test(stderr))
+        return 'SIGNATURE_MISSING';
+    const refused = /no matching (signatures|attestations)|failed to verify|none of the expected identities|invalid signature/i;
+    return refused.test(stderr) ? 'SIGNATURE_REFUSED' : 'SIGNATURE_UNKNOWN';
+}
+function explain(image, error, code) {
+    if (error.name !== 'ExecError')
+        return error;
+    if (error.ending.kind === 'not-found')
+        return signatureFailures.SIGNATURE_TOOL_MISSING(undefined, { cause: error });
+    const said = error.stderr
+        .trim()
+        .split('\n')
+        .findLast((line) => /^Error: /.test(line)) ?? error.message;
+    return signatureFailures[code](`${image}: ${said.replace(/^Error: /, '')}`, { cause: error });
+}
+
+;// CONCATENATED MODULE: ./build/actions/push-ecr/signatures.js
+
+
+const signatures_HUB = 'https://index.docker.io/v1/';
+function createSignatures(inputs, process, { registries, folder }) {
+    const { workflow, github, files, variable } = process;
+    const by = signer(inputs, process);
+    const open = async (host) => {
+        const own = files.join(folder, 'cosign');
+        const { credentials } = await registries(host);
+        await files.write(files.join(own, 'config.json'), settingsOf(host, credentials), 0o600);
+        return createCosign({ ...process, folder: own });
+    };
+    return {
+        sign: async (host, image) => {
+            const key = inputs['signing-key'];
+            if (!key && variable('ACTIONS_ID_TOKEN_REQUEST_URL') === undefined)
+                throw signatureFailures.SIGNATURE_KEY_MISSING();
+            await (await open(host)).sign(image, key, inputs['signing-password'] ?? '');
+            workflow.info(`signed ${image}${key ? '' : ` as a workflow of ${github.repository}`}`);
+        },
+        verify: async (host, image) => {
+            await (await open(host)).verify(image, by);
+            workflow.info(`verified ${image}: signed by ${wordsOf(by)}`);
+        },
+    };
+}
+const signer = (inputs, { github }) => (0,signature/* signerOf */.K)({
+    key: inputs['verification-key'],
+    identity: inputs.signer,
+    issuer: inputs['signer-issuer'],
+    ...github,
+});
+const wordsOf = (by) => {
+    if (by.kind === 'key')
+        return 'the given key';
+    return by.repository === undefined ? by.identity : `a workflow of ${by.repository}`;
+};
+/** Docker's settings with this one login, which cosign reads. */
+function settingsOf(host, credentials) {
+    if (!credentials)
+        return '{}';
+    const bytes = new TextEncoder().encode(`${credentials.username}:${credentials.password}`);
+    const auth = btoa(String.fromCharCode(...bytes));
+    return JSON.stringify({ auths: { [host === 'docker.io' ? signatures_HUB : host]: { auth } } });
+}
+
 ;// CONCATENATED MODULE: ./build/actions/push-ecr/source.js
 
 
@@ -5555,7 +6481,7 @@ async function resolveIn(registry, image) {
     const digest = await registry.resolve(image.path, image.digest ?? image.tag ?? 'latest');
     if (digest !== undefined)
         return digest;
-    throw failures/* pushFailures */.i.PUSH_IMAGE_MISSING(`${(0,image_reference/* formatReference */.FH)(image)} is neither in Docker on this runner nor in ${(0,image_reference/* repositoryOf */._M)(image)}.`);
+    throw failures/* pushFailures */.i.PUSH_IMAGE_MISSING(`${(0,reference/* formatReference */.FH)(image)} is neither in Docker on this runner nor in ${(0,reference/* repositoryOf */._M)(image)}.`);
 }
 
 ;// CONCATENATED MODULE: ./build/actions/push-ecr/wire.js
@@ -5566,16 +6492,37 @@ async function resolveIn(registry, image) {
 
 
 
+
+
+
+
+
+
+
+const BEAT_MS = 5_000;
 /** Joins the flow to the real Docker, registries and ECR. `folder` is for the login of this run alone. */
 function wire(inputs, process, folder) {
-    const { workflow, exec, http, clock, signal, transfer } = process;
+    const { workflow, exec, http, clock, signal, transfer, variable } = process;
     const registries = createRegistries(inputs, process);
-    const onBlob = (digest, bytes) => workflow.info(`copied ${digest} (${bytes} bytes)`);
-    const copy = createCopy({ http, clock, signal, transfer, onBlob, onRetry: workflow.info });
+    const onBlob = (digest, bytes) => workflow.info(`sent ${digest} (${bytes} bytes)`);
+    const sending = { http, clock, signal, onBlob, onRetry: workflow.info };
+    const copyImage = createCopy({ ...sending, transfer });
+    const sendImage = createSendImage(sending);
+    const patiently = (work) => withHeartbeat(work, {
+        clock,
+        everyMs: BEAT_MS,
+        beat: (ms) => workflow.info(`still sending after ${Math.round(ms / 1000)} s`),
+    });
+    const saved = createSaved(process, folder);
     return {
         workflow,
+        region: variable('AWS_REGION') ?? variable('AWS_DEFAULT_REGION'),
+        signatures: createSignatures(inputs, process, { registries, folder }),
+        aftermath: async (host) => (await registries(host)).aftermath,
+        platformsOf: (image) => platformsOf(image, registries),
+        attached: (image) => attached(image, registries, process),
         findSource: () => findSource(inputs.image, {
-            docker: createDocker(exec),
+            docker: createDocker(exec, { ask: createAskEngine(process) }),
             openRegistry: async (host) => (await registries(host)).registry,
         }),
         resolve: async () => {
@@ -5591,11 +6538,28 @@ function wire(inputs, process, folder) {
                 registry,
                 isFixed,
                 expiresAt,
-                copy,
+                copy: (...parts) => patiently(() => copyImage(...parts)),
+                sendSaved: (image, digest) => patiently(async () => sendImage(await saved(image.name), { registry, path: target.path }, digest)),
                 pushLocal: (image, name) => pushLocal(process, folder, { registry: target.registry, credentials }, image, name),
             });
         },
     };
+}
+/** What is pushed stays pushed: a list that cannot be read is said and left out. */
+async function attached({ registry: host, path, digest }, registries, { workflow, signal }) {
+    try {
+        return await attachedTo({ registry: (await registries(host)).registry, path }, digest);
+    }
+    catch (error) {
+        signal.throwIfAborted();
+        workflow.info(`What belongs to the image cannot be said: ${error.message}`);
+        return [];
+    }
+}
+async function platformsOf({ registry: host, path, digest }, registries) {
+    const manifest = await (await registries(host)).registry.manifest(path, digest);
+    const platforms = platformsIn(manifest?.body ?? '{}');
+    return platforms.length > 0 ? platforms : [{ platform: '', digest }];
 }
 
 
@@ -5633,6 +6597,106 @@ function defineFailures(entries) {
     });
     return { ...Object.fromEntries(makers), [FAILURE_CATALOGUE]: entries };
 }
+
+
+/***/ }),
+
+/***/ 4775:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   OK: () => (/* binding */ ecrHostName),
+/* harmony export */   qM: () => (/* binding */ repositoryArn),
+/* harmony export */   wl: () => (/* binding */ parseEcrHost)
+/* harmony export */ });
+const PRIVATE = /^(\d{12})\.(?:dkr\.ecr|dkr-ecr)(?:-fips)?\.([a-z]{2,}(?:-[a-z]+)+-\d)\.(?:on\.aws|on\.amazonwebservices\.com\.cn|amazonaws\.com|amazonaws\.com\.cn|amazonaws\.eu|c2s\.ic\.gov|sc2s\.sgov\.gov)$/;
+const PARTITIONS = [
+    [/^cn-/, 'aws-cn'],
+    [/^us-gov-/, 'aws-us-gov'],
+    [/^eusc-/, 'aws-eusc'],
+    [/^us-isob-/, 'aws-iso-b'],
+    [/^us-iso-/, 'aws-iso'],
+];
+/** Undefined for any other registry. ECR Public hands out logins in us-east-1 only. */
+function parseEcrHost(host) {
+    if (host === 'public.ecr.aws')
+        return { kind: 'public', region: 'us-east-1' };
+    const [, account, region] = PRIVATE.exec(host) ?? [];
+    if (account === undefined || region === undefined)
+        return undefined;
+    const partition = PARTITIONS.find(([pattern]) => pattern.test(region))?.[1] ?? 'aws';
+    return { kind: 'private', account, region, partition };
+}
+const repositoryArn = ({ partition, region, account }, repository) => `arn:${partition}:ecr:${region}:${account}:repository/${repository}`;
+const DOMAINS = [
+    [/^cn-/, 'amazonaws.com.cn'],
+    [/^eusc-/, 'amazonaws.eu'],
+    [/^us-isob-/, 'sc2s.sgov.gov'],
+    [/^us-iso-/, 'c2s.ic.gov'],
+];
+/** The host name of a private registry; https://docs.aws.amazon.com/general/latest/gr/ecr.html */
+const ecrHostName = (account, region) => `${account}.dkr.ecr.${region}.${DOMAINS.find(([pattern]) => pattern.test(region))?.[1] ?? 'amazonaws.com'}`;
+
+
+/***/ }),
+
+/***/ 7820:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   CY: () => (/* binding */ readScan),
+/* harmony export */   c5: () => (/* binding */ addCounts),
+/* harmony export */   kh: () => (/* binding */ countFrom),
+/* harmony export */   rj: () => (/* binding */ countWords)
+/* harmony export */ });
+/* unused harmony export SEVERITIES */
+/** From the most severe on; what enhanced scanning has not judged yet comes last. */
+const SEVERITIES = [
+    'critical',
+    'high',
+    'medium',
+    'low',
+    'informational',
+    'undefined',
+    'untriaged',
+];
+const ORDER = SEVERITIES;
+const PENDING = ['PENDING', 'IN_PROGRESS'];
+const MOST_NAMED = 5;
+/** `undefined` is an image that ECR knows no scan of: one that was pushed a moment ago has none yet. */
+function readScan(answer) {
+    const { status = 'PENDING', description = '' } = answer?.imageScanStatus ?? {};
+    const found = answer?.imageScanFindings;
+    if (PENDING.includes(status) || (status === 'ACTIVE' && !found?.imageScanCompletedAt))
+        return { kind: 'pending' };
+    if (status !== 'COMPLETE' && status !== 'ACTIVE')
+        return { kind: 'impossible', why: [status, description].filter(Boolean).join(': ') };
+    const all = [...(found?.findings ?? []), ...(found?.enhancedFindings ?? [])];
+    const rank = ({ severity = '' }) => ORDER.indexOf(severity.toLowerCase());
+    const worst = all.filter((one) => rank(one) >= 0).sort((a, b) => rank(a) - rank(b));
+    return {
+        kind: 'done',
+        settled: status === 'COMPLETE',
+        counts: readCounts(found?.findingSeverityCounts ?? {}),
+        worst: worst
+            .slice(0, MOST_NAMED)
+            .map((one) => `${one.severity} ${'name' in one ? one.name : 'title' in one ? one.title : ''}`),
+    };
+}
+function readCounts(given) {
+    const all = new Map(Object.entries(given).map(([severity, count = 0]) => [severity.toLowerCase(), count]));
+    return new Map(SEVERITIES.flatMap((severity) => (all.get(severity) ?? 0) > 0 ? [[severity, all.get(severity) ?? 0]] : []));
+}
+/** How many findings are of this severity or worse. */
+function countFrom(counts, threshold) {
+    const worse = ORDER.slice(0, ORDER.indexOf(threshold) + 1);
+    return worse.reduce((sum, severity) => sum + (counts.get(severity) ?? 0), 0);
+}
+const addCounts = (all) => new Map(SEVERITIES.flatMap((severity) => {
+    const sum = all.reduce((total, counts) => total + (counts.get(severity) ?? 0), 0);
+    return sum > 0 ? [[severity, sum]] : [];
+}));
+const countWords = (counts) => [...counts].map(([severity, count]) => `${count} ${severity}`).join(', ') || 'nothing';
 
 
 /***/ }),
@@ -5753,7 +6817,6 @@ function splitAt(text, separator) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   Y: () => (/* binding */ isRefusedPart),
 /* harmony export */   i: () => (/* binding */ pushFailures)
 /* harmony export */ });
 /* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
@@ -5775,17 +6838,48 @@ const pushFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFailur
         meaning: 'What the registry has under the tag after the push is not what was pushed.',
         remedy: 'Another job pushed the same tag at the same time: run them one after the other (`concurrency`), then run this one again.',
     },
-    PUSH_PARTS_REFUSED: {
-        meaning: 'Docker pushes every part of an index (several platforms, or attestations) under the tag itself, and the registry lets a tag name only one of them, because it is immutable. The tag may name one part now.',
-        remedy: 'Load a single platform without attestations, let BuildKit push (`push: true` of build-image with docker/setup-buildx-action) and copy from there, or except a tag from immutability. Delete the tag before the next attempt, or use another.',
+    PUSH_NOT_ECR: {
+        meaning: 'Only a private registry of Amazon ECR scans and replicates what is pushed.',
+        remedy: 'Leave `fail-on-findings` and `wait-for-replication` out for this registry, and `username` for one of ECR.',
     },
     PUSH_FAILED: {
-        meaning: '`docker push` failed; the message has its last words.',
-        remedy: 'Read the words of the registry.',
+        meaning: 'Docker could not push the image, or not hand it over (`docker image save`); the message has its last words.',
+        remedy: 'Read these words; `docker image save` needs as much free disk as the image has bytes.',
     },
 });
-/** Words of Docker 26 when a tag that cannot move already names another part of the same index. */
-const isRefusedPart = (words) => /failed commit on ref "(manifest|index)-sha256:[0-9a-f]+": unexpected status from PUT request to \S+: 4\d\d/.test(words);
+
+
+/***/ }),
+
+/***/ 4687:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   K: () => (/* binding */ signerOf),
+/* harmony export */   O: () => (/* binding */ parseCosignKey)
+/* harmony export */ });
+const ADDRESS = /^(awskms|gcpkms|azurekms|hashivault|k8s|pkcs11):\/\//;
+/** Reads a key. What was given is not repeated in the error: it may be half of a secret. */
+function parseCosignKey(raw) {
+    const value = raw.trim();
+    if (/^-----BEGIN [A-Z ]+-----[\s\S]+-----END [A-Z ]+-----$/.test(value))
+        return { kind: 'pem', value };
+    if (ADDRESS.test(value))
+        return { kind: 'address', value };
+    throw new Error('expected a key as text (-----BEGIN …-----) or the address of one, such as awskms:///alias/release or azurekms://…');
+}
+/**
+ * Without a key or an identity: any workflow that ran for this repository. The certificate's identity alone would not
+ * do, for that of a reusable workflow is the repository it is in, not the one that called it.
+ */
+function signerOf({ key, identity, issuer, serverUrl, repository }) {
+    if (key)
+        return { kind: 'key', key };
+    if (identity)
+        return { kind: 'keyless', identity, issuer, repository: undefined };
+    const host = serverUrl.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
+    return { kind: 'keyless', identity: `^${host}/`, issuer, repository };
+}
 
 
 /***/ }),
@@ -5794,12 +6888,14 @@ const isRefusedPart = (words) => /failed commit on ref "(manifest|index)-sha256:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   WU: () => (/* binding */ targetRepository),
 /* harmony export */   hH: () => (/* binding */ parseTagLines),
 /* harmony export */   iS: () => (/* binding */ planTargets)
 /* harmony export */ });
-/* unused harmony export parseRepositoryInput */
+/* harmony import */ var _ecr_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4775);
 /* harmony import */ var _image_reference_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7807);
 /* harmony import */ var _failures_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5946);
+
 
 
 /** Reads `tags`. @throws Error that names the line. */
@@ -5817,7 +6913,18 @@ function parseTagLines(raw) {
         return { tag, repository: { registry, path } };
     });
 }
-const parseRepositoryInput = (raw) => parseRepository(raw);
+/**
+ * The repository that bare tags belong to: that of the input, else that of the image; without a host in the ECR
+ * registry of the account that is given. @throws PUSH_NOT_NAMED when an account has no region
+ */
+function targetRepository(image, repository, { account, region }) {
+    const { registry, path } = repository ?? image;
+    if (account === undefined || (repository !== undefined && registry !== 'docker.io'))
+        return { registry, path };
+    if (region === undefined)
+        throw _failures_js__WEBPACK_IMPORTED_MODULE_0__/* .pushFailures */ .i.PUSH_NOT_NAMED('`account` is given, but neither `region` nor AWS_REGION.');
+    return { registry: (0,_ecr_host_js__WEBPACK_IMPORTED_MODULE_2__/* .ecrHostName */ .OK)(account, region), path: path.replace(/^library\//, '') };
+}
 /**
  * Where the image goes: each repository once, with its tags in order. A bare tag belongs to `repository`, which is
  * that of the image unless it is given; no tag at all means the one that the image has.
@@ -6010,7 +7117,7 @@ function undeclared(specs, env) {
 
 /***/ }),
 
-/***/ 4574:
+/***/ 578:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6080,6 +7187,25 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/runtime/connections.js
+/** Through HTTPS_PROXY, HTTP_PROXY and NO_PROXY. An idle connection does not keep the process alive. */
+function createConnections(env) {
+    const kept = new Map();
+    const proxyEnv = { ...env };
+    return async (protocol) => {
+        const { request, Agent } = await (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        return {
+            open: request,
+            fresh: () => new Agent({ proxyEnv }),
+            kept: () => {
+                const agent = kept.get(protocol) ?? new Agent({ proxyEnv, keepAlive: true });
+                kept.set(protocol, agent);
+                return agent;
+            },
+        };
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -6093,6 +7219,7 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: ./build/runtime/http-error.js
 var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/runtime/http.js
+
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
@@ -6129,25 +7256,30 @@ function createHttp(context) {
         },
     };
 }
-function createSender({ env }) {
-    return async (request, signal) => {
+function createSender({ env, connections = createConnections(env) }) {
+    const send = async (request, signal, anew = false) => {
         const url = new URL(request.url);
-        const { request: open, Agent } = await (url.protocol === 'https:'
-            ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-            : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const { method = 'GET', headers = {}, body, socketPath } = request;
+        const { open, kept, fresh } = await connections(url.protocol);
+        const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
         const options = {
             method,
             headers: { 'user-agent': 'deploy-actions', ...headers },
             signal,
-            ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+            ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
         };
         return new Promise((resolve, reject) => {
             const sent = open(url, options, resolve);
-            sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+            sent.on('error', (error) => {
+                // The server closed an idle connection while we took it: nothing was asked yet.
+                if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew)
+                    resolve(send(request, signal, true));
+                else
+                    reject(asHttpError(error, request, signal));
+            });
             sent.end(body);
         });
     };
+    return (request, signal) => send(request, signal);
 }
 async function readBody(response, request, signal) {
     const most = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -6454,6 +7586,7 @@ function createFiles(workspace) {
     const at = (path) => (0,external_node_path_.resolve)(workspace, path);
     return {
         read: (path) => (0,promises_.readFile)(at(path), 'utf8'),
+        readAll: (paths) => paths.map((path) => (0,external_node_fs_.readFileSync)(at(path), 'utf8')),
         write: async (path, text, mode) => {
             await (0,promises_.mkdir)((0,external_node_path_.dirname)(at(path)), { recursive: true });
             await (0,promises_.writeFile)(at(path), text, mode === undefined ? {} : { mode });
@@ -6481,7 +7614,8 @@ async function insideOf(workspace, path) {
     if (!(0,external_node_fs_.existsSync)(wanted))
         throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
     const [root, real] = await Promise.all([(0,promises_.realpath)(workspace), (0,promises_.realpath)(wanted)]);
-    if (real !== root && !real.startsWith(root + external_node_path_.sep))
+    // An image without a working directory has the root itself as its workspace.
+    if (real !== root && !real.startsWith(root === external_node_path_.sep ? external_node_path_.sep : root + external_node_path_.sep))
         throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
     return real;
 }
@@ -6591,13 +7725,32 @@ function textOf(record) {
 
 ;// CONCATENATED MODULE: ./build/runtime/grpc.js
 
-/** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-async function grpcUnary(request) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+function createGrpc() {
+    const sessions = new Map();
+    return async (request) => {
+        const http2 = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+        // What breaks a session is told by each of its streams.
+        const connect = (origin) => http2.connect(origin).on('error', () => undefined);
+        if (!request.kept)
+            return unary(connect(request.origin), request);
+        const known = sessions.get(request.origin);
+        const usable = known && !known.session.closed && !known.session.destroyed;
+        const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+        sessions.set(request.origin, kept);
+        kept.calls += 1;
+        kept.session.ref();
+        return unary(kept.session, request).finally(() => {
+            kept.calls -= 1;
+            // The process may end while a connection waits for a next call.
+            if (kept.calls === 0)
+                kept.session.unref();
+        });
+    };
+}
+async function unary(session, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
     const started = performance.now();
-    const session = connect(request.origin);
     const stop = () => session.destroy(new Error('no answer in time'));
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -6609,6 +7762,7 @@ async function grpcUnary(request) {
         };
     }
     catch (error) {
+        session.destroy();
         if (request.signal?.aborted)
             throw request.signal.reason;
         // A stream is cancelled when its session fails; why is in the cause.
@@ -6618,14 +7772,14 @@ async function grpcUnary(request) {
     }
     finally {
         signal.removeEventListener('abort', stop);
-        session.destroy();
+        if (!request.kept)
+            session.destroy();
     }
 }
 /** A flag for compression and the length, before each message. */
 const PREFIX_BYTES = 5;
 function call(session, { path, message, metadata, timeoutMs }) {
     return new Promise((resolve, reject) => {
-        session.once('error', reject);
         const stream = session.request({
             ':method': 'POST',
             ':path': path,
@@ -6712,24 +7866,39 @@ function readBanner(socket) {
 
 ;// CONCATENATED MODULE: ./build/runtime/timed-http.js
 
-const createTimedHttp = (env) => (request) => withinLimit(request, env);
-async function withinLimit(request, env) {
+function createTimedHttp(env) {
+    const clients = new Map();
+    return async (request) => {
+        if (!request.kept) {
+            const client = await clientFor(request, env);
+            return withinLimit(client, request).finally(() => client.agent.destroy());
+        }
+        const { protocol } = new URL(request.url);
+        const known = clients.get(protocol) ?? clientFor(request, env);
+        clients.set(protocol, known);
+        return withinLimit(await known, request);
+    };
+}
+async function withinLimit(client, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const client = await clientFor(request, env);
     try {
         return await exchange(client, request, signal);
     }
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
+        // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+        if (isStale(error))
+            return withinLimit(client, request);
         const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
         throw new http_error/* HttpError */.j$(kind, request.url, error);
     }
-    finally {
-        client.agent.destroy();
-    }
 }
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error) => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function exchange({ open, agent }, request, signal) {
     const { url, method, socketPath } = request;
     const started = performance.now();
@@ -6751,10 +7920,10 @@ async function exchange({ open, agent }, request, signal) {
         timings: { ...marks, firstByte, total: passed() },
     };
 }
-async function clientFor({ url }, env) {
+async function clientFor({ url, kept = false }, env) {
     const secure = new URL(url).protocol === 'https:';
     const { request: open, Agent } = await (secure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+    return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 function markConnection(sent, passed) {
     const marks = {};
@@ -6772,7 +7941,11 @@ function markConnection(sent, passed) {
     return marks;
 }
 const responseOf = (sent, body) => new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error) => {
+        const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+        reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
 });
 async function timed_http_readBody(response, most) {
     const chunks = [];
@@ -6869,10 +8042,54 @@ const createNetwork = (env) => ({
     handshake: handshake,
     connect: connectTcp,
     resolve: resolveDns,
-    grpc: grpcUnary,
+    grpc: createGrpc(),
 });
 
+;// CONCATENATED MODULE: ./build/runtime/read-part.js
+const readFilePart = async (path, offset, length) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/runtime/sibling.js
+
+/** The main file of another action, given that of our own: `dist/<action>/index.js`. */
+const siblingOf = (own, action) => (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(own)), action, 'index.js');
+
+;// CONCATENATED MODULE: ./build/runtime/watchdog.js
+
+
+/**
+ * Waits until its standard input ends, which is when our process is gone however it ended, and then ends the group of
+ * the program that it watches. Nothing else can do that for a step that is killed: it has no last word.
+ */
+const WATCH = `
+const end = () => { try { process.kill(-Number(process.argv[1]), 'SIGTERM'); } catch {} };
+process.stdin.on('end', end).on('error', end).resume();
+`;
+/** Ends a program that leads a group of its own when our process dies without having done so. The result calls it off. */
+function watchOver({ pid }, env) {
+    if (pid === undefined)
+        return () => undefined;
+    const watchdog = (0,external_node_child_process_.spawn)(process.execPath, ['-e', WATCH, String(pid)], {
+        env: childEnvironment(env, {}),
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // What ends our group must not end it first.
+    });
+    watchdog.on('error', () => undefined); // Then the runner ends it with the job, as it would have without us.
+    watchdog.unref();
+    return () => void watchdog.kill('SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/supervise.js
+
 
 
 
@@ -6889,6 +8106,8 @@ const createSupervise = (env) => (file, args, options) => {
         child.on('error', (error) => resolve(error.message));
         child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise((resolve, reject) => {
         eachLine(child, (line) => {
             words.push(line);
@@ -6907,6 +8126,86 @@ function eachLine(child, take) {
     for (const input of [child.stdout, child.stderr])
         if (input)
             (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', take);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/tar.js
+const BLOCK = 512;
+/** Jumps from header to header: an archive of gigabytes is listed in milliseconds. */
+const openArchive = async (path) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const reading = async (work) => {
+        const file = await open(path);
+        return work(file).finally(() => file.close());
+    };
+    const entries = await reading(readEntries);
+    return {
+        path,
+        entries,
+        text: async (name) => {
+            const entry = entries.get(name);
+            return entry && reading(async (file) => (await part(file, entry.offset, entry.size)).toString('utf8'));
+        },
+    };
+};
+/** https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html: a header of 512 bytes, then the file in whole blocks. */
+async function readEntries(file) {
+    const entries = new Map();
+    let extended = new Map();
+    let at = 0;
+    for (let header = await headerAt(file, at); header; header = await headerAt(file, at)) {
+        const size = Number(extended.get('size') ?? readSize(header));
+        const entry = { offset: at + BLOCK, size };
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === '0' || type === '\0')
+            entries.set(extended.get('path') ?? readName(header), entry);
+        // What an extended header says is about the file after it.
+        extended = type === 'x' ? readExtended(await part(file, entry.offset, size)) : new Map();
+        at = entry.offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return entries;
+}
+/** Undefined at the end, which is a block of zeros. */
+async function headerAt(file, at) {
+    const header = await part(file, at, BLOCK);
+    if (header.length < BLOCK || header.every((byte) => byte === 0))
+        return undefined;
+    if (!isHeader(header))
+        throw new Error(`there is no tar header at byte ${at}`);
+    return header;
+}
+async function part(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The sum of all bytes, those of the sum itself counted as spaces. */
+function isHeader(header) {
+    const sum = header.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0);
+    return sum === Number.parseInt(field(header, 148, 8), 8);
+}
+const field = (header, at, length) => header.toString('utf8', at, at + length).replace(/\0[\s\S]*$/, '');
+function readName(header) {
+    const prefix = field(header, 345, 155);
+    return prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`;
+}
+/** Octal; more than 8 GiB as a number of 95 bits with the first bit set, which is GNU's way. */
+function readSize(header) {
+    if ((header[124] ?? 0) < 0x80)
+        return Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+    return header.subarray(125, 136).reduce((size, byte) => size * 256 + byte, 0);
+}
+/** Records of the form `<length> <key>=<value>\n`. */
+function readExtended(records) {
+    const found = new Map();
+    for (let at = 0; at < records.length;) {
+        const space = records.indexOf(' ', at);
+        const length = Number(records.toString('utf8', at, space));
+        if (space < 0 || !(length > 0))
+            return found;
+        const [key = '', ...value] = records.toString('utf8', space + 1, at + length - 1).split('=');
+        found.set(key, value.join('='));
+        at += length;
+    }
+    return found;
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -6979,31 +8278,38 @@ async function moveInto(staging, folder, isComplete) {
 ;// CONCATENATED MODULE: ./build/runtime/transfer.js
 
 
+
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const transfer_MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 function createTransfer(context) {
     const send = createSender(context);
     return async (from, to, cancelled) => {
-        const limit = AbortSignal.timeout(LONGEST_MS);
-        const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+        const signal = limited(cancelled);
         const source = await transfer_follow(send, from, signal);
         const { statusCode: readStatus = 0 } = source;
         if (readStatus !== 200) {
             source.destroy();
             return { readStatus, status: 0, body: '' };
         }
-        try {
-            const answer = await sendStream(context, source, to, signal);
-            return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-        }
-        catch (error) {
-            cancelled?.throwIfAborted();
-            throw asHttpError(error, to, signal);
-        }
+        const length = source.headers['content-length'];
+        return { readStatus, ...(await transfer_exchange(context, { stream: source, length }, to, cancelled)) };
     };
+}
+const createUpload = (context) => async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3024, 19));
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? external_node_stream_.Readable.from([]) : createReadStream(path, range);
+    return transfer_exchange(context, { stream, length: String(size) }, to, cancelled);
+};
+function limited(cancelled) {
+    const limit = AbortSignal.timeout(LONGEST_MS);
+    return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 async function transfer_follow(send, request, signal, left = transfer_MOST_REDIRECTS) {
     const answer = await send(request, signal);
@@ -7016,27 +8322,39 @@ async function transfer_follow(send, request, signal, left = transfer_MOST_REDIR
     const headers = url.host === new URL(request.url).host ? (request.headers ?? {}) : others;
     return transfer_follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
-async function sendStream({ env }, source, to, signal) {
-    const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-        ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-        : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const length = source.headers['content-length'];
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function transfer_exchange(context, body, to, cancelled) {
+    const signal = limited(cancelled);
+    try {
+        const answer = await sendStream(context, body, to, signal);
+        return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+    }
+    catch (error) {
+        cancelled?.throwIfAborted();
+        throw asHttpError(error, to, signal);
+    }
+}
+async function sendStream({ env, connections = createConnections(env), stalledMs = STALLED_MS }, { stream, length }, to, signal) {
+    const url = new URL(to.url);
+    const { open, fresh, kept } = await connections(url.protocol);
     const headers = {
         'user-agent': 'deploy-actions',
         'content-type': 'application/octet-stream',
         ...(length ? { 'content-length': length } : {}),
         ...to.headers,
     };
-    const method = to.method ?? 'PUT';
-    const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+    const { method = 'PUT', keepAlive = false } = to;
+    const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+    sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
     const answered = answerOf(sent);
     answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, sent).catch(async (error) => {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, sent).catch(async (error) => {
         // A server that refuses early closes while we still send: its answer says more than the broken pipe.
         await Promise.race([answered, Promise.reject(error)]);
     });
     return answered;
 }
+const stalled = (ms) => Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 const answerOf = (sent) => new Promise((resolve, reject) => {
     sent.once('response', resolve).once('error', reject);
 });
@@ -7259,6 +8577,10 @@ function createLog(write) {
 
 
 
+
+
+
+
 const PHASE = 'deploy-actions-phase';
 /** The one place where an action meets the process it runs in. Sets the exit code; never throws. */
 async function start(action, run, post) {
@@ -7293,20 +8615,25 @@ function realProcess(workflow, signal) {
     const { env } = process;
     const github = readGitHubContext(env);
     const variable = (name) => env[name] || undefined;
+    const web = { env, clock: systemClock, connections: createConnections(env) };
     return {
         workflow,
         github,
         exec: createExec(env, signal),
         supervise: createSupervise(env),
-        http: createHttp({ env, clock: systemClock }),
+        http: createHttp(web),
         network: createNetwork(env),
         agents: () => createAgents(env),
-        download: createDownload({ env, clock: systemClock }),
-        transfer: createTransfer({ env, clock: systemClock }),
+        download: createDownload(web),
+        transfer: createTransfer(web),
+        upload: createUpload(web),
+        openArchive: openArchive,
+        readFilePart: readFilePart,
         toolCache: createToolCache(variable),
         clock: systemClock,
         files: createFiles(github.workspace),
         temporaryFolder: () => temporaryFolder(env),
+        sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
         notes: createJobNotes(env),
         variable,
         signal,
@@ -7330,6 +8657,121 @@ function start_describe(error, action) {
     const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
     return `This is a bug in deploy-actions (${action}), please report it with this text: ${stack}`;
 }
+
+
+/***/ }),
+
+/***/ 6829:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   A: () => (/* binding */ aftermathFailures),
+/* harmony export */   h: () => (/* binding */ createAftermath)
+/* harmony export */ });
+/* harmony import */ var _failure_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9874);
+/* harmony import */ var _lib_ecr_host_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(4775);
+/* harmony import */ var _lib_ecr_scan_state_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(7820);
+
+
+
+const aftermathFailures = (0,_failure_js__WEBPACK_IMPORTED_MODULE_0__/* .defineFailures */ .Z0)({
+    ECR_SCAN_FINDINGS: {
+        meaning: 'The scan of ECR found what `fail-on-findings` does not allow.',
+        remedy: 'Upgrade what is named and push again. The image is in the registry, but it is not for deployment.',
+    },
+    ECR_SCAN_MISSING: {
+        meaning: 'ECR has no result of a scan for this image within `wait-timeout`.',
+        remedy: 'Set `scan-on-push: true`, or switch on enhanced scanning for the repository. A large image wants a longer `wait-timeout`.',
+    },
+    ECR_SCAN_IMPOSSIBLE: {
+        meaning: 'ECR cannot scan this image; the message has its reason.',
+        remedy: 'Basic scanning knows only images with the packages of an operating system. Use enhanced scanning, or the action scan, and leave `fail-on-findings` out.',
+    },
+    ECR_REPLICATION_FAILED: {
+        meaning: 'ECR could not replicate the image to another registry; the message has its reason.',
+        remedy: 'Look at the replication rules of the registry and at the policy of the one it goes to.',
+    },
+    ECR_REPLICATION_LATE: {
+        meaning: 'The image was not replicated within `wait-timeout`, or no replication rule is for its repository.',
+        remedy: 'Check the replication rules of the registry; a large image wants a longer `wait-timeout`.',
+    },
+});
+const PAUSE_MS = 5_000;
+/**
+ * Our own loops: the waiter of the SDK takes every state but two for "not yet", so that it spins on enhanced scanning
+ * and on images that cannot be scanned until its time is over.
+ */
+function createAftermath(ports) {
+    return {
+        scanned: async (repository, digest, timeoutMs) => {
+            let before = '';
+            const found = await poll(ports, timeoutMs, `the scan of ${digest}`, async () => {
+                const state = (0,_lib_ecr_scan_state_js__WEBPACK_IMPORTED_MODULE_1__/* .readScan */ .CY)(await describeScan(ports, repository, digest));
+                if (state.kind === 'impossible')
+                    throw aftermathFailures.ECR_SCAN_IMPOSSIBLE(`${repository}@${digest}: ${state.why}`);
+                if (state.kind === 'pending')
+                    return undefined;
+                // Results of enhanced scanning trickle in: the same twice in a row is taken for all.
+                const now = JSON.stringify([...state.counts]);
+                const isSame = state.settled || now === before;
+                before = now;
+                return isSame ? state : undefined;
+            });
+            if (found)
+                return found;
+            throw aftermathFailures.ECR_SCAN_MISSING(`${repository}@${digest} has no result after ${timeoutMs / 1000} s.`);
+        },
+        replicated: async (repository, digest, timeoutMs) => {
+            const found = await poll(ports, timeoutMs, `the replication of ${digest}`, async () => {
+                const statuses = await describeReplication(ports, repository, digest);
+                const failed = statuses.find(({ status }) => status === 'FAILED');
+                if (failed)
+                    throw aftermathFailures.ECR_REPLICATION_FAILED(`${repository}@${digest} to ${failed.region}/${failed.registryId}: ${failed.failureCode ?? 'no reason given'}`);
+                const isThere = statuses.length > 0 && statuses.every(({ status }) => status === 'COMPLETE');
+                return isThere ? statuses.map(({ region, registryId }) => `${region}/${registryId}`) : undefined;
+            });
+            if (found)
+                return found;
+            throw aftermathFailures.ECR_REPLICATION_LATE(`${repository}@${digest} after ${timeoutMs / 1000} s.`);
+        },
+    };
+}
+/** Asks until there is an answer; undefined when the time is over. */
+async function poll({ clock, signal, info }, timeoutMs, what, ask) {
+    const started = clock.now();
+    for (;;) {
+        const found = await ask();
+        if (found !== undefined)
+            return found;
+        const passed = clock.now() - started;
+        if (passed + PAUSE_MS > timeoutMs)
+            return undefined;
+        info(`waiting for ${what}, ${Math.round(passed / 1000)} s`);
+        await clock.sleep(PAUSE_MS, signal);
+    }
+}
+const place = ({ host }, repositoryName, imageDigest) => ({
+    registryId: host.account,
+    repositoryName,
+    imageId: { imageDigest },
+});
+const describeScan = (ports, repository, digest) => ports.call({ action: 'ecr:DescribeImageScanFindings', resource: (0,_lib_ecr_host_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryArn */ .qM)(ports.host, repository) }, async () => {
+    const { DescribeImageScanFindingsCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new DescribeImageScanFindingsCommand({
+        ...place(ports, repository, digest),
+        maxResults: 1000,
+    });
+    return (await ports.client()).send(command).catch((error) => {
+        if (error.name === 'ScanNotFoundException')
+            return undefined;
+        throw error;
+    });
+});
+const describeReplication = (ports, repository, digest) => ports.call({ action: 'ecr:DescribeImageReplicationStatus', resource: (0,_lib_ecr_host_js__WEBPACK_IMPORTED_MODULE_2__/* .repositoryArn */ .qM)(ports.host, repository) }, async () => {
+    const { DescribeImageReplicationStatusCommand } = await Promise.all(/* import() */[__nccwpck_require__.e(861), __nccwpck_require__.e(249)]).then(__nccwpck_require__.t.bind(__nccwpck_require__, 8249, 19));
+    const command = new DescribeImageReplicationStatusCommand(place(ports, repository, digest));
+    return (await (await ports.client()).send(command)).replicationStatuses ?? [];
+});
 
 
 /***/ })

@@ -2831,10 +2831,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("util");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(5802);
+/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(1051);
 /* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(279);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(6907);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(7461);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(4278);
 
 
 
@@ -3448,6 +3448,7 @@ async function observe(request, ports) {
     const scanner = await ports.prepareScanner();
     const database = scanners.includes('vuln') ? await scanner.prepareDatabase() : undefined;
     const { report, sbom } = await scanner.scan(target, scanners);
+    sbom.catch(() => undefined); // Reported where it is waited for.
     return {
         report: readTrivyReport(report, pathsOf(target)),
         sbom,
@@ -3957,8 +3958,8 @@ async function publish(outcome, ports) {
     const sarif = await writeSarif(listed, outcome, ports);
     const notes = [...scanNotes(observed), ...warnings, ...ignored.notes, ...sarif.notes];
     const report = await ports.keep(category, 'report.json', reportOf(outcome, notes));
-    const files = { sarif: sarif.path, report, ...(await keepPackages(outcome, ports)) };
     await tell(listed, plan, ports);
+    const files = { sarif: sarif.path, report, ...(await keepPackages(outcome, ports)) };
     ports.workflow.summary(summaryOf(outcome, notes));
     return { ...countOutputs(judged), ...files, database: isoTime(observed) };
 }
@@ -3998,10 +3999,11 @@ async function upload(gzipped, plan, ports) {
 }
 async function keepPackages({ plan, judged, observed }, ports) {
     const findings = judged.map(({ finding }) => finding);
-    const sbom = await ports.keep(plan.category, 'sbom.cdx.json', observed.sbom);
+    const packages = await observed.sbom;
+    const sbom = await ports.keep(plan.category, 'sbom.cdx.json', packages);
     if (!plan.inputs['only-new'])
         return { sbom, baseline: '' };
-    const document = (0,scan_baseline/* writeBaseline */.B9)(observed.sbom, findings);
+    const document = (0,scan_baseline/* writeBaseline */.B9)(packages, findings);
     const baseline = await ports.keep(plan.category, 'baseline/baseline.json', document);
     await ports.baseline.save((commit) => (0,scan_baseline/* baselineKey */.x2)(plan.category, commit), baseline);
     return { sbom, baseline };
@@ -4070,21 +4072,20 @@ function countOutputs(judged) {
 /** Plan → scan → judge → publish. An error on the way is a verdict of its own: a scanner that died passes nothing. */
 async function run(inputs, ports) {
     const plan = await makePlan(inputs, ports);
-    let observed;
     try {
-        observed = await observe({ ...plan, onlyNew: inputs['only-new'] }, ports);
+        const observed = await observe({ ...plan, onlyNew: inputs['only-new'] }, ports);
+        const judged = judge(deniedLicenses(observed.report.findings, plan.denied), {
+            failOn: inputs['fail-on'],
+            ignoreUnfixed: inputs['ignore-unfixed'],
+            ignores: plan.ignores,
+            baseline: observed.base?.known,
+            now: plan.startedAt,
+        });
+        return conclude(await publish({ plan, judged, observed }, ports), judged);
     }
     catch (error) {
         return unknown(error);
     }
-    const judged = judge(deniedLicenses(observed.report.findings, plan.denied), {
-        failOn: inputs['fail-on'],
-        ignoreUnfixed: inputs['ignore-unfixed'],
-        ignores: plan.ignores,
-        baseline: observed.base?.known,
-        now: plan.startedAt,
-    });
-    return conclude(await publish({ plan, judged, observed }, ports), judged);
 }
 async function makePlan(inputs, ports) {
     const target = targetOf(inputs, ports.relative);
@@ -4373,7 +4374,7 @@ const scan = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 7461:
+/***/ 4278:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -5131,8 +5132,76 @@ function lastWords(stderr) {
     return fatal.trim().split('\n').slice(-20).join('\n').slice(0, 3_000);
 }
 
+;// CONCATENATED MODULE: ./build/lib/scan/bolt.js
+/** Where bbolt keeps things, https://github.com/etcd-io/bbolt/blob/main/internal/common/page.go and meta.go; little endian. */
+const MAGIC = 0xed0cdaed;
+const META = 16;
+const PAGE_HEADER = 16;
+const ELEMENT = 16;
+const LEAF = 0x02;
+const META_BYTES = 64;
+/** A root that is larger than this is not empty. */
+const MOST_PAGE = 1024 * 1024;
+/**
+ * Whether a bucket at the top of a bbolt file has nothing in it, or is not there. A file that is no bbolt file, or is
+ * damaged, is not called empty: its reader says what is wrong with it.
+ */
+async function isEmptyBucket(read, name) {
+    const first = readMeta(await read(META, META_BYTES));
+    if (!first)
+        return false;
+    const second = readMeta(await read(first.pageSize + META, META_BYTES));
+    const { pageSize, root } = second && second.transaction > first.transaction ? second : first;
+    const page = await read(root * pageSize, MOST_PAGE);
+    const { isLeaf, count } = header(page);
+    if (!isLeaf)
+        return false; // So many buckets that they need several pages.
+    const value = bucketOf(page, count, name);
+    if (!value)
+        return true;
+    const { root: own, inline } = readBucket(value);
+    const { isLeaf: isSmall, count: entries } = header(own === 0 ? inline : await read(own * pageSize, PAGE_HEADER));
+    return isSmall && entries === 0;
+}
+const view = (bytes) => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+function readMeta(bytes) {
+    if (bytes.length < META_BYTES)
+        return undefined;
+    const at = view(bytes);
+    if (at.getUint32(0, true) !== MAGIC)
+        return undefined;
+    return {
+        pageSize: at.getUint32(8, true),
+        root: Number(at.getBigUint64(16, true)),
+        transaction: at.getBigUint64(48, true),
+    };
+}
+function header(page) {
+    if (page.length < PAGE_HEADER)
+        return { isLeaf: false, count: 0 };
+    return { isLeaf: (view(page).getUint16(8, true) & LEAF) !== 0, count: view(page).getUint16(10, true) };
+}
+/** An element of a leaf: flags, where key and value begin from the element on, and how long each is. */
+function bucketOf(page, count, name) {
+    for (let index = 0; index < count; index += 1) {
+        const at = PAGE_HEADER + index * ELEMENT;
+        if (at + ELEMENT > page.length)
+            return undefined;
+        const element = view(page.subarray(at, at + ELEMENT));
+        const [position, keySize, valueSize] = [4, 8, 12].map((field) => element.getUint32(field, true));
+        const from = at + position;
+        if (new TextDecoder().decode(page.subarray(from, from + keySize)) === name)
+            return page.subarray(from + keySize, from + keySize + valueSize);
+    }
+    return undefined;
+}
+/** A bucket is the number of its own root page, or 0 and a page right here while it is small. */
+const readBucket = (value) => value.length < 16
+    ? { root: 0, inline: new Uint8Array() }
+    : { root: Number(view(value).getBigUint64(0, true)), inline: value.subarray(16) };
+
 // EXTERNAL MODULE: ./build/lib/scan/database.js
-var database = __nccwpck_require__(9923);
+var scan_database = __nccwpck_require__(9923);
 ;// CONCATENATED MODULE: ./build/tools/trivy-database-download.js
 
 const trivy_database_download_ATTEMPTS = 3;
@@ -5186,6 +5255,7 @@ const trivy_database_download_isTransient = (error) => /TOOMANYREQUESTS|too many
 
 
 
+
 const databaseFailures = (0,failure/* defineFailures */.Z0)({
     SCAN_DATABASE_MISSING: {
         meaning: 'There is no vulnerability database, and `database: offline` forbids getting one.',
@@ -5194,6 +5264,10 @@ const databaseFailures = (0,failure/* defineFailures */.Z0)({
     SCAN_DATABASE_UNAVAILABLE: {
         meaning: 'The vulnerability database cannot be downloaded from any of its repositories.',
         remedy: 'Run the step again later, name a mirror in `database-mirrors`, or accept an older database with `allow-stale-database: true` and `database-max-age`.',
+    },
+    SCAN_DATABASE_EMPTY: {
+        meaning: 'The vulnerability database knows no vulnerability, so that with it every scan would pass.',
+        remedy: 'Delete the cache folder (`TRIVY_CACHE_DIR`), and look at how the mirror in `database-mirrors` is filled.',
     },
     SCAN_DATABASE_STALE: {
         meaning: 'The vulnerability database is older than `database-max-age`, so new vulnerabilities would be missed.',
@@ -5223,20 +5297,27 @@ async function prepareDatabase(request, ports) {
 }
 async function useDownloaded(request, ports) {
     const state = await currentState(request, ports);
+    if (state.kind === 'empty')
+        throw databaseFailures.SCAN_DATABASE_EMPTY('The database that was downloaded knows no vulnerability.');
     if (state.kind === 'missing')
         throw databaseFailures.SCAN_DATABASE_UNAVAILABLE('The download ended, but left no readable database');
     if (state.kind === 'stale')
         return acceptOld(state, request, ports);
-    await ports.cache.save(ports.files.join(request.cacheDir, 'db'), (0,database/* databaseKey */.hL)(state.updatedAt));
+    await ports.cache.save(ports.files.join(request.cacheDir, 'db'), (0,scan_database/* databaseKey */.hL)(state.updatedAt));
     return use(state.updatedAt, false, ports);
 }
-async function currentState({ cacheDir, maxAgeMs }, { files, clock }) {
+async function currentState({ cacheDir, maxAgeMs }, { files, clock, readPart }) {
     const file = files.join(cacheDir, 'db', 'metadata.json');
-    const whole = files.exists(file) && files.exists(files.join(cacheDir, 'db', 'trivy.db'));
-    return (0,database/* stateOf */.L4)((0,database/* readDatabaseMetadata */.rH)(whole ? await files.read(file) : undefined), maxAgeMs, clock.now());
+    const database = files.join(cacheDir, 'db', 'trivy.db');
+    const whole = files.exists(file) && files.exists(database);
+    // The details of every vulnerability are in this bucket, whatever package it is of.
+    const part = (offset, length) => readPart(database, offset, length);
+    if (whole && (await isEmptyBucket(part, 'vulnerability')))
+        return { kind: 'empty' };
+    return (0,scan_database/* stateOf */.L4)((0,scan_database/* readDatabaseMetadata */.rH)(whole ? await files.read(file) : undefined), maxAgeMs, clock.now());
 }
 async function restoreNewer(request, ports) {
-    const key = await ports.cache.restore(ports.files.join(request.cacheDir, 'db'), database/* DATABASE_KEY_PREFIX */.RY, 'prefix');
+    const key = await ports.cache.restore(ports.files.join(request.cacheDir, 'db'), scan_database/* DATABASE_KEY_PREFIX */.RY, 'prefix');
     if (key !== undefined)
         ports.info(`The vulnerability database ${key} was in the Actions cache`);
     return currentState(request, ports);
@@ -5256,11 +5337,9 @@ async function replaceDatabase(request, ports) {
 function acceptOld(state, request, ports, cause) {
     const options = cause ? { cause } : {};
     const why = cause ? `: ${cause.message}` : '';
-    if (state.kind === 'missing')
-        throw cause
-            ? databaseFailures.SCAN_DATABASE_UNAVAILABLE(`There is no vulnerability database${why}`, options)
-            : databaseFailures.SCAN_DATABASE_MISSING(`There is no vulnerability database in ${request.cacheDir}`);
-    const made = (0,database/* describeTime */.Ht)(state.updatedAt);
+    if (!('updatedAt' in state))
+        throw noDatabase(state.kind, request.cacheDir, cause);
+    const made = (0,scan_database/* describeTime */.Ht)(state.updatedAt);
     if (state.kind === 'stale' && !request.allowStale)
         throw cause
             ? databaseFailures.SCAN_DATABASE_UNAVAILABLE(`The database is of ${made}, too old, and has no newer one${why}`, options)
@@ -5269,11 +5348,20 @@ function acceptOld(state, request, ports, cause) {
         ports.warning(`The vulnerability database could not be refreshed; the one of ${made} is used${why}`);
     return use(state.updatedAt, state.kind === 'stale', ports);
 }
+function noDatabase(kind, cacheDir, cause) {
+    const options = cause ? { cause } : {};
+    const why = cause ? `: ${cause.message}` : '';
+    if (kind === 'empty')
+        return databaseFailures.SCAN_DATABASE_EMPTY(`The database in ${cacheDir} knows no vulnerability${why}`, options);
+    return cause
+        ? databaseFailures.SCAN_DATABASE_UNAVAILABLE(`There is no vulnerability database${why}`, options)
+        : databaseFailures.SCAN_DATABASE_MISSING(`There is no vulnerability database in ${cacheDir}`);
+}
 function use(updatedAt, stale, { info, warning }) {
     if (stale)
-        warning(`The vulnerability database is stale: it is of ${(0,database/* describeTime */.Ht)(updatedAt)}`);
+        warning(`The vulnerability database is stale: it is of ${(0,scan_database/* describeTime */.Ht)(updatedAt)}`);
     else
-        info(`Vulnerability database of ${(0,database/* describeTime */.Ht)(updatedAt)}`);
+        info(`Vulnerability database of ${(0,scan_database/* describeTime */.Ht)(updatedAt)}`);
     return { updatedAt, stale };
 }
 
@@ -5426,8 +5514,7 @@ async function prepareScanner(inputs, process) {
         scan: async (target, scanners) => {
             const [output, sbom] = [files.join(folder, 'trivy.json'), files.join(folder, 'sbom.json')];
             const report = await scanTo(output, { ...requestOf(inputs, process, target), scanners });
-            await trivy.toSbom(output, sbom);
-            return { report, sbom: await files.read(sbom) };
+            return { report, sbom: trivy.toSbom(output, sbom).then(() => files.read(sbom)) };
         },
         lookUp: async (sbom) => {
             const path = files.join(folder, 'base.cdx.json');
@@ -5450,7 +5537,7 @@ const pinned = (inputs, { workflow, ...process }) => pinnedTrivy(TRIVY_PINS, inp
 });
 const isBroken = (error) => error instanceof failure/* Failure */.HR && error.code === 'SCAN_DATABASE_BROKEN';
 function getDatabase(inputs, cacheDir, trivy, process) {
-    const { workflow, clock, files } = process;
+    const { workflow, clock, files, readFilePart: readPart } = process;
     const request = {
         cacheDir,
         mode: inputs.database,
@@ -5460,7 +5547,7 @@ function getDatabase(inputs, cacheDir, trivy, process) {
     };
     const { info, warning } = workflow;
     const cache = createCache(info);
-    const ports = { trivy, files, clock, cache, info, warning, retryDelayMs: RETRY_DELAY_MS };
+    const ports = { trivy, files, clock, cache, readPart, info, warning, retryDelayMs: RETRY_DELAY_MS };
     return (get) => whileWaiting('Getting the vulnerability database', process, () => get(request, ports));
 }
 /** Where Trivy itself keeps it, so that a machine that stays has one copy. */
@@ -6015,6 +6102,7 @@ function createFiles(workspace) {
     const at = (path) => (0,node_path__WEBPACK_IMPORTED_MODULE_2__.resolve)(workspace, path);
     return {
         read: (path) => (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.readFile)(at(path), 'utf8'),
+        readAll: (paths) => paths.map((path) => (0,node_fs__WEBPACK_IMPORTED_MODULE_0__.readFileSync)(at(path), 'utf8')),
         write: async (path, text, mode) => {
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.mkdir)((0,node_path__WEBPACK_IMPORTED_MODULE_2__.dirname)(at(path)), { recursive: true });
             await (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.writeFile)(at(path), text, mode === undefined ? {} : { mode });
@@ -6042,7 +6130,8 @@ async function insideOf(workspace, path) {
     if (!(0,node_fs__WEBPACK_IMPORTED_MODULE_0__.existsSync)(wanted))
         throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
     const [root, real] = await Promise.all([(0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(workspace), (0,node_fs_promises__WEBPACK_IMPORTED_MODULE_1__.realpath)(wanted)]);
-    if (real !== root && !real.startsWith(root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
+    // An image without a working directory has the root itself as its workspace.
+    if (real !== root && !real.startsWith(root === node_path__WEBPACK_IMPORTED_MODULE_2__.sep ? node_path__WEBPACK_IMPORTED_MODULE_2__.sep : root + node_path__WEBPACK_IMPORTED_MODULE_2__.sep))
         throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
     return real;
 }
@@ -6210,7 +6299,7 @@ function undeclared(specs, env) {
 
 /***/ }),
 
-/***/ 5802:
+/***/ 1051:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -6280,6 +6369,25 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/runtime/connections.js
+/** Through HTTPS_PROXY, HTTP_PROXY and NO_PROXY. An idle connection does not keep the process alive. */
+function createConnections(env) {
+    const kept = new Map();
+    const proxyEnv = { ...env };
+    return async (protocol) => {
+        const { request, Agent } = await (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        return {
+            open: request,
+            fresh: () => new Agent({ proxyEnv }),
+            kept: () => {
+                const agent = kept.get(protocol) ?? new Agent({ proxyEnv, keepAlive: true });
+                kept.set(protocol, agent);
+                return agent;
+            },
+        };
+    };
+}
+
 // EXTERNAL MODULE: external "node:crypto"
 var external_node_crypto_ = __nccwpck_require__(7598);
 // EXTERNAL MODULE: external "node:fs"
@@ -6293,6 +6401,7 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: ./build/runtime/http-error.js
 var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/runtime/http.js
+
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
@@ -6329,25 +6438,30 @@ function createHttp(context) {
         },
     };
 }
-function createSender({ env }) {
-    return async (request, signal) => {
+function createSender({ env, connections = createConnections(env) }) {
+    const send = async (request, signal, anew = false) => {
         const url = new URL(request.url);
-        const { request: open, Agent } = await (url.protocol === 'https:'
-            ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-            : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const { method = 'GET', headers = {}, body, socketPath } = request;
+        const { open, kept, fresh } = await connections(url.protocol);
+        const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
         const options = {
             method,
             headers: { 'user-agent': 'deploy-actions', ...headers },
             signal,
-            ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+            ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
         };
         return new Promise((resolve, reject) => {
             const sent = open(url, options, resolve);
-            sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+            sent.on('error', (error) => {
+                // The server closed an idle connection while we took it: nothing was asked yet.
+                if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew)
+                    resolve(send(request, signal, true));
+                else
+                    reject(asHttpError(error, request, signal));
+            });
             sent.end(body);
         });
     };
+    return (request, signal) => send(request, signal);
 }
 async function readBody(response, request, signal) {
     const most = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -6730,13 +6844,32 @@ function textOf(record) {
 
 ;// CONCATENATED MODULE: ./build/runtime/grpc.js
 
-/** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-async function grpcUnary(request) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+function createGrpc() {
+    const sessions = new Map();
+    return async (request) => {
+        const http2 = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+        // What breaks a session is told by each of its streams.
+        const connect = (origin) => http2.connect(origin).on('error', () => undefined);
+        if (!request.kept)
+            return unary(connect(request.origin), request);
+        const known = sessions.get(request.origin);
+        const usable = known && !known.session.closed && !known.session.destroyed;
+        const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+        sessions.set(request.origin, kept);
+        kept.calls += 1;
+        kept.session.ref();
+        return unary(kept.session, request).finally(() => {
+            kept.calls -= 1;
+            // The process may end while a connection waits for a next call.
+            if (kept.calls === 0)
+                kept.session.unref();
+        });
+    };
+}
+async function unary(session, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
     const started = performance.now();
-    const session = connect(request.origin);
     const stop = () => session.destroy(new Error('no answer in time'));
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -6748,6 +6881,7 @@ async function grpcUnary(request) {
         };
     }
     catch (error) {
+        session.destroy();
         if (request.signal?.aborted)
             throw request.signal.reason;
         // A stream is cancelled when its session fails; why is in the cause.
@@ -6757,14 +6891,14 @@ async function grpcUnary(request) {
     }
     finally {
         signal.removeEventListener('abort', stop);
-        session.destroy();
+        if (!request.kept)
+            session.destroy();
     }
 }
 /** A flag for compression and the length, before each message. */
 const PREFIX_BYTES = 5;
 function call(session, { path, message, metadata, timeoutMs }) {
     return new Promise((resolve, reject) => {
-        session.once('error', reject);
         const stream = session.request({
             ':method': 'POST',
             ':path': path,
@@ -6851,24 +6985,39 @@ function readBanner(socket) {
 
 ;// CONCATENATED MODULE: ./build/runtime/timed-http.js
 
-const createTimedHttp = (env) => (request) => withinLimit(request, env);
-async function withinLimit(request, env) {
+function createTimedHttp(env) {
+    const clients = new Map();
+    return async (request) => {
+        if (!request.kept) {
+            const client = await clientFor(request, env);
+            return withinLimit(client, request).finally(() => client.agent.destroy());
+        }
+        const { protocol } = new URL(request.url);
+        const known = clients.get(protocol) ?? clientFor(request, env);
+        clients.set(protocol, known);
+        return withinLimit(await known, request);
+    };
+}
+async function withinLimit(client, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const client = await clientFor(request, env);
     try {
         return await exchange(client, request, signal);
     }
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
+        // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+        if (isStale(error))
+            return withinLimit(client, request);
         const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
         throw new http_error/* HttpError */.j$(kind, request.url, error);
     }
-    finally {
-        client.agent.destroy();
-    }
 }
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error) => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function exchange({ open, agent }, request, signal) {
     const { url, method, socketPath } = request;
     const started = performance.now();
@@ -6890,10 +7039,10 @@ async function exchange({ open, agent }, request, signal) {
         timings: { ...marks, firstByte, total: passed() },
     };
 }
-async function clientFor({ url }, env) {
+async function clientFor({ url, kept = false }, env) {
     const secure = new URL(url).protocol === 'https:';
     const { request: open, Agent } = await (secure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+    return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 function markConnection(sent, passed) {
     const marks = {};
@@ -6911,7 +7060,11 @@ function markConnection(sent, passed) {
     return marks;
 }
 const responseOf = (sent, body) => new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error) => {
+        const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+        reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
 });
 async function timed_http_readBody(response, most) {
     const chunks = [];
@@ -7008,10 +7161,54 @@ const createNetwork = (env) => ({
     handshake: handshake,
     connect: connectTcp,
     resolve: resolveDns,
-    grpc: grpcUnary,
+    grpc: createGrpc(),
 });
 
+;// CONCATENATED MODULE: ./build/runtime/read-part.js
+const readFilePart = async (path, offset, length) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/runtime/sibling.js
+
+/** The main file of another action, given that of our own: `dist/<action>/index.js`. */
+const siblingOf = (own, action) => (0,external_node_path_.join)((0,external_node_path_.dirname)((0,external_node_path_.dirname)(own)), action, 'index.js');
+
+;// CONCATENATED MODULE: ./build/runtime/watchdog.js
+
+
+/**
+ * Waits until its standard input ends, which is when our process is gone however it ended, and then ends the group of
+ * the program that it watches. Nothing else can do that for a step that is killed: it has no last word.
+ */
+const WATCH = `
+const end = () => { try { process.kill(-Number(process.argv[1]), 'SIGTERM'); } catch {} };
+process.stdin.on('end', end).on('error', end).resume();
+`;
+/** Ends a program that leads a group of its own when our process dies without having done so. The result calls it off. */
+function watchOver({ pid }, env) {
+    if (pid === undefined)
+        return () => undefined;
+    const watchdog = (0,external_node_child_process_namespaceObject.spawn)(process.execPath, ['-e', WATCH, String(pid)], {
+        env: childEnvironment(env, {}),
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // What ends our group must not end it first.
+    });
+    watchdog.on('error', () => undefined); // Then the runner ends it with the job, as it would have without us.
+    watchdog.unref();
+    return () => void watchdog.kill('SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/supervise.js
+
 
 
 
@@ -7028,6 +7225,8 @@ const createSupervise = (env) => (file, args, options) => {
         child.on('error', (error) => resolve(error.message));
         child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise((resolve, reject) => {
         eachLine(child, (line) => {
             words.push(line);
@@ -7046,6 +7245,86 @@ function eachLine(child, take) {
     for (const input of [child.stdout, child.stderr])
         if (input)
             (0,external_node_readline_namespaceObject.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', take);
+}
+
+;// CONCATENATED MODULE: ./build/runtime/tar.js
+const BLOCK = 512;
+/** Jumps from header to header: an archive of gigabytes is listed in milliseconds. */
+const openArchive = async (path) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const reading = async (work) => {
+        const file = await open(path);
+        return work(file).finally(() => file.close());
+    };
+    const entries = await reading(readEntries);
+    return {
+        path,
+        entries,
+        text: async (name) => {
+            const entry = entries.get(name);
+            return entry && reading(async (file) => (await part(file, entry.offset, entry.size)).toString('utf8'));
+        },
+    };
+};
+/** https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html: a header of 512 bytes, then the file in whole blocks. */
+async function readEntries(file) {
+    const entries = new Map();
+    let extended = new Map();
+    let at = 0;
+    for (let header = await headerAt(file, at); header; header = await headerAt(file, at)) {
+        const size = Number(extended.get('size') ?? readSize(header));
+        const entry = { offset: at + BLOCK, size };
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === '0' || type === '\0')
+            entries.set(extended.get('path') ?? readName(header), entry);
+        // What an extended header says is about the file after it.
+        extended = type === 'x' ? readExtended(await part(file, entry.offset, size)) : new Map();
+        at = entry.offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return entries;
+}
+/** Undefined at the end, which is a block of zeros. */
+async function headerAt(file, at) {
+    const header = await part(file, at, BLOCK);
+    if (header.length < BLOCK || header.every((byte) => byte === 0))
+        return undefined;
+    if (!isHeader(header))
+        throw new Error(`there is no tar header at byte ${at}`);
+    return header;
+}
+async function part(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The sum of all bytes, those of the sum itself counted as spaces. */
+function isHeader(header) {
+    const sum = header.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0);
+    return sum === Number.parseInt(field(header, 148, 8), 8);
+}
+const field = (header, at, length) => header.toString('utf8', at, at + length).replace(/\0[\s\S]*$/, '');
+function readName(header) {
+    const prefix = field(header, 345, 155);
+    return prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`;
+}
+/** Octal; more than 8 GiB as a number of 95 bits with the first bit set, which is GNU's way. */
+function readSize(header) {
+    if ((header[124] ?? 0) < 0x80)
+        return Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+    return header.subarray(125, 136).reduce((size, byte) => size * 256 + byte, 0);
+}
+/** Records of the form `<length> <key>=<value>\n`. */
+function readExtended(records) {
+    const found = new Map();
+    for (let at = 0; at < records.length;) {
+        const space = records.indexOf(' ', at);
+        const length = Number(records.toString('utf8', at, space));
+        if (space < 0 || !(length > 0))
+            return found;
+        const [key = '', ...value] = records.toString('utf8', space + 1, at + length - 1).split('=');
+        found.set(key, value.join('='));
+        at += length;
+    }
+    return found;
 }
 
 // EXTERNAL MODULE: external "node:os"
@@ -7118,31 +7397,38 @@ async function moveInto(staging, folder, isComplete) {
 ;// CONCATENATED MODULE: ./build/runtime/transfer.js
 
 
+
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const transfer_MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 function createTransfer(context) {
     const send = createSender(context);
     return async (from, to, cancelled) => {
-        const limit = AbortSignal.timeout(LONGEST_MS);
-        const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+        const signal = limited(cancelled);
         const source = await transfer_follow(send, from, signal);
         const { statusCode: readStatus = 0 } = source;
         if (readStatus !== 200) {
             source.destroy();
             return { readStatus, status: 0, body: '' };
         }
-        try {
-            const answer = await sendStream(context, source, to, signal);
-            return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-        }
-        catch (error) {
-            cancelled?.throwIfAborted();
-            throw asHttpError(error, to, signal);
-        }
+        const length = source.headers['content-length'];
+        return { readStatus, ...(await transfer_exchange(context, { stream: source, length }, to, cancelled)) };
     };
+}
+const createUpload = (context) => async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3024, 19));
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? external_node_stream_.Readable.from([]) : createReadStream(path, range);
+    return transfer_exchange(context, { stream, length: String(size) }, to, cancelled);
+};
+function limited(cancelled) {
+    const limit = AbortSignal.timeout(LONGEST_MS);
+    return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 async function transfer_follow(send, request, signal, left = transfer_MOST_REDIRECTS) {
     const answer = await send(request, signal);
@@ -7155,27 +7441,39 @@ async function transfer_follow(send, request, signal, left = transfer_MOST_REDIR
     const headers = url.host === new URL(request.url).host ? (request.headers ?? {}) : others;
     return transfer_follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
-async function sendStream({ env }, source, to, signal) {
-    const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-        ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-        : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const length = source.headers['content-length'];
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function transfer_exchange(context, body, to, cancelled) {
+    const signal = limited(cancelled);
+    try {
+        const answer = await sendStream(context, body, to, signal);
+        return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+    }
+    catch (error) {
+        cancelled?.throwIfAborted();
+        throw asHttpError(error, to, signal);
+    }
+}
+async function sendStream({ env, connections = createConnections(env), stalledMs = STALLED_MS }, { stream, length }, to, signal) {
+    const url = new URL(to.url);
+    const { open, fresh, kept } = await connections(url.protocol);
     const headers = {
         'user-agent': 'deploy-actions',
         'content-type': 'application/octet-stream',
         ...(length ? { 'content-length': length } : {}),
         ...to.headers,
     };
-    const method = to.method ?? 'PUT';
-    const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+    const { method = 'PUT', keepAlive = false } = to;
+    const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+    sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
     const answered = answerOf(sent);
     answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, sent).catch(async (error) => {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, sent).catch(async (error) => {
         // A server that refuses early closes while we still send: its answer says more than the broken pipe.
         await Promise.race([answered, Promise.reject(error)]);
     });
     return answered;
 }
+const stalled = (ms) => Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 const answerOf = (sent) => new Promise((resolve, reject) => {
     sent.once('response', resolve).once('error', reject);
 });
@@ -7398,6 +7696,10 @@ function createLog(write) {
 
 
 
+
+
+
+
 const PHASE = 'deploy-actions-phase';
 /** The one place where an action meets the process it runs in. Sets the exit code; never throws. */
 async function start(action, run, post) {
@@ -7432,20 +7734,25 @@ function realProcess(workflow, signal) {
     const { env } = process;
     const github = readGitHubContext(env);
     const variable = (name) => env[name] || undefined;
+    const web = { env, clock: systemClock, connections: createConnections(env) };
     return {
         workflow,
         github,
         exec: createExec(env, signal),
         supervise: createSupervise(env),
-        http: createHttp({ env, clock: systemClock }),
+        http: createHttp(web),
         network: createNetwork(env),
         agents: () => createAgents(env),
-        download: createDownload({ env, clock: systemClock }),
-        transfer: createTransfer({ env, clock: systemClock }),
+        download: createDownload(web),
+        transfer: createTransfer(web),
+        upload: createUpload(web),
+        openArchive: openArchive,
+        readFilePart: readFilePart,
         toolCache: createToolCache(variable),
         clock: systemClock,
         files: (0,files/* createFiles */.q)(github.workspace),
         temporaryFolder: () => temporaryFolder(env),
+        sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
         notes: createJobNotes(env),
         variable,
         signal,

@@ -22,6 +22,20 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:dns/pro
 
 /***/ }),
 
+/***/ 3024:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
+
+/***/ }),
+
+/***/ 1455:
+/***/ ((module) => {
+
+module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+
+/***/ }),
+
 /***/ 7067:
 /***/ ((module) => {
 
@@ -75,10 +89,10 @@ module.exports = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("process");
 /***/ ((__webpack_module__, __unused_webpack___webpack_exports__, __nccwpck_require__) => {
 
 __nccwpck_require__.a(__webpack_module__, async (__webpack_handle_async_dependencies__, __webpack_async_result__) => { try {
-/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(2299);
-/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(490);
+/* harmony import */ var _runtime_start_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(3901);
+/* harmony import */ var _run_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(434);
 /* harmony import */ var _spec_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(5645);
-/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(931);
+/* harmony import */ var _wire_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(600);
 
 
 
@@ -90,7 +104,7 @@ __webpack_async_result__();
 
 /***/ }),
 
-/***/ 490:
+/***/ 434:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -114,6 +128,8 @@ function targetName({ target }) {
         case 'tcp':
             return `TCP ${target.host}:${target.port}`;
         case 'grpc':
+            if (target.call)
+                return `gRPC ${target.call.path} at ${target.host}:${target.port}`;
             return `gRPC health of ${target.service || 'the server'} at ${target.host}:${target.port}`;
         case 'dns':
             return `DNS ${target.type} ${target.name}`;
@@ -422,6 +438,17 @@ async function parseCaptures(given) {
         return { name, read: await (0,sources/* readerOf */.TC)(source, property) };
     }));
 }
+/** Reads `[$.token, header.x-session]`. @throws Error that says what is allowed */
+const parseMasks = (given) => Promise.all([given].flat().map((place) => (0,sources/* readerOf */.TC)(...splitPlace(String(place)), true)));
+/** Shorter values, such as an id of 7, are part of too many other words. */
+const SHORTEST_MASKED = 4;
+/** What an answer holds in the places that are to be masked. */
+const secretsSeen = ({ masks }, sightings) => sightings.flatMap(({ view }) => {
+    if (view.kind !== 'facts')
+        return [];
+    const found = masks.flatMap((read) => [read(view.facts)].flat());
+    return found.map((value) => String(value ?? '')).filter((value) => value.length >= SHORTEST_MASKED);
+});
 function splitPlace(place) {
     if (place.startsWith('$'))
         return ['json', place];
@@ -552,8 +579,10 @@ const subjectOf = ({ subject, kind, said, version, digest, timings }) => ({
 
 // EXTERNAL MODULE: ./build/lib/smoke/facts.js
 var smoke_facts = __nccwpck_require__(689);
-// EXTERNAL MODULE: ./build/lib/smoke/health.js
-var smoke_health = __nccwpck_require__(3210);
+// EXTERNAL MODULE: ./build/lib/smoke/health.js + 1 modules
+var smoke_health = __nccwpck_require__(5294);
+// EXTERNAL MODULE: ./build/lib/smoke/retry.js
+var smoke_retry = __nccwpck_require__(868);
 // EXTERNAL MODULE: ./build/lib/smoke/version.js
 var smoke_version = __nccwpck_require__(3826);
 ;// CONCATENATED MODULE: ./build/lib/smoke/judge.js
@@ -562,8 +591,7 @@ var smoke_version = __nccwpck_require__(3826);
 
 
 
-/** Statuses by which an ingress or a pod says "not yet" while a release is being rolled out. */
-const NOT_YET = new Set([404, 502, 503, 504]);
+
 /** Judges one look. Waiting for readiness comes first, then the version, then what the answer says. */
 function judgeSighting(check, { subject, view }, now) {
     const about = { subject, warnings: [] };
@@ -579,7 +607,9 @@ function judgeSighting(check, { subject, view }, now) {
     return { ...about, ...judgeFacts(check, view.facts, now) };
 }
 function judgeFacts(check, facts, now) {
-    const answer = check.target.kind === 'http' ? judgeHttp(check.target, facts) : NOTHING_WRONG;
+    const answer = check.target.kind === 'http'
+        ? judgeHttp(check.target, facts, check.control.retry ?? smoke_retry/* USUAL_RETRY */.y)
+        : NOTHING_WRONG;
     const said = describeFacts(facts);
     const about = { ...versionIn(facts), timings: timingsIn(facts) };
     if (answer.kind === 'not-ready' || answer.kind === 'wrong-version')
@@ -623,13 +653,13 @@ const problemsOf = (broken, wanted) => broken
     .filter(({ severity }) => severity === wanted)
     .map(({ text, actual }) => ({ expected: text, actual }));
 const NOTHING_WRONG = { kind: 'passed', problems: [], warnings: [] };
-function judgeHttp(target, facts) {
+function judgeHttp(target, facts, retry) {
     const status = Number(facts['status']);
     const right = target.expect.accepts(status);
     const problems = right
         ? []
         : [{ expected: `status ${target.expect.text}`, actual: `${status}${excerpt(facts)}` }];
-    if (!right && NOT_YET.has(status))
+    if (!right && retry.status(status))
         return { kind: 'not-ready', problems, warnings: [] };
     // An old version may have other paths and another health: which version answers comes before what it says.
     const wrong = wrongVersion(target, facts);
@@ -643,7 +673,7 @@ function wrongVersion({ version }, facts) {
     if (!version)
         return undefined;
     const answered = facts['version'];
-    if (typeof answered === 'string' && (0,smoke_version/* sameVersion */.r)(version.expected, answered))
+    if (typeof answered === 'string' && (0,smoke_version/* sameVersion */.r1)(version.expected, answered, version.normalize))
         return undefined;
     return {
         expected: `version ${version.expected}`,
@@ -660,8 +690,8 @@ function judgeHealth({ health: wanted }, facts) {
         return wanted === 'required' ? { ...none, problems: [missing] } : none;
     }
     if (health.status === 'fail')
-        return { ...none, problems: [{ expected: 'healthy', actual: (0,smoke_health/* describeHealth */.g)(health) }] };
-    return health.status === 'warn' ? { ...none, warnings: [`health ${(0,smoke_health/* describeHealth */.g)(health)}`] } : none;
+        return { ...none, problems: [{ expected: 'healthy', actual: (0,smoke_health/* describeHealth */.gw)(health) }] };
+    return health.status === 'warn' ? { ...none, warnings: [`health ${(0,smoke_health/* describeHealth */.gw)(health)}`] } : none;
 }
 /** What is said of an answer that is as it should be: its status by whatever name, its version and its time. */
 function describeFacts(facts) {
@@ -953,17 +983,17 @@ function validateConcurrency(concurrency) {
 
 /** The requests of a latency budget, so many at a time; without a budget there are none. */
 async function runSeries(check, ports) {
-    const series = check.target.kind === 'http' ? check.target.series : undefined;
+    const series = 'series' in check.target ? check.target.series : undefined;
     if (!series)
         return undefined;
-    const { samples: count, concurrency, warmup, paceMs } = series;
+    const { samples: count, concurrency, warmup, paceMs, kept } = series;
     const limit = pLimit(concurrency);
     const looks = [];
     const start = ports.clock.now();
     for (let index = 0; index < warmup + count; index += 1) {
         if (paceMs !== undefined)
             await pauseUntil(start + index * paceMs, ports);
-        looks.push(limit(() => sample(check, ports)));
+        looks.push(limit(() => sample(check, kept, ports)));
     }
     const samples = await Promise.all(looks);
     return samples.slice(warmup).flat();
@@ -975,8 +1005,8 @@ async function pauseUntil(time, { clock, signal }) {
         await clock.sleep(left, signal);
 }
 /** One request to every subject of the check. */
-async function sample(check, { look, clock, signal }) {
-    const sightings = await look(check, { timeoutMs: check.control.timeoutMs, signal });
+async function sample(check, kept, { look, clock, signal }) {
+    const sightings = await look(check, { timeoutMs: check.control.timeoutMs, signal, kept });
     return sightings.map((sighting) => ({
         ms: durationOf(sighting),
         ok: judgeSighting(check, sighting, clock.now()).kind === 'passed',
@@ -985,6 +1015,7 @@ async function sample(check, { look, clock, signal }) {
 const durationOf = ({ view }) => view.kind === 'facts' ? Number(view.facts['duration'] ?? 0) : 0;
 
 ;// CONCATENATED MODULE: ./build/actions/smoke-test/watch.js
+
 
 
 
@@ -1008,15 +1039,17 @@ async function watchCheck(check, limits, ports) {
         const outcome = (0,smoke_progress/* decide */.LD)(progress, check.control, clock.now() >= limits.deadline);
         if (outcome !== undefined)
             return finish(check, limits, ports, { outcome, progress, latencies });
-        await clock.sleep((0,smoke_progress/* pauseAfter */.l0)(progress, check.control), signal);
+        await clock.sleep((0,smoke_progress/* pauseAfter */.l0)(progress, check.control, Math.random()), signal);
     }
 }
-async function lookOnce(check, limits, { look, clock, signal, redact }, latencies) {
+async function lookOnce(check, limits, { look, clock, signal, redact, mask }, latencies) {
     const sightings = await look(check, { timeoutMs: check.control.timeoutMs, signal });
     const at = clock.now();
     for (const { view } of sightings)
         if (view.kind === 'facts' && typeof view.facts['duration'] === 'number')
             latencies.push(view.facts['duration']);
+    for (const secret of secretsSeen(check, sightings))
+        mask?.(secret);
     const findings = sightings.map((sighting) => {
         const finding = presentable(judgeSighting(check, sighting, at), redact);
         return sighting.digests === undefined ? finding : withDigest(finding, sighting.digests, limits.digest);
@@ -1079,8 +1112,6 @@ async function watchInOrder(checks, limits, given, ports) {
         stop.abort();
     }
 }
-/** Shorter values, such as an id of 7, are part of too many other words. */
-const SHORTEST_MASKED = 4;
 async function watchFilled(check, values, limits, ports) {
     const missing = namesIn(check.target).filter((name) => !values.has(name));
     return missing.length > 0 ? notMade(check, missing) : watchCheck(withValues(check, values), limits, ports);
@@ -1248,12 +1279,16 @@ const QUANTIFIERS = ['all', 'any', 'none'];
 /**
  * Reads one assertion: a line (`$.status equals UP`, `p95 < 500ms`, `header.content-type contains json`) or a map
  * (`{json: "$.items[*].price", all: greaterThan 0}`, `{status: 200}`, `{header: x-id, matches: "^[0-9]+$", severity: warn}`).
+ * @param deployed the digest of the image that was deployed, which `image.digest` may be compared with by this word
  * @throws Error that says what is allowed
  */
-async function parseAssertion(given) {
+async function parseAssertion(given, deployed) {
     const draft = typeof given === 'string' ? fromLine(given) : fromMap(given);
     const { source, property, quantifier, not, operator, severity } = draft;
-    const target = (0,sources/* targetFor */.x1)(source, draft.target);
+    const isDeployed = source === 'image.digest' && draft.target === 'deployed';
+    if (isDeployed && deployed === undefined)
+        throw new Error('"deployed" needs the input image, with its digest');
+    const target = isDeployed ? deployed : (0,sources/* targetFor */.x1)(source, draft.target);
     const read = await (0,sources/* readerOf */.TC)(source, property, quantifier !== undefined);
     const holds = quantified(quantifier, await predicate(operator, target), not);
     const words = [source, property, quantifier, not ? 'not' : undefined, operator];
@@ -1307,10 +1342,13 @@ function operation(words) {
 function splitSource(text) {
     if (text.startsWith('$'))
         return ['json', text];
-    const match = /^(header|cookie|metadata|json|health\.component|dependencies)[. ](.+)$/.exec(text);
-    return match
-        ? [match[1] === 'dependencies' ? 'health.component' : (match[1] ?? ''), match[2]]
-        : [text, undefined];
+    const match = /^(header|cookie|metadata|json|health\.component|health\.latency)[. ](.+)$/.exec(text);
+    if (match)
+        return [match[1] ?? '', match[2]];
+    const [, name, what] = /^dependencies[. ](?!all$)(.+?)(\.status|\.latency)?$/.exec(text) ?? [];
+    if (name === undefined)
+        return [text, undefined];
+    return [what === '.latency' ? 'health.latency' : 'health.component', name];
 }
 const CONTROL = new Set(['not', 'severity', ...QUANTIFIERS]);
 function fromMap(given) {
@@ -1365,9 +1403,99 @@ const unquoted = (value) => /^(["'])(.*)\1$/s.exec(value)?.[2] ?? value;
 
 // EXTERNAL MODULE: ./build/lib/smoke/fields.js
 var fields = __nccwpck_require__(9441);
-// EXTERNAL MODULE: ./build/lib/smoke/parse-http.js + 1 modules
-var parse_http = __nccwpck_require__(3394);
+;// CONCATENATED MODULE: ./build/lib/smoke/parse-control.js
+
+/** When and how often a check is made; what it does not say is as in the inputs. */
+function parseControl(fields, defaults) {
+    const retry = fields.read('retry_on', smoke_retry/* parseRetry */.W);
+    const failureThreshold = fields.integer('failure_threshold', 1, 1000) ?? defaults.failureThreshold;
+    const consecutive = fields.integer('consecutive', 1, 100);
+    const success = fields.integer('success_threshold', 1, 100);
+    if (consecutive !== undefined && success !== undefined)
+        fields.problem('success_threshold', 'is another name of consecutive; give one of them');
+    return {
+        timeoutMs: fields.duration('timeout') ?? defaults.timeoutMs,
+        initialDelayMs: fields.duration('initial_delay') ?? defaults.initialDelayMs,
+        intervalMs: fields.duration('interval') ?? defaults.intervalMs,
+        backoff: fields.oneOf('backoff', 'fixed', 'linear', 'exponential') ?? defaults.backoff,
+        jitter: fields.read('jitter', parseJitter) ?? 0,
+        consecutive: consecutive ?? success ?? defaults.consecutive,
+        failureThreshold: retry === undefined ? failureThreshold : retry.assertions(failureThreshold),
+        maxAttempts: fields.integer('max_attempts', 1, 10_000),
+        retry,
+    };
+}
+/** A share such as `20%`, as 0.2. @throws Error that says what is allowed */
+function parseJitter(given) {
+    const match = typeof given === 'string' ? /^(\d{1,2}|100)%$/.exec(given) : null;
+    if (!match)
+        throw new Error('expected a share of the interval, such as 20%');
+    return Number(match[1]) / 100;
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/parse-address.js
+
+/** Stands for an address that was not understood, until the problem is told. */
+const NOWHERE = { host: '', port: 0 };
+/** `host:port`, or `[::1]:port`; the port may be left out where one is usual. */
+const parseAddress = (usual) => (value) => {
+    const [, bracketed, plain, digits] = /^(?:\[([0-9a-f:]+)\]|([^:/\s]+))(?::(\d{1,5}))?$/i.exec(String(value)) ?? [];
+    const host = bracketed ?? plain;
+    const port = digits === undefined ? usual : Number(digits);
+    if (!host || port === undefined || port < 1 || port > 65_535)
+        throw new Error(`expected host:port, got ${(0,smoke_facts/* shown */.S)(value)}`);
+    return { host, port };
+};
+
+// EXTERNAL MODULE: ./build/lib/smoke/parse-series.js
+var parse_series = __nccwpck_require__(6327);
+;// CONCATENATED MODULE: ./build/lib/smoke/parse-grpc.js
+
+
+/** `grpc: host:port` with a `service` whose health is asked, or a `call` such as `shop.Catalog/List`. */
+function parseGrpc(fields, assertions) {
+    const address = fields.read('grpc', parseAddress(undefined)) ?? NOWHERE;
+    const call = parseCall(fields);
+    if (call && fields.has('service'))
+        fields.problem('service', 'is for the health; give it or call');
+    return {
+        kind: 'grpc',
+        ...address,
+        secure: fields.flag('secure') ?? address.port === 443,
+        service: fields.text('service') ?? '',
+        metadata: fields.texts('metadata') ?? {},
+        call,
+        series: (0,parse_series/* parseSeries */.P)(fields, assertions),
+    };
+}
+function parseCall(fields) {
+    const path = fields.read('call', parseMethod);
+    const message = fields.read('message', parseBase64);
+    if (fields.has('message') && !fields.has('call'))
+        fields.problem('message', 'is for a call');
+    return path === undefined ? undefined : { path, message: message ?? new Uint8Array() };
+}
+function parseMethod(value) {
+    const [, path] = /^\/?([\w.]+\/\w+)$/.exec(String(value)) ?? [];
+    if (path === undefined)
+        throw new Error('expected a service and its method, such as shop.Catalog/List');
+    return `/${path}`;
+}
+/** A Protocol Buffers message; its schema is not needed to send it. */
+function parseBase64(value) {
+    try {
+        return Uint8Array.from(atob(String(value)), (character) => character.charCodeAt(0));
+    }
+    catch {
+        throw new Error('expected an encoded message in base64');
+    }
+}
+
+// EXTERNAL MODULE: ./build/lib/smoke/parse-http.js
+var parse_http = __nccwpck_require__(3582);
 ;// CONCATENATED MODULE: ./build/lib/smoke/parse-target.js
+
+
 
 
 
@@ -1388,7 +1516,7 @@ function parseTarget(fields, defaults, assertions) {
         case 'tcp':
             return parseTcp(fields, assertions);
         case 'grpc':
-            return parseGrpc(fields);
+            return parseGrpc(fields, assertions);
         case 'dns':
             return parseDns(fields);
         case 'kubernetes':
@@ -1407,7 +1535,9 @@ const EXPECTED = {
     kubernetes: [{ 'replicas.all_ready': true, severity: 'wait' }],
 };
 async function expectedOf(target) {
-    return Promise.all(EXPECTED[target.kind].map(parseAssertion));
+    if (target.kind === 'grpc' && target.call)
+        return [await parseAssertion('status_code equals 0')];
+    return Promise.all(EXPECTED[target.kind].map((given) => parseAssertion(given)));
 }
 function parseTls(fields) {
     const address = fields.read('tls', parseAddress(443)) ?? NOWHERE;
@@ -1418,12 +1548,6 @@ function parseTcp(fields, assertions) {
     const send = fields.text('send');
     const wantsBanner = send !== undefined || assertions.some(({ source }) => source === 'banner');
     return { kind: 'tcp', ...address, send, wantsBanner };
-}
-function parseGrpc(fields) {
-    const address = fields.read('grpc', parseAddress(undefined)) ?? NOWHERE;
-    const metadata = fields.texts('metadata') ?? {};
-    const secure = fields.flag('secure') ?? address.port === 443;
-    return { kind: 'grpc', ...address, secure, service: fields.text('service') ?? '', metadata };
 }
 function parseDns(fields) {
     const types = ['A', 'AAAA', 'CNAME', 'MX', 'NS', 'TXT', 'SRV', 'CAA'];
@@ -1449,18 +1573,9 @@ function parseKubernetes(fields) {
     });
     return parsed ?? { kind: 'kubernetes', resource: 'deployments', name: '' };
 }
-const NOWHERE = { host: '', port: 0 };
-/** `host:port`, or `[::1]:port`; the port may be left out where one is usual. */
-const parseAddress = (usual) => (value) => {
-    const [, bracketed, plain, digits] = /^(?:\[([0-9a-f:]+)\]|([^:/\s]+))(?::(\d{1,5}))?$/i.exec(String(value)) ?? [];
-    const host = bracketed ?? plain;
-    const port = digits === undefined ? usual : Number(digits);
-    if (!host || port === undefined || port < 1 || port > 65_535)
-        throw new Error(`expected host:port, got ${(0,smoke_facts/* shown */.S)(value)}`);
-    return { host, port };
-};
 
 ;// CONCATENATED MODULE: ./build/lib/smoke/parse-checks.js
+
 
 
 
@@ -1501,16 +1616,19 @@ async function parseCheck(fields, defaults) {
     const name = fields.text('name');
     const severity = fields.oneOf('severity', 'fail', 'warn') ?? 'fail';
     const control = parseControl(fields, defaults.control);
-    const assertions = await parseAssertions(fields);
+    const assertions = await parseAssertions(fields, defaults.digest);
+    const times = await responseTimes(fields);
     const target = parseTarget(fields, defaults, assertions);
     const captures = (await fields.readAsync('capture', parseCaptures)) ?? [];
+    const masks = (await fields.readAsync('mask', parseMasks)) ?? [];
     fields.finish();
     const check = {
         target,
         severity,
         control,
         captures,
-        assertions: assertions.length > 0 ? assertions : await expectedOf(target),
+        masks,
+        assertions: [...(assertions.length > 0 ? assertions : await expectedOf(target)), ...times],
     };
     return { ...check, name: name ?? shortName({ ...check, name: '' }) };
 }
@@ -1521,27 +1639,28 @@ function shortName(check) {
         return targetName(check);
     return target.where.kind === 'url' ? target.where.url : target.where.path;
 }
-function parseControl(fields, defaults) {
-    return {
-        timeoutMs: fields.duration('timeout') ?? defaults.timeoutMs,
-        initialDelayMs: fields.duration('initial_delay') ?? defaults.initialDelayMs,
-        intervalMs: fields.duration('interval') ?? defaults.intervalMs,
-        backoff: fields.oneOf('backoff', 'fixed', 'linear', 'exponential') ?? defaults.backoff,
-        consecutive: fields.integer('consecutive', 1, 100) ?? defaults.consecutive,
-        failureThreshold: fields.integer('failure_threshold', 1, 1000) ?? defaults.failureThreshold,
-    };
-}
-async function parseAssertions(fields) {
+async function parseAssertions(fields, digest) {
     const assertions = [];
     for (const [index, given] of fields.list('assert').entries()) {
         try {
-            assertions.push(await parseAssertion(given));
+            assertions.push(await parseAssertion(given, digest));
         }
         catch (error) {
             fields.problem(`assert[${index}]`, error.message);
         }
     }
     return assertions;
+}
+/** A single answer may be slow with a warning, and too slow. */
+async function responseTimes(fields) {
+    const [degraded, most] = [fields.duration('degraded_response_time'), fields.duration('max_response_time')];
+    if (degraded !== undefined && most !== undefined && degraded >= most)
+        fields.problem('degraded_response_time', 'must be shorter than max_response_time');
+    const limits = [
+        ...(degraded === undefined ? [] : [{ duration: `<= ${degraded}ms`, severity: 'warn' }]),
+        ...(most === undefined ? [] : [{ duration: `<= ${most}ms` }]),
+    ];
+    return Promise.all(limits.map((limit) => parseAssertion(limit)));
 }
 /** A value must be there before the check that uses it: given, or captured by a check further up. */
 function unknownNames(checks, given) {
@@ -1565,6 +1684,7 @@ function checksOfInputs({ url, service, path, expect }, defaults) {
         control: defaults.control,
         assertions: [],
         captures: [],
+        masks: [],
         target: {
             kind: 'http',
             where,
@@ -1609,6 +1729,7 @@ async function planChecks(inputs, ports) {
         url: inputs.url,
         hasService: inputs.service !== undefined,
         version: inputs.version,
+        digest: (0,service/* digestOf */.ol)(inputs.image ?? ''),
         values: [...inputs.secrets.keys()],
         versionFrom: inputs['version-from'],
         control: {
@@ -1719,7 +1840,7 @@ async function run(inputs, ports) {
     catch (error) {
         // What cannot be checked at all is neither a good release nor a bad one.
         if (error instanceof failure/* Failure */.HR)
-            return new action/* Failed */.c({ outcome: 'config-error', report: '', junit: '' }, error);
+            return new action/* Failed */.c({ outcome: 'config-error', cause: error.message, report: '', junit: '' }, error);
         throw error;
     }
 }
@@ -1763,11 +1884,13 @@ async function endToEnd({ playwright, url }, watched, ports) {
 }
 async function conclude(report, { workflow, keep }) {
     workflow.summary(smokeSummary(report));
+    const cause = broken(report).map(describeProblem)[0] ?? '';
     for (const { name, warnings } of report.checks)
         for (const warning of warnings)
             workflow.warning(`${name}: ${warning}`);
     const outputs = {
         outcome: report.outcome,
+        cause,
         report: await keep('smoke-test.json', workflow.redact(`${JSON.stringify(report, undefined, 2)}\n`)),
         junit: await keep('smoke-test.xml', workflow.redact(junit(report))),
     };
@@ -1800,8 +1923,8 @@ __nccwpck_require__.d(__webpack_exports__, {
   K: () => (/* binding */ smokeTest)
 });
 
-// EXTERNAL MODULE: ./build/lib/smoke/parse-http.js + 1 modules
-var parse_http = __nccwpck_require__(3394);
+// EXTERNAL MODULE: ./build/lib/smoke/parse-http.js
+var parse_http = __nccwpck_require__(3582);
 // EXTERNAL MODULE: ./build/lib/smoke/progress.js
 var progress = __nccwpck_require__(9687);
 // EXTERNAL MODULE: ./build/lib/smoke/status.js
@@ -1873,8 +1996,11 @@ const smokeTest = (0,action/* defineAction */.Q)({
         port: input_kinds/* text */.Qq.optional({
             description: 'Port of the Service by name or number, or any port number of its pods. Default: its first port.',
         }),
-        via: (0,input_kinds/* oneOf */.yL)('pod', 'port-forward', 'service-proxy').withDefault('pod', {
-            description: 'The way to the Service: `pod` and `port-forward` ask every pod (through the API server, or through `kubectl port-forward`); `service-proxy` asks whichever pod the API server picks.',
+        via: (0,input_kinds/* oneOf */.yL)('pod', 'port-forward', 'service-proxy', 'ephemeral-pod').withDefault('pod', {
+            description: 'The way to the Service: `pod` and `port-forward` ask every pod (through the API server, or through `kubectl port-forward`); `service-proxy` asks whichever pod the API server picks; `ephemeral-pod` asks the Service by its name from a pod of its own inside the cluster, as its clients do.',
+        }),
+        'pod-image': input_kinds/* text */.Qq.withDefault('docker.io/curlimages/curl:8.10.1', {
+            description: 'Image of that pod: any with `curl` 7.70 or newer and `sleep`.',
         }),
         path: (0,inputs/* inputKind */.TP)(parse_http/* parsePath */.Rr).optional({
             description: 'Path that the pods are asked for, and `url` too when that has none. Default: `/health` for the pods.',
@@ -1886,7 +2012,7 @@ const smokeTest = (0,action/* defineAction */.Q)({
         version: input_kinds/* text */.Qq.optional({
             description: 'Version that must answer, such as `1.4.0` or a commit. A leading `v` does not count, and a commit may be shortened to 7 digits.',
         }),
-        'version-from': (0,inputs/* inputKind */.TP)(version/* parseVersionSource */.t).withDefault('json:$.version', {
+        'version-from': (0,inputs/* inputKind */.TP)(version/* parseVersionSource */.t6).withDefault('json:$.version', {
             description: 'Where an answer says its version: `json:<JSONPath>`, `header:<name>` or `text`.',
         }),
         image: input_kinds/* text */.Qq.optional({
@@ -1905,12 +2031,17 @@ const smokeTest = (0,action/* defineAction */.Q)({
             description: 'Time between two attempts, such as `500ms` or `2s`.',
         }),
         timeout: input_kinds/* duration */.p0.withDefault('10s', { description: 'Longest time for one request, such as `5s`.' }),
+        cluster: input_kinds/* text */.Qq.optional({
+            description: 'Name of an EKS cluster, instead of a kubeconfig. Needs the `aws` CLI and AWS credentials.',
+        }),
+        region: input_kinds/* text */.Qq.optional({ description: 'Region of that cluster. Default is that of the AWS credentials.' }),
         kubeconfig: input_kinds/* text */.Qq.optional({
             description: 'Path of a kubeconfig file. Default: what kubectl uses by itself (`KUBECONFIG`, `~/.kube/config`).',
         }),
     },
     outputs: {
         outcome: output.oneOf(progress/* OUTCOMES */.im, 'How the test ended.'),
+        cause: output.text('The first check that did not pass, and why; empty when all did.'),
         report: output.text('Path of the JSON report with every check, its attempts and answers.'),
         junit: output.text('Path of the same as JUnit XML.'),
     },
@@ -1919,7 +2050,7 @@ const smokeTest = (0,action/* defineAction */.Q)({
 
 /***/ }),
 
-/***/ 931:
+/***/ 600:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -1932,6 +2063,218 @@ __nccwpck_require__.d(__webpack_exports__, {
 var input_kinds = __nccwpck_require__(7205);
 // EXTERNAL MODULE: ./build/failure.js
 var failure = __nccwpck_require__(9874);
+;// CONCATENATED MODULE: ./build/tools/eks.js
+
+const eksFailures = (0,failure/* defineFailures */.Z0)({
+    EKS_CLI_MISSING: {
+        meaning: 'The `aws` CLI is not on the PATH.',
+        remedy: 'GitHub-hosted runners have it; install it on your own runner, or give a `kubeconfig` instead of `cluster`.',
+    },
+    EKS_CREDENTIALS: {
+        meaning: 'There are no AWS credentials, or they are not accepted.',
+        remedy: 'Sign in to AWS in an earlier step, such as aws-actions/configure-aws-credentials with a role.',
+    },
+    EKS_FORBIDDEN: {
+        meaning: 'The AWS role may not describe the cluster.',
+        remedy: 'Allow the role eks:DescribeCluster on this cluster.',
+    },
+    EKS_CLUSTER_MISSING: {
+        meaning: 'There is no EKS cluster of that name in the region.',
+        remedy: 'Check the inputs `cluster` and `region`, and which account the role belongs to.',
+    },
+    EKS_UNREADABLE: {
+        meaning: 'The `aws` CLI answered something unexpected about the cluster.',
+        remedy: 'Read its answer in the message.',
+    },
+});
+/** What the programs that talk to AWS read: keys, role, region, endpoint, profile. */
+const AWS_ENVIRONMENT = ['AWS_*'];
+/**
+ * A kubeconfig for an EKS cluster, as JSON, which is YAML too. It has no token: kubectl asks the `aws` CLI for one
+ * whenever the last has expired, so a release may take longer than the 15 minutes that a token lives.
+ * https://docs.aws.amazon.com/eks/latest/userguide/create-kubeconfig.html
+ */
+async function eksKubeconfig(exec, { cluster, region }) {
+    const where = region === undefined ? [] : ['--region', region];
+    const { endpoint, authority } = await describe(exec, cluster, where);
+    const token = ['eks', 'get-token', '--cluster-name', cluster, ...where, '--output', 'json'];
+    return JSON.stringify({
+        apiVersion: 'v1',
+        kind: 'Config',
+        'current-context': cluster,
+        contexts: [{ name: cluster, context: { cluster, user: cluster } }],
+        clusters: [{ name: cluster, cluster: { server: endpoint, 'certificate-authority-data': authority } }],
+        users: [
+            {
+                name: cluster,
+                user: {
+                    exec: {
+                        apiVersion: 'client.authentication.k8s.io/v1beta1',
+                        command: 'aws',
+                        args: token,
+                        interactiveMode: 'Never',
+                    },
+                },
+            },
+        ],
+    });
+}
+async function describe(exec, cluster, where) {
+    const args = ['eks', 'describe-cluster', '--name', cluster, ...where, '--output', 'json'];
+    const answer = await exec('aws', args, { inherit: AWS_ENVIRONMENT, timeoutMs: 20_000 }).catch((error) => {
+        throw refusal(error, cluster);
+    });
+    const found = parse(answer.stdout);
+    if (!found.endpoint || !found.authority)
+        throw eksFailures.EKS_UNREADABLE(`The cluster ${cluster} has no endpoint yet: ${answer.stdout.slice(0, 300)}`);
+    return found;
+}
+function parse(text) {
+    try {
+        const { cluster } = JSON.parse(text);
+        return { endpoint: cluster?.endpoint, authority: cluster?.certificateAuthority?.data };
+    }
+    catch {
+        return { endpoint: undefined, authority: undefined };
+    }
+}
+/** The CLI says what is wrong in words that have not changed for years; anything else is passed on as it is. */
+function refusal(error, cluster) {
+    if (error.name !== 'ExecError')
+        return error;
+    if (error.ending.kind === 'not-found')
+        return eksFailures.EKS_CLI_MISSING();
+    const message = `Cannot describe the EKS cluster ${cluster}: ${error.stderr.trim() || error.message}`;
+    if (/ResourceNotFoundException/.test(message))
+        return eksFailures.EKS_CLUSTER_MISSING(message);
+    if (/AccessDenied/.test(message))
+        return eksFailures.EKS_FORBIDDEN(message);
+    if (/Unable to locate credentials|ExpiredToken|UnrecognizedClient|InvalidClientTokenId/.test(message))
+        return eksFailures.EKS_CREDENTIALS(message);
+    return eksFailures.EKS_UNREADABLE(message);
+}
+
+;// CONCATENATED MODULE: ./build/tools/cluster-config.js
+
+
+const clusterConfigFailures = (0,failure/* defineFailures */.Z0)({
+    CLUSTER_GIVEN_TWICE: {
+        meaning: 'Both `cluster` and `kubeconfig` are given.',
+        remedy: 'Give one of them.',
+    },
+});
+/**
+ * The path of the kubeconfig that the inputs mean; undefined for kubectl's own default.
+ * @throws CLUSTER_GIVEN_TWICE and those of eks.ts
+ */
+async function kubeconfigOf({ kubeconfig, cluster, region }, { exec, files, folder }) {
+    if (cluster === undefined)
+        return kubeconfig;
+    if (kubeconfig !== undefined)
+        throw clusterConfigFailures.CLUSTER_GIVEN_TWICE();
+    const path = files.join(folder, 'kubeconfig');
+    await files.write(path, await eksKubeconfig(exec, { cluster, region }), 0o600);
+    return path;
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/curl.js
+/** Stands between the answer and what curl measured; no answer has it by chance. */
+const MEASURED = '\n--measured-by-curl--\n';
+/**
+ * The request as a configuration for `curl --config -`: by standard input no header or body shows in a list of
+ * processes or in the audit log of the API server. https://curl.se/docs/manpage.html#-K
+ */
+function curlConfig(request, known) {
+    const { url, method, headers, body, timeoutMs } = request;
+    const given = Object.entries({ 'user-agent': 'deploy-actions', ...headers });
+    const lines = [
+        'silent',
+        'show-error',
+        'globoff',
+        'include',
+        method === 'HEAD' ? 'head' : `request = ${quoted(method)}`,
+        `url = ${quoted(url)}`,
+        ...(known ? [`connect-to = ${quoted(`${known.host}::${known.ip}:`)}`] : []),
+        `max-time = ${(timeoutMs / 1000).toFixed(3)}`,
+        ...given.map(([name, value]) => `header = ${quoted(`${name}: ${value}`)}`),
+        ...(body === undefined ? [] : [`data-raw = ${quoted(body)}`]),
+        `write-out = ${quoted(`${MEASURED}%{json}`)}`,
+    ];
+    return `${lines.join('\n')}\n`;
+}
+/** Inside quotes curl knows these escapes and no other. */
+const ESCAPES = {
+    '\\': '\\\\',
+    '"': '\\"',
+    '\n': '\\n',
+    '\r': '\\r',
+    '\t': '\\t',
+};
+const quoted = (text) => `"${text.replace(/[\\"\n\r\t]/g, (character) => ESCAPES[character] ?? character)}"`;
+/** Reads what curl wrote. @throws Error when it is no answer */
+function readCurl(output) {
+    const at = output.lastIndexOf(MEASURED);
+    if (at < 0)
+        throw new Error('curl wrote no measurement');
+    const measured = JSON.parse(output.slice(at + MEASURED.length));
+    const { head, body } = lastHead(output.slice(0, at));
+    const ms = (name) => Math.round(Number(measured[name] ?? 0) * 10_000) / 10;
+    const tls = ms('time_appconnect');
+    const ip = measured['remote_ip'];
+    return {
+        status: Number(measured['response_code'] ?? measured['http_code'] ?? 0),
+        headers: headersOf(head),
+        body,
+        httpVersion: String(measured['http_version'] ?? ''),
+        ip: typeof ip === 'string' && ip !== '' ? ip : undefined,
+        timings: {
+            dns: ms('time_namelookup'),
+            connect: ms('time_connect'),
+            ...(tls > 0 ? { tls } : {}),
+            firstByte: ms('time_starttransfer'),
+            total: ms('time_total'),
+        },
+    };
+}
+/** An interim answer such as 100 has a head of its own before that of the answer. */
+function lastHead(text) {
+    const end = text.indexOf('\r\n\r\n');
+    if (end < 0)
+        return { head: text, body: '' };
+    const [head, body] = [text.slice(0, end), text.slice(end + 4)];
+    return /^HTTP\/\S+ 1\d\d/.test(head) ? lastHead(body) : { head, body };
+}
+function headersOf(head) {
+    const headers = {};
+    for (const line of head.split('\r\n').slice(1)) {
+        const at = line.indexOf(':');
+        if (at < 1)
+            continue;
+        const name = line.slice(0, at).toLowerCase();
+        headers[name] = [...(headers[name] ?? []), line.slice(at + 1).trim()];
+    }
+    return headers;
+}
+/** The codes by which curl says why there is no answer: https://curl.se/docs/manpage.html#EXIT */
+const KINDS = {
+    '6': 'dns',
+    '7': 'refused',
+    '28': 'timeout',
+    '35': 'tls',
+    '51': 'tls',
+    '60': 'tls',
+    '52': 'reset',
+    '55': 'reset',
+    '56': 'reset',
+};
+/** Why curl got no answer, by its own words; undefined when they are not curl's. */
+function curlSilence(stderr) {
+    const [, code, why = ''] = /curl: \((\d+)\) ?(.*)/.exec(stderr) ?? [];
+    return code === undefined ? undefined : { kind: KINDS[code] ?? 'other', why };
+}
+
+// EXTERNAL MODULE: ./build/runtime/http-error.js
+var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/tools/kubectl.js
 
 const kubectlFailures = (0,failure/* defineFailures */.Z0)({
@@ -2019,127 +2362,6 @@ async function kustomize(exec, folder) {
         if (error.name !== 'ExecError')
             throw error;
         throw kubectlFailures.KUBECTL_KUSTOMIZE(error.message, { cause: error });
-    }
-}
-
-;// CONCATENATED MODULE: ./build/lib/smoke/playwright-report.js
-/**
- * The tests of a Playwright JSON report as checks (https://playwright.dev/docs/test-reporters#json-reporter). A test
- * that passed only when repeated has passed, with a warning; a skipped one is not there. Errors outside of tests and
- * a run without any test are failed checks.
- */
-function playwrightResults(report) {
-    const { suites = [], errors = [] } = (report ?? {});
-    const tests = suites.flatMap((suite) => resultsIn(suite, []));
-    const outside = errors.map(({ message }, index) => resultOf(`playwright: error ${index + 1}`, { target: 'playwright test', actual: plain(message) }));
-    const all = [...tests, ...outside];
-    return all.length > 0
-        ? all
-        : [resultOf('playwright', { target: 'playwright test', actual: 'no test was run' })];
-}
-function resultsIn({ title = '', specs = [], suites = [] }, above) {
-    const path = [...above, title].filter(Boolean);
-    const own = specs.flatMap((spec) => (spec.tests ?? []).flatMap((test) => resultOfTest(spec, test, path)));
-    return [...own, ...suites.flatMap((suite) => resultsIn(suite, path))];
-}
-function resultOfTest({ title = '', file, line }, test, path) {
-    const { status, projectName, results = [] } = test;
-    if (status === 'skipped')
-        return [];
-    const name = ['playwright', projectName, ...path, title].filter(Boolean).join(' › ');
-    const target = file === undefined ? 'playwright test' : `${file}:${line ?? 1}`;
-    const last = results.at(-1);
-    const failed = status === 'unexpected';
-    const actual = failed ? plain(last?.error?.message) || (last?.status ?? 'failed') : undefined;
-    const warnings = status === 'flaky' ? [`passed only at attempt ${results.length}`] : [];
-    const durationMs = results.reduce((sum, { duration = 0 }) => sum + duration, 0);
-    return [resultOf(name, { target, actual, warnings, durationMs, attempts: results.length })];
-}
-function resultOf(name, { target, actual, warnings = [], durationMs = 0, attempts = 1 }) {
-    const outcome = actual === undefined ? 'passed' : 'failed';
-    const last = { at: durationMs, said: outcome };
-    const problems = actual === undefined ? [] : [{ subject: '', expected: 'the test to pass', actual }];
-    const severity = 'fail';
-    return {
-        name,
-        target,
-        outcome,
-        severity,
-        attempts,
-        durationMs,
-        first: last,
-        last,
-        problems,
-        warnings,
-        subjects: [],
-        latencies: [],
-    };
-}
-/** Playwright colours its messages; a report has no use for that. */
-const plain = (message = '') => message.replaceAll(new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g'), '').slice(0, 2000);
-const ESCAPE = String.fromCharCode(27);
-
-// EXTERNAL MODULE: ./build/runtime/exec.js
-var runtime_exec = __nccwpck_require__(5398);
-;// CONCATENATED MODULE: ./build/tools/playwright.js
-
-
-
-const playwrightFailures = (0,failure/* defineFailures */.Z0)({
-    PLAYWRIGHT_MISSING: {
-        meaning: 'Playwright is not installed in the folder.',
-        remedy: 'Before this step run `npm ci` and `npx playwright install --with-deps` in the folder that `playwright` names.',
-    },
-    PLAYWRIGHT_FAILED: {
-        meaning: 'Playwright ended without a report.',
-        remedy: 'Read its last lines above, and run `npx playwright test` in the folder yourself.',
-    },
-});
-/**
- * Runs the repository's end-to-end tests against the deployed address. Broken tests are results, not errors.
- * @throws PLAYWRIGHT_MISSING, PLAYWRIGHT_FAILED
- */
-async function runPlaywright(exec, run) {
-    const { folder, url, timeoutMs, onLine } = run;
-    const address = url === undefined ? {} : { BASE_URL: url, PLAYWRIGHT_BASE_URL: url };
-    const options = {
-        cwd: folder,
-        timeoutMs,
-        // The tests are the repository's own and may need its variables, but not the inputs of this step.
-        inherit: ['PLAYWRIGHT_*', 'CI', 'E2E_*'],
-        env: { ...address, CI: 'true' },
-        onLine: (line) => {
-            if (/^\s*(?:[✓✘]|Running|Error)/.test(line))
-                onLine(line);
-        },
-    };
-    try {
-        const { stdout } = await exec('npx', ['--no-install', 'playwright', 'test', '--reporter=json'], options);
-        return playwrightResults(parse(stdout));
-    }
-    catch (error) {
-        if (!(error instanceof runtime_exec/* ExecError */.cI))
-            throw error;
-        const report = parse(error.stdout);
-        if (error.ending.kind === 'exit' && report !== undefined)
-            return playwrightResults(report);
-        const missing = /canceled due to missing packages|could not determine executable|not found/i.test(error.stderr);
-        const make = missing || error.ending.kind === 'not-found'
-            ? playwrightFailures.PLAYWRIGHT_MISSING
-            : playwrightFailures.PLAYWRIGHT_FAILED;
-        throw make(error.message, { cause: error });
-    }
-}
-/** The report is the JSON object in the output; a global set-up may print before it. */
-function parse(stdout) {
-    const start = stdout.search(/^\{/m);
-    if (start < 0)
-        return undefined;
-    try {
-        return JSON.parse(stdout.slice(start));
-    }
-    catch {
-        return undefined;
     }
 }
 
@@ -2241,10 +2463,284 @@ function createServiceProxy(api, service, port) {
         },
     };
 }
+/** The name of a Service inside the cluster. */
+const hostOf = (service, namespace) => `${service}.${namespace}.svc`;
+/** Its address there; undefined for a headless one, whose pods are found by name only. */
+async function addressOf({ get, namespace }, service) {
+    const object = await get(`/api/v1/namespaces/${namespace}/services/${encodeURIComponent(service)}`);
+    const ip = object.spec?.clusterIP;
+    if (ip === undefined || ip === '' || ip === 'None')
+        return undefined;
+    return { host: hostOf(service, decodeURIComponent(namespace)), ip: ip.includes(':') ? `[${ip}]` : ip };
+}
+
+;// CONCATENATED MODULE: ./build/tools/ephemeral-pod.js
+
+
+
+
+
+const ephemeralPodFailures = (0,failure/* defineFailures */.Z0)({
+    SMOKE_POD_NOT_STARTED: {
+        meaning: 'The pod that asks the Service from inside the cluster did not start.',
+        remedy: 'Check that the cluster can pull `pod-image`, that it has curl and sleep, and that the identity of the kubeconfig may create pods and pods/exec in the namespace.',
+    },
+});
+const START_MS = 90_000;
+/** What reaching the pod may take beyond the request itself. */
+const REACH_MS = 15_000;
+/** The pod is started by the first request. */
+function createEphemeralPod(site) {
+    const { exec, namespace, kubeconfig, image, seconds, api, service } = site;
+    const name = `smoke-test-${crypto.randomUUID().slice(0, 8)}`;
+    const place = [
+        ...(kubeconfig === undefined ? [] : [`--kubeconfig=${kubeconfig}`]),
+        `--namespace=${namespace}`,
+    ];
+    const kubectl = (args, timeoutMs, more = {}) => exec('kubectl', [...place, ...args], { inherit: KUBECTL_INHERIT, timeoutMs, ...more });
+    const begin = async () => {
+        try {
+            const pod = JSON.stringify(podOf(name, image, seconds));
+            await kubectl(['create', '--filename=-'], START_MS, { input: pod });
+            await running(name, site);
+        }
+        catch (error) {
+            throw ephemeral_pod_startFailure(error);
+        }
+    };
+    let started;
+    return {
+        exchange: async (request) => {
+            started ??= begin();
+            await started;
+            const ask = ['exec', '--stdin', `pod/${name}`, '--', 'curl', '--config', '-'];
+            try {
+                const config = curlConfig(request, await addressOf(api, service));
+                const { stdout } = await kubectl(ask, request.timeoutMs + REACH_MS, { input: config });
+                const { body: text, ...answer } = readCurl(stdout);
+                const body = new TextEncoder().encode(text);
+                const kept = body.subarray(0, request.maxBytes);
+                return { ...answer, body: kept, truncated: kept.length < body.length };
+            }
+            catch (error) {
+                if (request.signal?.aborted)
+                    throw request.signal.reason;
+                throw silenceOf(error, request.url);
+            }
+        },
+        [Symbol.asyncDispose]: async () => {
+            if (started === undefined)
+                return;
+            await started.catch(() => undefined);
+            const remove = ['delete', 'pod', name, '--ignore-not-found', '--wait=false', '--grace-period=1'];
+            // Also when the run is cancelled; and if it cannot be deleted, it ends by itself.
+            await kubectl(remove, REACH_MS, { signal: AbortSignal.timeout(REACH_MS) }).catch(() => undefined);
+        },
+    };
+}
+/** Waiting for any of these is in vain. */
+const HOPELESS = /^(ErrImagePull|ImagePullBackOff|InvalidImageName|Create\w*Error|RunContainerError)$/;
+const PAUSE_MS = 500;
+/** Waits until the pod can be asked to ask. @throws SMOKE_POD_NOT_STARTED */
+async function running(name, { api, clock }) {
+    const deadline = clock.now() + START_MS;
+    for (;;) {
+        const [container] = await containersOf(name, api);
+        if (container?.ready)
+            return;
+        const { reason = '', message = '' } = container?.state?.waiting ?? {};
+        if (HOPELESS.test(reason))
+            throw ephemeralPodFailures.SMOKE_POD_NOT_STARTED(`The pod ${name} waits: ${reason}: ${message}`);
+        if (clock.now() > deadline)
+            throw ephemeralPodFailures.SMOKE_POD_NOT_STARTED(`The pod ${name} did not run within ${START_MS / 1000} s.`);
+        await clock.sleep(PAUSE_MS);
+    }
+}
+/** None while the API server does not answer. */
+async function containersOf(name, { get, namespace }) {
+    try {
+        const { status } = await get(`/api/v1/namespaces/${namespace}/pods/${name}`);
+        return status?.containerStatuses ?? [];
+    }
+    catch (error) {
+        if (!(error instanceof http_error/* HttpError */.j$))
+            throw error;
+        return [];
+    }
+}
+/** Nothing is allowed to it that asking does not need: it runs also where Pod Security is `restricted`. */
+const podOf = (name, image, seconds) => ({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name, labels: { 'app.kubernetes.io/managed-by': 'deploy-actions' } },
+    spec: {
+        restartPolicy: 'Never',
+        activeDeadlineSeconds: seconds,
+        terminationGracePeriodSeconds: 1,
+        automountServiceAccountToken: false,
+        enableServiceLinks: false,
+        containers: [
+            {
+                name: 'curl',
+                image,
+                command: ['sleep', String(seconds)],
+                resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
+                securityContext: {
+                    allowPrivilegeEscalation: false,
+                    capabilities: { drop: ['ALL'] },
+                    readOnlyRootFilesystem: true,
+                    runAsNonRoot: true,
+                    runAsUser: 65_534,
+                    seccompProfile: { type: 'RuntimeDefault' },
+                },
+            },
+        ],
+    },
+});
+function ephemeral_pod_startFailure(error) {
+    if (error.name !== 'ExecError')
+        return error;
+    if (error.ending.kind === 'not-found')
+        return kubectlFailures.KUBECTL_MISSING();
+    return ephemeralPodFailures.SMOKE_POD_NOT_STARTED(error.message, { cause: error });
+}
+/** curl says why there was no answer; anything else is about the way to the pod. */
+function silenceOf(error, url) {
+    if (error.name !== 'ExecError')
+        return error;
+    const silence = curlSilence(error.stderr);
+    return silence === undefined
+        ? new http_error/* HttpError */.j$('unreachable', url, error)
+        : new http_error/* HttpError */.j$(silence.kind, url, new Error(silence.why));
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/playwright-report.js
+/**
+ * The tests of a Playwright JSON report as checks (https://playwright.dev/docs/test-reporters#json-reporter). A test
+ * that passed only when repeated has passed, with a warning; a skipped one is not there. Errors outside of tests and
+ * a run without any test are failed checks.
+ */
+function playwrightResults(report) {
+    const { suites = [], errors = [] } = (report ?? {});
+    const tests = suites.flatMap((suite) => resultsIn(suite, []));
+    const outside = errors.map(({ message }, index) => resultOf(`playwright: error ${index + 1}`, { target: 'playwright test', actual: plain(message) }));
+    const all = [...tests, ...outside];
+    return all.length > 0
+        ? all
+        : [resultOf('playwright', { target: 'playwright test', actual: 'no test was run' })];
+}
+function resultsIn({ title = '', specs = [], suites = [] }, above) {
+    const path = [...above, title].filter(Boolean);
+    const own = specs.flatMap((spec) => (spec.tests ?? []).flatMap((test) => resultOfTest(spec, test, path)));
+    return [...own, ...suites.flatMap((suite) => resultsIn(suite, path))];
+}
+function resultOfTest({ title = '', file, line }, test, path) {
+    const { status, projectName, results = [] } = test;
+    if (status === 'skipped')
+        return [];
+    const name = ['playwright', projectName, ...path, title].filter(Boolean).join(' › ');
+    const target = file === undefined ? 'playwright test' : `${file}:${line ?? 1}`;
+    const last = results.at(-1);
+    const failed = status === 'unexpected';
+    const actual = failed ? plain(last?.error?.message) || (last?.status ?? 'failed') : undefined;
+    const warnings = status === 'flaky' ? [`passed only at attempt ${results.length}`] : [];
+    const durationMs = results.reduce((sum, { duration = 0 }) => sum + duration, 0);
+    return [resultOf(name, { target, actual, warnings, durationMs, attempts: results.length })];
+}
+function resultOf(name, { target, actual, warnings = [], durationMs = 0, attempts = 1 }) {
+    const outcome = actual === undefined ? 'passed' : 'failed';
+    const last = { at: durationMs, said: outcome };
+    const problems = actual === undefined ? [] : [{ subject: '', expected: 'the test to pass', actual }];
+    const severity = 'fail';
+    return {
+        name,
+        target,
+        outcome,
+        severity,
+        attempts,
+        durationMs,
+        first: last,
+        last,
+        problems,
+        warnings,
+        subjects: [],
+        latencies: [],
+    };
+}
+/** Playwright colours its messages; a report has no use for that. */
+const plain = (message = '') => message.replaceAll(new RegExp(`${ESCAPE}\\[[0-9;]*m`, 'g'), '').slice(0, 2000);
+const ESCAPE = String.fromCharCode(27);
+
+// EXTERNAL MODULE: ./build/runtime/exec.js
+var runtime_exec = __nccwpck_require__(5398);
+;// CONCATENATED MODULE: ./build/tools/playwright.js
+
+
+
+const playwrightFailures = (0,failure/* defineFailures */.Z0)({
+    PLAYWRIGHT_MISSING: {
+        meaning: 'Playwright is not installed in the folder.',
+        remedy: 'Before this step run `npm ci` and `npx playwright install --with-deps` in the folder that `playwright` names.',
+    },
+    PLAYWRIGHT_FAILED: {
+        meaning: 'Playwright ended without a report.',
+        remedy: 'Read its last lines above, and run `npx playwright test` in the folder yourself.',
+    },
+});
+/**
+ * Runs the repository's end-to-end tests against the deployed address. Broken tests are results, not errors.
+ * @throws PLAYWRIGHT_MISSING, PLAYWRIGHT_FAILED
+ */
+async function runPlaywright(exec, run) {
+    const { folder, url, timeoutMs, onLine } = run;
+    const address = url === undefined ? {} : { BASE_URL: url, PLAYWRIGHT_BASE_URL: url };
+    const options = {
+        cwd: folder,
+        timeoutMs,
+        // The tests are the repository's own and may need its variables, but not the inputs of this step.
+        inherit: ['PLAYWRIGHT_*', 'CI', 'E2E_*'],
+        env: { ...address, CI: 'true' },
+        onLine: (line) => {
+            if (/^\s*(?:[✓✘]|Running|Error)/.test(line))
+                onLine(line);
+        },
+    };
+    try {
+        const { stdout } = await exec('npx', ['--no-install', 'playwright', 'test', '--reporter=json'], options);
+        return playwrightResults(playwright_parse(stdout));
+    }
+    catch (error) {
+        if (!(error instanceof runtime_exec/* ExecError */.cI))
+            throw error;
+        const report = playwright_parse(error.stdout);
+        if (error.ending.kind === 'exit' && report !== undefined)
+            return playwrightResults(report);
+        const missing = /canceled due to missing packages|could not determine executable|not found/i.test(error.stderr);
+        const make = missing || error.ending.kind === 'not-found'
+            ? playwrightFailures.PLAYWRIGHT_MISSING
+            : playwrightFailures.PLAYWRIGHT_FAILED;
+        throw make(error.message, { cause: error });
+    }
+}
+/** The report is the JSON object in the output; a global set-up may print before it. */
+function playwright_parse(stdout) {
+    const start = stdout.search(/^\{/m);
+    if (start < 0)
+        return undefined;
+    try {
+        return JSON.parse(stdout.slice(start));
+    }
+    catch {
+        return undefined;
+    }
+}
 
 ;// CONCATENATED MODULE: ./build/tools/pods-reach.js
+
 /** Through the API server. */
 const reachByProxy = (pods) => async (pod, path, ask) => ask({ url: pods.urlOf(pod, path), socketPath: await pods.socket() });
+/** By the name that the Service has inside the cluster, for a question that is asked there. */
+const reachByName = (namespace) => async ({ name, port, scheme }, path, ask) => ask({ url: `${scheme}://${hostOf(name, namespace)}:${port}${path}` });
 /** Tunnels that may break during one question before the pod itself is to blame. */
 const MOST_TUNNELS = 5;
 /** Through a tunnel of kubectl. A tunnel that breaks under a question is no answer of the pod: it is asked again. */
@@ -2314,8 +2810,6 @@ function createPortForwards({ supervise, clock, namespace, kubeconfig }) {
     };
 }
 
-// EXTERNAL MODULE: ./build/runtime/http-error.js
-var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/lib/smoke/workload.js
 
 /** What can be expected of a workload: its replicas, restarts, warnings and images. */
@@ -2340,8 +2834,16 @@ function workloadFacts(workload, pods, events) {
                 .filter(({ type, involvedObject }) => type === 'Warning' && names.has(involvedObject?.name))
                 .map(({ reason }) => reason)),
         ],
+        'image.digest': everywhere(pods.map(smoke_service/* digestsOf */.nw)),
         'image.digests': [...new Set(pods.flatMap(smoke_service/* digestsOf */.nw))],
     };
+}
+/** The digests that every pod runs; the one itself when there is only one, as of pods with one container. */
+function everywhere(pods) {
+    const [first = [], ...others] = pods;
+    const shared = [...new Set(first)].filter((digest) => others.every((other) => other.includes(digest)));
+    const [one] = shared;
+    return one !== undefined && shared.length === 1 ? one : shared;
 }
 
 ;// CONCATENATED MODULE: ./build/tools/pods-workload.js
@@ -2358,8 +2860,8 @@ async function lookAtWorkload(api, { resource, name }) {
     return workloadFacts(workload, pods.items, events.items);
 }
 
-// EXTERNAL MODULE: ./build/lib/smoke/health.js
-var smoke_health = __nccwpck_require__(3210);
+// EXTERNAL MODULE: ./build/lib/smoke/health.js + 1 modules
+var smoke_health = __nccwpck_require__(5294);
 // EXTERNAL MODULE: ./build/lib/smoke/sources.js
 var sources = __nccwpck_require__(928);
 ;// CONCATENATED MODULE: ./build/tools/probe-http.js
@@ -2374,7 +2876,7 @@ const createHttpProbe = (exchange) => async (look) => {
         const { answer, url, redirects } = await follow(exchange, look);
         const upstream = look.socketPath === undefined ? undefined : proxyError(answer);
         if (upstream !== undefined)
-            return { kind: 'silence', silence: silenceOf(upstream), message: upstream };
+            return { kind: 'silence', silence: probe_http_silenceOf(upstream), message: upstream };
         return { kind: 'facts', facts: await factsOf(answer, look.target, { url, redirects }) };
     }
     catch (error) {
@@ -2384,8 +2886,8 @@ const createHttpProbe = (exchange) => async (look) => {
     }
 };
 async function follow(exchange, look) {
-    const { target, timeoutMs, socketPath, signal } = look;
-    const limits = { timeoutMs, maxBytes: MAX_BODY_BYTES, socketPath, signal };
+    const { target, timeoutMs, socketPath, kept, signal } = look;
+    const limits = { timeoutMs, maxBytes: MAX_BODY_BYTES, socketPath, kept, signal };
     let { url } = look;
     let { headers } = target;
     let answer = await exchange({ url, method: target.method, headers, body: target.body, ...limits });
@@ -2418,7 +2920,7 @@ async function factsOf(answer, target, final) {
     const about = { status: answer.status, header, body, ...(json === undefined ? {} : { json }) };
     const { dns, connect, tls, firstByte, total } = answer.timings;
     const version = await versionOf(about, target.version?.from ?? { kind: 'json', path: '$.version' });
-    const health = (0,smoke_health/* readHealth */.L)(body, json);
+    const health = (0,smoke_health/* readHealth */.L8)(body, json);
     return {
         ...about,
         ...final,
@@ -2433,9 +2935,7 @@ async function factsOf(answer, target, final) {
         ...(connect === undefined ? {} : { 'timing.connect': connect }),
         ...(tls === undefined ? {} : { 'timing.tls': tls }),
         ...(version === undefined ? {} : { version }),
-        ...(health === undefined
-            ? {}
-            : { health, 'health.status': health.status, 'health.component': health.components }),
+        ...(health === undefined ? {} : (0,smoke_health/* healthFacts */.mv)(health)),
     };
 }
 async function versionOf(facts, source) {
@@ -2454,7 +2954,7 @@ function proxyError({ status, body }) {
     const json = parseJson(new TextDecoder().decode(body));
     return json?.kind === 'Status' && typeof json.message === 'string' ? json.message : undefined;
 }
-function silenceOf(message) {
+function probe_http_silenceOf(message) {
     if (/connection refused/.test(message))
         return 'refused';
     if (/reset by peer|EOF/.test(message))
@@ -2470,8 +2970,16 @@ function parseJson(text) {
     }
 }
 function cookiesOf(lines) {
-    const pairs = lines.map((line) => /^([^=;]+)=([^;]*)/.exec(line));
-    return Object.fromEntries(pairs.flatMap((match) => (match ? [[match[1] ?? '', match[2] ?? '']] : [])));
+    return Object.fromEntries(lines.flatMap((line) => {
+        const [pair = '', ...attributes] = line.split(';').map((part) => part.trim());
+        const [name, value] = splitAt(pair);
+        const named = attributes.map((part) => [splitAt(part)[0].toLowerCase(), splitAt(part)[1] ?? true]);
+        return name === '' ? [] : [[name, { ...Object.fromEntries(named), value: value ?? '' }]];
+    }));
+}
+function splitAt(pair) {
+    const at = pair.indexOf('=');
+    return at < 0 ? [pair, undefined] : [pair.slice(0, at), pair.slice(at + 1)];
 }
 async function sha256(bytes) {
     const digest = await crypto.subtle.digest('SHA-256', new Uint8Array(bytes));
@@ -2562,13 +3070,17 @@ async function tcpFacts({ connect }, { host, port, send, wantsBanner }, limits) 
 async function grpcFacts({ grpc }, target, limits) {
     const { host, port, secure, service, metadata } = target;
     const origin = `${secure ? 'https' : 'http'}://${host.includes(':') ? `[${host}]` : host}:${port}`;
-    const message = encodeHealthRequest(service);
-    const answer = await grpc({ origin, path: HEALTH_CHECK, message, metadata, ...limits });
+    const call = target.call ?? { path: HEALTH_CHECK, message: encodeHealthRequest(service) };
+    const answer = await grpc({ origin, ...call, metadata, ...limits });
+    const said = `error ${answer.status}: ${answer.statusMessage}`;
+    const health = decodeHealthStatus(answer.status, answer.message) ?? said;
     return {
         duration: answer.durationMs,
         status_code: answer.status,
         metadata: answer.metadata,
-        'grpc.status': decodeHealthStatus(answer.status, answer.message) ?? `error ${answer.status}: ${answer.statusMessage}`,
+        ...(target.call
+            ? { bytes: answer.message.length, 'grpc.status': answer.status === 0 ? 'OK' : said }
+            : { 'grpc.status': health, 'health.status': health }),
     };
 }
 async function dnsFacts({ resolve }, { name, type, server }, { timeoutMs }) {
@@ -2592,9 +3104,9 @@ function createLook(site) {
         return [{ subject: '', view }];
     };
 }
-async function lookByHttp(target, limits, { network, pods, reach }) {
-    const probe = createHttpProbe(network.exchange);
+async function lookByHttp(target, limits, { network, pods, reach, inside }) {
     const { where } = target;
+    const probe = createHttpProbe(where.kind === 'pods' && inside ? inside : network.exchange);
     if (where.kind === 'url')
         return [{ subject: '', view: await probe({ url: where.url, target, ...limits }) }];
     if (!pods || !reach)
@@ -2634,6 +3146,58 @@ function unanswered(error) {
 }
 
 ;// CONCATENATED MODULE: ./build/actions/smoke-test/wire.js
+var __addDisposableResource = (undefined && undefined.__addDisposableResource) || function (env, value, async) {
+    if (value !== null && value !== void 0) {
+        if (typeof value !== "object" && typeof value !== "function") throw new TypeError("Object expected.");
+        var dispose, inner;
+        if (async) {
+            if (!Symbol.asyncDispose) throw new TypeError("Symbol.asyncDispose is not defined.");
+            dispose = value[Symbol.asyncDispose];
+        }
+        if (dispose === void 0) {
+            if (!Symbol.dispose) throw new TypeError("Symbol.dispose is not defined.");
+            dispose = value[Symbol.dispose];
+            if (async) inner = dispose;
+        }
+        if (typeof dispose !== "function") throw new TypeError("Object not disposable.");
+        if (inner) dispose = function() { try { inner.call(this); } catch (e) { return Promise.reject(e); } };
+        env.stack.push({ value: value, dispose: dispose, async: async });
+    }
+    else if (async) {
+        env.stack.push({ async: true });
+    }
+    return value;
+};
+var __disposeResources = (undefined && undefined.__disposeResources) || (function (SuppressedError) {
+    return function (env) {
+        function fail(e) {
+            env.error = env.hasError ? new SuppressedError(e, env.error, "An error was suppressed during disposal.") : e;
+            env.hasError = true;
+        }
+        var r, s = 0;
+        function next() {
+            while (r = env.stack.pop()) {
+                try {
+                    if (!r.async && s === 1) return s = 0, env.stack.push(r), Promise.resolve().then(next);
+                    if (r.dispose) {
+                        var result = r.dispose.call(r.value);
+                        if (r.async) return s |= 2, Promise.resolve(result).then(next, function(e) { fail(e); return next(); });
+                    }
+                    else s |= 1;
+                }
+                catch (e) {
+                    fail(e);
+                }
+            }
+            if (s === 1) return env.hasError ? Promise.reject(env.error) : Promise.resolve();
+            if (env.hasError) throw env.error;
+        }
+        return next();
+    };
+})(typeof SuppressedError === "function" ? SuppressedError : function (error, suppressed, message) {
+    var e = new Error(message);
+    return e.name = "SuppressedError", e.error = error, e.suppressed = suppressed, e;
+});
 
 
 
@@ -2642,6 +3206,10 @@ function unanswered(error) {
 
 
 
+
+
+/** Percentiles and loads come after the deadline. */
+const LONGEST_AFTER_S = 900;
 /** A suite that takes longer is no smoke test. */
 const PLAYWRIGHT_MS = 20 * 60_000;
 /** The real ports of the action. */
@@ -2658,23 +3226,57 @@ const realPorts = (process) => ({
     }),
 });
 async function openSite(process, inputs, needsCluster) {
-    const { supervise, temporaryFolder, http, network, clock, signal } = process;
-    const { service, namespace, port, via, kubeconfig } = inputs;
-    if (!needsCluster)
-        return { look: createLook({ network, clock }), [Symbol.asyncDispose]: async () => undefined };
-    const stack = new AsyncDisposableStack();
-    const folder = stack.use(temporaryFolder());
-    const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
-    const api = createPodsApi({ http, socket, namespace, signal });
-    const open = via === 'service-proxy' ? createServiceProxy : createPods;
-    const pods = service === undefined ? undefined : open(api, service, port);
-    const forwards = stack.use(createPortForwards({ supervise, clock, namespace, kubeconfig }));
-    const reach = pods && (via === 'port-forward' ? reachByForward(forwards) : reachByProxy(pods));
-    return {
-        look: createLook({ network, clock, api, pods, reach }),
-        [Symbol.asyncDispose]: () => stack.disposeAsync(),
-    };
+    const env_1 = { stack: [], error: void 0, hasError: false };
+    try {
+        const { supervise, temporaryFolder, http, network, clock, signal } = process;
+        const { service, namespace, port, via } = inputs;
+        if (!needsCluster)
+            return { look: createLook({ network, clock }), [Symbol.asyncDispose]: async () => undefined };
+        const stack = __addDisposableResource(env_1, new AsyncDisposableStack(), true);
+        const folder = stack.use(temporaryFolder());
+        const kubeconfig = await kubeconfigOf(inputs, { ...process, folder: folder.path });
+        const { socket } = stack.use(createApiProxy(supervise, folder.path, kubeconfig));
+        const api = createPodsApi({ http, socket, namespace, signal });
+        const asWhole = via === 'service-proxy' || via === 'ephemeral-pod';
+        const open = asWhole ? createServiceProxy : createPods;
+        const pods = service === undefined ? undefined : open(api, service, port);
+        const forwards = stack.use(createPortForwards({ supervise, clock, namespace, kubeconfig }));
+        const inside = service !== undefined && via === 'ephemeral-pod'
+            ? stack.use(podInside(service, inputs, api, kubeconfig, process)).exchange
+            : undefined;
+        const ways = {
+            pod: reachByProxy,
+            'service-proxy': reachByProxy,
+            'port-forward': () => reachByForward(forwards),
+            'ephemeral-pod': () => reachByName(namespace),
+        };
+        const reach = pods && ways[via](pods);
+        const opened = stack.move();
+        return {
+            look: createLook({ network, clock, api, pods, reach, inside }),
+            [Symbol.asyncDispose]: () => opened.disposeAsync(),
+        };
+    }
+    catch (e_1) {
+        env_1.error = e_1;
+        env_1.hasError = true;
+    }
+    finally {
+        const result_1 = __disposeResources(env_1);
+        if (result_1)
+            await result_1;
+    }
 }
+const podInside = (service, inputs, api, kubeconfig, { exec, clock }) => createEphemeralPod({
+    exec,
+    clock,
+    api,
+    service,
+    kubeconfig,
+    namespace: inputs.namespace,
+    image: inputs['pod-image'],
+    seconds: Math.ceil(inputs.deadline / 1000) + LONGEST_AFTER_S,
+});
 /** Beside the runner's other files of the job, so that the checkout stays clean; later steps can upload them. */
 function keeper({ files, variable, clock }) {
     const folder = files.join(variable('RUNNER_TEMP') ?? '.', `smoke-test-${clock.now()}`);
@@ -2859,13 +3461,54 @@ class Fields {
 
 /***/ }),
 
-/***/ 3210:
+/***/ 5294:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   L: () => (/* binding */ readHealth),
-/* harmony export */   g: () => (/* binding */ describeHealth)
-/* harmony export */ });
+
+// EXPORTS
+__nccwpck_require__.d(__webpack_exports__, {
+  gw: () => (/* binding */ describeHealth),
+  mv: () => (/* binding */ healthFacts),
+  L8: () => (/* binding */ readHealth)
+});
+
+;// CONCATENATED MODULE: ./build/lib/smoke/health-latency.js
+/** Fields in which components of the usual health shapes say how long they took, in ms unless they say otherwise. */
+const FIELDS = ['latency', 'latencyMs', 'latency_ms', 'responseTime', 'responseTimeMs', 'duration'];
+const UNITS = { ms: 1, s: 1_000, us: 0.001, µs: 0.001, ns: 0.000_001 };
+/**
+ * Milliseconds in what a component says of itself: a number, a text such as `12ms`, the `hh:mm:ss.fffffff` of
+ * ASP.NET Core, or the `observedValue` with `observedUnit` of health+json. Of a list the longest.
+ */
+function latencyOf(component) {
+    if (Array.isArray(component)) {
+        const known = component.map(latencyOf).filter((ms) => ms !== undefined);
+        return known.length > 0 ? Math.max(...known) : undefined;
+    }
+    if (typeof component !== 'object' || component === null)
+        return undefined;
+    const fields = component;
+    const { observedValue, observedUnit } = fields;
+    if (typeof observedUnit === 'string' && Object.hasOwn(UNITS, observedUnit))
+        return millisecondsOf(`${observedValue}${observedUnit}`);
+    return FIELDS.map((name) => millisecondsOf(fields[name])).find((ms) => ms !== undefined);
+}
+function millisecondsOf(value) {
+    if (typeof value === 'number')
+        return value;
+    if (typeof value !== 'string')
+        return undefined;
+    const [, count, unit = 'ms'] = /^(\d+(?:\.\d+)?) ?([a-zµ]+)?$/.exec(value) ?? [];
+    if (count !== undefined)
+        return Object.hasOwn(UNITS, unit) ? Number(count) * (UNITS[unit] ?? 1) : undefined;
+    const [, hours, minutes, seconds] = /^(\d+):(\d\d):(\d\d(?:\.\d+)?)$/.exec(value) ?? [];
+    return seconds === undefined
+        ? undefined
+        : (Number(hours) * 3_600 + Number(minutes) * 60 + Number(seconds)) * 1_000;
+}
+
+;// CONCATENATED MODULE: ./build/lib/smoke/health.js
+
 const WORDS = {
     pass: ['pass', 'ok', 'up', 'healthy', 'alive', 'ready', 'connected', 'available', 'serving'],
     warn: ['warn', 'degraded', 'unknown'],
@@ -2879,16 +3522,28 @@ function readHealth(body, json) {
     const word = json === undefined ? body.trim() : undefined;
     const plain = word === undefined ? undefined : statusOf(word);
     if (plain && word !== undefined)
-        return { status: plain, said: word, components: {} };
+        return { status: plain, said: word, components: {}, latencies: {} };
     if (!isRecord(json) || typeof json['status'] !== 'string')
         return undefined;
     const own = statusOf(json['status']);
     if (own === undefined)
         return undefined;
-    const components = componentsOf(json);
+    const entries = entriesOf(json);
+    const components = componentsOf(entries);
     // An endpoint that answers "ok" with a lost database is not well, whatever it thinks of itself.
     const status = worst([own, ...Object.values(components)]);
-    return { status, said: json['status'], components };
+    return { status, said: json['status'], components, latencies: latenciesOf(entries) };
+}
+/** What can be expected of a health: its status, of each component, of all of them, and their latencies. */
+function healthFacts(health) {
+    const all = Object.values(health.components);
+    return {
+        health,
+        'health.status': health.status,
+        'health.component': health.components,
+        'health.latency': health.latencies,
+        ...(all.length === 0 ? {} : { 'dependencies.all': worst(all) }),
+    };
 }
 /** Problems in words, such as `database: fail`. */
 function describeHealth({ status, said, components }) {
@@ -2908,16 +3563,24 @@ const ABOUT = new Set([
     'description',
     'output',
 ]);
-function componentsOf(json) {
+function entriesOf(json) {
     const nested = NESTED.map((key) => json[key]).find(isRecord);
-    const entries = nested
+    return nested
         ? Object.entries(nested)
         : Object.entries(json).filter(([key]) => !ABOUT.has(key) && !NESTED.includes(key));
+}
+function componentsOf(entries) {
     const known = entries.flatMap(([name, value]) => {
         const status = componentStatus(value);
         return status ? [[name, status]] : [];
     });
     return Object.fromEntries(known);
+}
+function latenciesOf(entries) {
+    return Object.fromEntries(entries.flatMap(([name, value]) => {
+        const ms = latencyOf(value);
+        return ms === undefined ? [] : [[name, ms]];
+    }));
 }
 function componentStatus(value) {
     if (typeof value === 'string')
@@ -2939,73 +3602,23 @@ const isRecord = (value) => typeof value === 'object' && value !== null && !Arra
 
 /***/ }),
 
-/***/ 3394:
+/***/ 3582:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
-
-// EXPORTS
-__nccwpck_require__.d(__webpack_exports__, {
-  rf: () => (/* binding */ parseHttpTarget),
-  Rr: () => (/* binding */ parsePath),
-  Dl: () => (/* binding */ parseUrl)
-});
-
-// EXTERNAL MODULE: ./build/lib/smoke/facts.js
-var facts = __nccwpck_require__(689);
-// EXTERNAL MODULE: ./build/lib/smoke/fields.js
-var fields = __nccwpck_require__(9441);
-// EXTERNAL MODULE: ./build/lib/smoke/sources.js
-var sources = __nccwpck_require__(928);
-;// CONCATENATED MODULE: ./build/lib/smoke/parse-series.js
-
-
-
-/** Samples for latency assertions that do not say how many: the p95 of 20 is one of their values. */
-const DEFAULT_SAMPLES = 20;
-/** Enough to see a service under some load, too little to hurt one that is in use. */
-const MOST_PER_SECOND = 100;
-const LONGEST_LOAD_MS = 300_000;
-const MOST_AT_ONCE = 50;
-/** The requests that a check makes once it has passed: so many `samples`, or a load of `rate` a second `for` a time. */
-function parseSeries(fields, assertions) {
-    const samples = fields.integer('samples', 1, 10_000);
-    const concurrency = fields.integer('concurrency', 1, MOST_AT_ONCE);
-    const warmup = fields.integer('warmup', 0, 1000) ?? 0;
-    const load = parseLoad(fields);
-    if (load)
-        return { ...load, concurrency: concurrency ?? MOST_AT_ONCE, warmup };
-    if (samples === undefined && !assertions.some(({ source }) => (0,sources/* isAboutSeries */.ne)(source)))
-        return undefined;
-    return { samples: samples ?? DEFAULT_SAMPLES, concurrency: concurrency ?? 1, warmup, paceMs: undefined };
-}
-function parseLoad(fields) {
-    const rate = fields.integer('rate', 1, MOST_PER_SECOND);
-    const forMs = fields.read('for', parseLoadTime);
-    if (fields.has('rate') !== fields.has('for'))
-        fields.problem(fields.has('rate') ? 'for' : 'rate', 'is missing: a load has a rate a second and a time');
-    if (fields.has('rate') && fields.has('samples'))
-        fields.problem('samples', 'of a load is its rate times its time');
-    if (rate === undefined || forMs === undefined)
-        return undefined;
-    return { samples: Math.max(1, Math.round((rate * forMs) / 1000)), paceMs: 1000 / rate };
-}
-function parseLoadTime(value) {
-    const ms = (0,fields/* parseDuration */.E)(value);
-    if (ms > LONGEST_LOAD_MS)
-        throw new Error(`expected at most 5m, got ${(0,facts/* shown */.S)(value)}`);
-    return ms;
-}
-
-// EXTERNAL MODULE: ./build/lib/smoke/status.js
-var smoke_status = __nccwpck_require__(9370);
-// EXTERNAL MODULE: ./build/lib/smoke/version.js
-var smoke_version = __nccwpck_require__(3826);
-;// CONCATENATED MODULE: ./build/lib/smoke/parse-http.js
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   Dl: () => (/* binding */ parseUrl),
+/* harmony export */   Rr: () => (/* binding */ parsePath),
+/* harmony export */   rf: () => (/* binding */ parseHttpTarget)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(689);
+/* harmony import */ var _parse_series_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(6327);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(9370);
+/* harmony import */ var _version_js__WEBPACK_IMPORTED_MODULE_3__ = __nccwpck_require__(3826);
 
 
 
 
-const EXPECT_OK = (0,smoke_status/* parseStatuses */.O)('200');
+const EXPECT_OK = (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatuses */ .O)('200');
 /** The part of a check that is about HTTP. */
 function parseHttpTarget(fields, defaults, assertions) {
     const json = fields.read('json', (value) => JSON.stringify(value));
@@ -3020,11 +3633,11 @@ function parseHttpTarget(fields, defaults, assertions) {
         headers: { ...contentType, ...lowerCased(fields.texts('headers') ?? {}) },
         body,
         redirects: fields.integer('redirects', 0, 20) ?? 5,
-        expect: fields.read('expect', (value) => (0,smoke_status/* parseStatuses */.O)(String(value))) ??
-            (judgesStatus ? (0,smoke_status/* parseStatuses */.O)('1xx,2xx,3xx,4xx,5xx') : EXPECT_OK),
+        expect: fields.read('expect', (value) => (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatuses */ .O)(String(value))) ??
+            (judgesStatus ? (0,_status_js__WEBPACK_IMPORTED_MODULE_1__/* .parseStatuses */ .O)('1xx,2xx,3xx,4xx,5xx') : EXPECT_OK),
         version: parseVersion(fields, defaults),
         health: fields.read('health', parseHealth) ?? 'auto',
-        series: parseSeries(fields, assertions),
+        series: (0,_parse_series_js__WEBPACK_IMPORTED_MODULE_0__/* .parseSeries */ .P)(fields, assertions),
     };
 }
 function parseWhere(fields, defaults) {
@@ -3050,23 +3663,24 @@ function parseUrl(raw) {
     const plain = raw.replaceAll(/\{\{[^}]*\}\}/g, 'x');
     const url = URL.canParse(plain) ? new URL(plain) : undefined;
     if (!url || !/^https?:$/.test(url.protocol))
-        throw new Error(`expected an http or https address, got ${(0,facts/* shown */.S)(raw)}`);
+        throw new Error(`expected an http or https address, got ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(raw)}`);
     return plain === raw ? url.href : raw;
 }
 /** A path on the server, with its query if it has one. @throws Error that says what is allowed */
 function parsePath(value) {
     if (typeof value !== 'string' || !value.startsWith('/'))
-        throw new Error(`expected a path such as /health, got ${(0,facts/* shown */.S)(value)}`);
+        throw new Error(`expected a path such as /health, got ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value)}`);
     return value;
 }
 function parseVersion(fields, { version, versionFrom }) {
-    const from = fields.read('version_from', (value) => (0,smoke_version/* parseVersionSource */.t)(String(value))) ?? versionFrom;
+    const from = fields.read('version_from', (value) => (0,_version_js__WEBPACK_IMPORTED_MODULE_3__/* .parseVersionSource */ .t6)(String(value))) ?? versionFrom;
     const expected = fields.read('version', (value) => {
         if (value === true && version === undefined)
             throw new Error('true needs the input version');
         return value === true ? version : value === false ? undefined : String(value);
     });
-    return expected === undefined ? undefined : { expected, from };
+    const normalize = fields.oneOf('normalize', ..._version_js__WEBPACK_IMPORTED_MODULE_3__/* .NORMALIZATIONS */ .v6);
+    return expected === undefined ? undefined : { expected, from, ...(normalize ? { normalize } : {}) };
 }
 function parseHealth(value) {
     if (value === true)
@@ -3075,9 +3689,67 @@ function parseHealth(value) {
         return 'off';
     if (value === 'auto')
         return value;
-    throw new Error(`expected true, false or auto, got ${(0,facts/* shown */.S)(value)}`);
+    throw new Error(`expected true, false or auto, got ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value)}`);
 }
 const lowerCased = (headers) => Object.fromEntries(Object.entries(headers).map(([name, value]) => [name.toLowerCase(), value]));
+
+
+/***/ }),
+
+/***/ 6327:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   P: () => (/* binding */ parseSeries)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_2__ = __nccwpck_require__(689);
+/* harmony import */ var _fields_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9441);
+/* harmony import */ var _sources_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(928);
+
+
+
+/** Samples for latency assertions that do not say how many: the p95 of 20 is one of their values. */
+const DEFAULT_SAMPLES = 20;
+/** Enough to see a service under some load, too little to hurt one that is in use. */
+const MOST_PER_SECOND = 100;
+const LONGEST_LOAD_MS = 300_000;
+const MOST_AT_ONCE = 50;
+/** The requests that a check makes once it has passed: so many `samples`, or a load of `rate` a second `for` a time. */
+function parseSeries(fields, assertions) {
+    const samples = fields.integer('samples', 1, 10_000);
+    const concurrency = fields.integer('concurrency', 1, MOST_AT_ONCE);
+    const warmup = fields.integer('warmup', 0, 1000) ?? 0;
+    const load = parseLoad(fields);
+    const kept = fields.flag('keep_alive') ?? load !== undefined;
+    if (load)
+        return { ...load, concurrency: concurrency ?? MOST_AT_ONCE, warmup, kept };
+    if (samples === undefined && !assertions.some(({ source }) => (0,_sources_js__WEBPACK_IMPORTED_MODULE_1__/* .isAboutSeries */ .ne)(source)))
+        return undefined;
+    return {
+        samples: samples ?? DEFAULT_SAMPLES,
+        concurrency: concurrency ?? 1,
+        warmup,
+        paceMs: undefined,
+        kept,
+    };
+}
+function parseLoad(fields) {
+    const rate = fields.integer('rate', 1, MOST_PER_SECOND);
+    const forMs = fields.read('for', parseLoadTime);
+    if (fields.has('rate') !== fields.has('for'))
+        fields.problem(fields.has('rate') ? 'for' : 'rate', 'is missing: a load has a rate a second and a time');
+    if (fields.has('rate') && fields.has('samples'))
+        fields.problem('samples', 'of a load is its rate times its time');
+    if (rate === undefined || forMs === undefined)
+        return undefined;
+    return { samples: Math.max(1, Math.round((rate * forMs) / 1000)), paceMs: 1000 / rate };
+}
+function parseLoadTime(value) {
+    const ms = (0,_fields_js__WEBPACK_IMPORTED_MODULE_0__/* .parseDuration */ .E)(value);
+    if (ms > LONGEST_LOAD_MS)
+        throw new Error(`expected at most 5m, got ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_2__/* .shown */ .S)(value)}`);
+    return ms;
+}
 
 
 /***/ }),
@@ -3094,6 +3766,8 @@ const lowerCased = (headers) => Object.fromEntries(Object.entries(headers).map((
 /* harmony export */   im: () => (/* binding */ OUTCOMES),
 /* harmony export */   l0: () => (/* binding */ pauseAfter)
 /* harmony export */ });
+/* harmony import */ var _retry_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(868);
+
 /** How a check ends. The words are public: `outcome` of the action is the worst of them. */
 const OUTCOMES = [
     'passed',
@@ -3126,17 +3800,23 @@ const afterRound = (before, round) => ({
  * Whether a check is decided. A target that is not there yet or still has the old version is waited for until the
  * deadline; a target that answers and breaks an expectation time after time is not.
  */
-function decide({ last, streak }, control, timeIsUp) {
+function decide(progress, control, timeIsUp) {
+    const { last, streak } = progress;
     if (!last)
         return timeIsUp ? 'timed-out' : undefined;
     // What passes may finish its row after the deadline: each further round either completes it or decides.
     if (last.kind === 'passed')
         return streak >= control.consecutive ? 'passed' : undefined;
-    if (last.kind === 'failed' && streak >= control.failureThreshold)
-        return 'failed';
-    if (!timeIsUp)
+    if (!timeIsUp && mayTryAgain(progress, last.kind, control))
         return undefined;
     return last.kind === 'not-ready' ? 'timed-out' : last.kind;
+}
+function mayTryAgain({ attempts, streak }, kind, control) {
+    if (kind === 'failed' && streak >= control.failureThreshold)
+        return false;
+    if (kind === 'unreachable' && !(control.retry ?? _retry_js__WEBPACK_IMPORTED_MODULE_0__/* .USUAL_RETRY */ .y).network)
+        return false;
+    return attempts < (control.maxAttempts ?? attempts + 1);
 }
 /** The outcome of the whole test, the one that should be mended first if there are several. */
 function overall(outcomes) {
@@ -3145,12 +3825,65 @@ function overall(outcomes) {
 }
 /** A service that has come up is noticed within this time, however long it took. */
 const LONGEST_PAUSE_MS = 30_000;
-/** How long to wait before the next attempt, in ms. Right answers are counted at the plain interval. */
-function pauseAfter({ attempts, last }, { intervalMs, backoff }) {
+/**
+ * How long to wait before the next attempt, in ms. Right answers are counted at the plain interval.
+ * @param luck from 0 to 1: where in the jitter this pause is
+ */
+function pauseAfter({ attempts, last }, control, luck = 0.5) {
+    const { intervalMs, backoff, jitter = 0 } = control;
+    const spread = 1 + jitter * (2 * luck - 1);
     if (last?.kind === 'passed' || backoff === 'fixed')
-        return intervalMs;
+        return intervalMs * spread;
     const grown = backoff === 'linear' ? intervalMs * attempts : intervalMs * 2 ** (attempts - 1);
-    return Math.max(intervalMs, Math.min(grown, LONGEST_PAUSE_MS));
+    return Math.max(intervalMs, Math.min(grown, LONGEST_PAUSE_MS)) * spread;
+}
+
+
+/***/ }),
+
+/***/ 868:
+/***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
+
+/* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
+/* harmony export */   W: () => (/* binding */ parseRetry),
+/* harmony export */   y: () => (/* binding */ USUAL_RETRY)
+/* harmony export */ });
+/* harmony import */ var _facts_js__WEBPACK_IMPORTED_MODULE_1__ = __nccwpck_require__(689);
+/* harmony import */ var _status_js__WEBPACK_IMPORTED_MODULE_0__ = __nccwpck_require__(9370);
+
+
+/** Statuses by which an ingress or a pod says "not yet" while a release is being rolled out. */
+const NOT_YET = new Set([404, 502, 503, 504]);
+/** Without `retry_on`: silence and the statuses of a rollout are waited out, a broken expectation is not for long. */
+const USUAL_RETRY = {
+    network: true,
+    status: (status) => NOT_YET.has(status),
+    assertions: (usual) => usual,
+};
+const ANY = { network: true, status: () => true, assertions: () => Number.POSITIVE_INFINITY };
+/**
+ * Reads `any`, or a list of `network`, `assertion` and `status: [500, 502-504]`; what is not in it ends the check at
+ * once. @throws Error that says what is allowed
+ */
+function parseRetry(given) {
+    if (given === 'any')
+        return ANY;
+    const items = Array.isArray(given) ? given : [given];
+    const statuses = items.flatMap(statusesOf);
+    const accepts = statuses.length > 0 ? (0,_status_js__WEBPACK_IMPORTED_MODULE_0__/* .parseStatuses */ .O)(statuses.join(',')).accepts : () => false;
+    return {
+        network: items.includes('network'),
+        status: accepts,
+        assertions: (usual) => (items.includes('assertion') ? usual : 1),
+    };
+}
+function statusesOf(item) {
+    if (item === 'network' || item === 'assertion')
+        return [];
+    const status = typeof item === 'object' && item !== null && 'status' in item ? item.status : undefined;
+    if (status === undefined)
+        throw new Error(`expected any, or a list of network, assertion and {status: [503]}, got ${(0,_facts_js__WEBPACK_IMPORTED_MODULE_1__/* .shown */ .S)(item)}`);
+    return [status].flat().map(String);
 }
 
 
@@ -3227,12 +3960,12 @@ const digestOf = (image) => /sha256:[0-9a-f]{64}$/.exec(image.trim())?.[0];
 /* harmony export */   x1: () => (/* binding */ targetFor)
 /* harmony export */ });
 /** Sources with a property: a JSONPath, the name of a header and so on. */
-const WITH_PROPERTY = new Set(['json', 'header', 'cookie', 'metadata', 'health.component']);
+const WITH_PROPERTY = new Set(['json', 'header', 'cookie', 'metadata', 'health.component', 'health.latency']);
 /** What can be asked of an answer; the words are those of Checkly and Hurl where they agree. */
 const SOURCES = new Set([
     ...WITH_PROPERTY,
     ...['status', 'body', 'bytes', 'sha256', 'url', 'redirects', 'http.version', 'ip', 'duration', 'version'],
-    ...['timing.dns', 'timing.connect', 'timing.tls', 'timing.first_byte', 'health.status'],
+    ...['timing.dns', 'timing.connect', 'timing.tls', 'timing.first_byte', 'health.status', 'dependencies.all'],
     ...['latency.p50', 'latency.p90', 'latency.p95', 'latency.p99', 'latency.max', 'latency.avg', 'error_rate'],
     ...['tls.days_until_expiry', 'tls.version', 'tls.chain_trusted', 'tls.hostname_verified', 'tls.issuer_cn'],
     ...['tls.sans', 'tls.self_signed', 'tls.key_size_bits', 'tls.signature_algorithm', 'tls.ocsp_stapled'],
@@ -3245,6 +3978,7 @@ const SOURCES = new Set([
         'replicas.all_ready',
         'restarts',
         'events',
+        'image.digest',
         'image.digests',
     ],
 ]);
@@ -3260,7 +3994,7 @@ const ALIASES = {
 };
 /** Sources that only a series of requests has. */
 const isAboutSeries = (source) => /^(?:latency\.|error_rate$)/.test(full(source));
-const IN_MS = /^(?:duration$|latency\.|timing\.)/;
+const IN_MS = /^(?:duration$|latency\.|timing\.|health\.latency$)/;
 const UNITS = { ms: 1, s: 1_000, m: 60_000 };
 /** The target as a number where the source is a time or a share: `500ms`, `1%`. */
 function targetFor(source, target) {
@@ -3293,10 +4027,21 @@ function propertyReader(source, property, every) {
         throw new Error(`"${source}" needs ${source === 'json' ? 'a JSONPath' : 'a name'}`);
     if (source === 'json')
         return jsonReader(property, every);
+    if (source === 'cookie')
+        return cookieReader(property);
     const name = source === 'header' || source === 'metadata' ? property.toLowerCase() : property;
     return (facts) => {
         const named = facts[source];
         return named && Object.hasOwn(named, name) ? named[name] : undefined;
+    };
+}
+/** `session` is its value, `session[SameSite]` an attribute; one without a value, such as `Secure`, is true. */
+function cookieReader(property) {
+    const [, name = property, attribute = 'value'] = /^([^[]+)\[([\w-]+)\]$/.exec(property) ?? [];
+    return (facts) => {
+        const cookies = facts['cookie'];
+        const cookie = cookies && Object.hasOwn(cookies, name) ? cookies[name] : undefined;
+        return cookie?.[attribute.toLowerCase()];
     };
 }
 /** JSONPath by RFC 9535: no script in it, and none can be smuggled in. */
@@ -3349,8 +4094,9 @@ function rangeOf(part) {
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 /* harmony export */ __nccwpck_require__.d(__webpack_exports__, {
-/* harmony export */   r: () => (/* binding */ sameVersion),
-/* harmony export */   t: () => (/* binding */ parseVersionSource)
+/* harmony export */   r1: () => (/* binding */ sameVersion),
+/* harmony export */   t6: () => (/* binding */ parseVersionSource),
+/* harmony export */   v6: () => (/* binding */ NORMALIZATIONS)
 /* harmony export */ });
 /** Reads `json:$.version`, `header:x-version` or `text`. @throws Error that says what is allowed */
 function parseVersionSource(raw) {
@@ -3365,17 +4111,24 @@ function parseVersionSource(raw) {
 }
 const SEMVER = /^v?(\d+\.\d+\.\d+(?:[-+].*)?)$/;
 const SHA = /^[0-9a-f]{7,64}$/i;
+/** What counts as the same version; `auto` is all that may be. */
+const NORMALIZATIONS = ['auto', 'semver', 'sha-prefix', 'exact'];
 /**
  * Whether an answered version is the expected one. A leading `v` of a semantic version does not count, and a commit
  * may be given or answered by its first 7 or more digits; anything else must be the same text.
  */
-function sameVersion(expected, answered) {
+function sameVersion(expected, answered, how = 'auto') {
     const [a, b] = [expected.trim(), answered.trim()];
     if (a === b)
         return true;
+    const is = (one) => how === 'auto' || how === one;
+    return (is('semver') && sameSemver(a, b)) || (is('sha-prefix') && sameCommit(a, b));
+}
+function sameSemver(a, b) {
     const [plainA, plainB] = [SEMVER.exec(a)?.[1], SEMVER.exec(b)?.[1]];
-    if (plainA !== undefined && plainA === plainB)
-        return true;
+    return plainA !== undefined && plainA === plainB;
+}
+function sameCommit(a, b) {
     if (!SHA.test(a) || !SHA.test(b))
         return false;
     const [short = '', long = ''] = [a.toLowerCase(), b.toLowerCase()].sort((x, y) => x.length - y.length);
@@ -3827,7 +4580,7 @@ function undeclared(specs, env) {
 
 /***/ }),
 
-/***/ 2299:
+/***/ 3901:
 /***/ ((__unused_webpack___webpack_module__, __webpack_exports__, __nccwpck_require__) => {
 
 
@@ -3897,12 +4650,31 @@ const systemClock = {
     },
 };
 
+;// CONCATENATED MODULE: ./build/runtime/connections.js
+/** Through HTTPS_PROXY, HTTP_PROXY and NO_PROXY. An idle connection does not keep the process alive. */
+function createConnections(env) {
+    const kept = new Map();
+    const proxyEnv = { ...env };
+    return async (protocol) => {
+        const { request, Agent } = await (protocol === 'https:' ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
+        return {
+            open: request,
+            fresh: () => new Agent({ proxyEnv }),
+            kept: () => {
+                const agent = kept.get(protocol) ?? new Agent({ proxyEnv, keepAlive: true });
+                kept.set(protocol, agent);
+                return agent;
+            },
+        };
+    };
+}
+
 ;// CONCATENATED MODULE: external "node:crypto"
 const external_node_crypto_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:crypto");
-;// CONCATENATED MODULE: external "node:fs"
-const external_node_fs_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs");
-;// CONCATENATED MODULE: external "node:fs/promises"
-const external_node_fs_promises_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:fs/promises");
+// EXTERNAL MODULE: external "node:fs"
+var external_node_fs_ = __nccwpck_require__(3024);
+// EXTERNAL MODULE: external "node:fs/promises"
+var promises_ = __nccwpck_require__(1455);
 ;// CONCATENATED MODULE: external "node:stream"
 const external_node_stream_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:stream");
 ;// CONCATENATED MODULE: external "node:stream/promises"
@@ -3910,6 +4682,7 @@ const external_node_stream_promises_namespaceObject = __WEBPACK_EXTERNAL_createR
 // EXTERNAL MODULE: ./build/runtime/http-error.js
 var http_error = __nccwpck_require__(472);
 ;// CONCATENATED MODULE: ./build/runtime/http.js
+
 
 const DEFAULT_TIMEOUT_MS = 10_000;
 const DEFAULT_MAX_BYTES = 8 * 1024 * 1024;
@@ -3946,25 +4719,30 @@ function createHttp(context) {
         },
     };
 }
-function createSender({ env }) {
-    return async (request, signal) => {
+function createSender({ env, connections = createConnections(env) }) {
+    const send = async (request, signal, anew = false) => {
         const url = new URL(request.url);
-        const { request: open, Agent } = await (url.protocol === 'https:'
-            ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-            : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-        const { method = 'GET', headers = {}, body, socketPath } = request;
+        const { open, kept, fresh } = await connections(url.protocol);
+        const { method = 'GET', headers = {}, body, socketPath, keepAlive = false } = request;
         const options = {
             method,
             headers: { 'user-agent': 'deploy-actions', ...headers },
             signal,
-            ...(socketPath ? { socketPath } : { agent: new Agent({ proxyEnv: { ...env } }) }),
+            ...(socketPath ? { socketPath } : { agent: keepAlive && !anew ? kept() : fresh() }),
         };
         return new Promise((resolve, reject) => {
             const sent = open(url, options, resolve);
-            sent.on('error', (error) => reject(asHttpError(error, request, signal)));
+            sent.on('error', (error) => {
+                // The server closed an idle connection while we took it: nothing was asked yet.
+                if (sent.reusedSocket && error.code === 'ECONNRESET' && !anew)
+                    resolve(send(request, signal, true));
+                else
+                    reject(asHttpError(error, request, signal));
+            });
             sent.end(body);
         });
     };
+    return (request, signal) => send(request, signal);
 }
 async function readBody(response, request, signal) {
     const most = request.maxBytes ?? DEFAULT_MAX_BYTES;
@@ -4043,7 +4821,7 @@ function createDownload(context) {
                 throw new DownloadError({ kind: 'checksum', sha256 });
         }
         catch (error) {
-            await (0,external_node_fs_promises_namespaceObject.rm)(request.to, { force: true });
+            await (0,promises_.rm)(request.to, { force: true });
             throw error instanceof DownloadError ? error : asHttpError(error, request, signal);
         }
     };
@@ -4082,7 +4860,7 @@ async function save(response, request) {
             done(bytes > request.maxBytes ? new DownloadError({ kind: 'too-large' }) : null, chunk);
         },
     });
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_namespaceObject.createWriteStream)(request.to));
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(response, measure, (0,external_node_fs_.createWriteStream)(request.to));
     return hash.digest('hex');
 }
 function describeProblem(problem) {
@@ -4120,41 +4898,43 @@ const fileFailures = (0,failure/* defineFailures */.Z0)({
 function createFiles(workspace) {
     const at = (path) => (0,external_node_path_namespaceObject.resolve)(workspace, path);
     return {
-        read: (path) => (0,external_node_fs_promises_namespaceObject.readFile)(at(path), 'utf8'),
+        read: (path) => (0,promises_.readFile)(at(path), 'utf8'),
+        readAll: (paths) => paths.map((path) => (0,external_node_fs_.readFileSync)(at(path), 'utf8')),
         write: async (path, text, mode) => {
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(at(path), text, mode === undefined ? {} : { mode });
+            await (0,promises_.mkdir)((0,external_node_path_namespaceObject.dirname)(at(path)), { recursive: true });
+            await (0,promises_.writeFile)(at(path), text, mode === undefined ? {} : { mode });
             if (mode !== undefined)
-                await (0,external_node_fs_promises_namespaceObject.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
+                await (0,promises_.chmod)(at(path), mode); // `mode` alone does nothing to a file that exists.
         },
-        exists: (path) => (0,external_node_fs_namespaceObject.existsSync)(at(path)),
+        exists: (path) => (0,external_node_fs_.existsSync)(at(path)),
         list: async (path) => listBelow(workspace, await insideOf(workspace, path)),
-        entries: async (path) => ((0,external_node_fs_namespaceObject.existsSync)(at(path)) ? (await (0,external_node_fs_promises_namespaceObject.readdir)(at(path))).sort() : []),
+        entries: async (path) => ((0,external_node_fs_.existsSync)(at(path)) ? (await (0,promises_.readdir)(at(path))).sort() : []),
         inside: (path) => insideOf(workspace, path),
         move: async (from, to) => {
-            await (0,external_node_fs_promises_namespaceObject.rm)(at(to), { recursive: true, force: true });
-            await (0,external_node_fs_promises_namespaceObject.rename)(at(from), at(to));
+            await (0,promises_.rm)(at(to), { recursive: true, force: true });
+            await (0,promises_.rename)(at(from), at(to));
         },
-        remove: (path) => (0,external_node_fs_promises_namespaceObject.rm)(at(path), { recursive: true, force: true }),
+        remove: (path) => (0,promises_.rm)(at(path), { recursive: true, force: true }),
         link: async (path, to) => {
-            if ((0,external_node_fs_namespaceObject.existsSync)(at(path)))
-                await (0,external_node_fs_promises_namespaceObject.symlink)(at(path), at(to));
+            if ((0,external_node_fs_.existsSync)(at(path)))
+                await (0,promises_.symlink)(at(path), at(to));
         },
         join: (...parts) => (0,external_node_path_namespaceObject.join)(...parts),
     };
 }
 async function insideOf(workspace, path) {
     const wanted = (0,external_node_path_namespaceObject.resolve)(workspace, path);
-    if (!(0,external_node_fs_namespaceObject.existsSync)(wanted))
+    if (!(0,external_node_fs_.existsSync)(wanted))
         throw fileFailures.PATH_MISSING(`${path} does not exist in ${workspace}`);
-    const [root, real] = await Promise.all([(0,external_node_fs_promises_namespaceObject.realpath)(workspace), (0,external_node_fs_promises_namespaceObject.realpath)(wanted)]);
-    if (real !== root && !real.startsWith(root + external_node_path_namespaceObject.sep))
+    const [root, real] = await Promise.all([(0,promises_.realpath)(workspace), (0,promises_.realpath)(wanted)]);
+    // An image without a working directory has the root itself as its workspace.
+    if (real !== root && !real.startsWith(root === external_node_path_namespaceObject.sep ? external_node_path_namespaceObject.sep : root + external_node_path_namespaceObject.sep))
         throw fileFailures.PATH_OUTSIDE(`${path} leads out of the workspace, to ${real}`);
     return real;
 }
 async function listBelow(workspace, start) {
-    const root = await (0,external_node_fs_promises_namespaceObject.realpath)(workspace);
-    const entries = await (0,external_node_fs_promises_namespaceObject.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
+    const root = await (0,promises_.realpath)(workspace);
+    const entries = await (0,promises_.readdir)(start, { recursive: true, withFileTypes: true }).catch((error) => {
         if (error.code === 'ENOTDIR')
             return undefined;
         throw error;
@@ -4193,7 +4973,7 @@ function readGitHubContext(env) {
 function readEvent(path) {
     if (path === '')
         return {};
-    const event = JSON.parse((0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8'));
+    const event = JSON.parse((0,external_node_fs_.readFileSync)(path, 'utf8'));
     return typeof event === 'object' && event !== null ? event : {};
 }
 
@@ -4208,13 +4988,13 @@ function createJobNotes(env) {
     return {
         read: (name) => {
             const path = folder && (0,external_node_path_namespaceObject.join)(folder, name);
-            return path && (0,external_node_fs_namespaceObject.existsSync)(path) ? (0,external_node_fs_namespaceObject.readFileSync)(path, 'utf8') : undefined;
+            return path && (0,external_node_fs_.existsSync)(path) ? (0,external_node_fs_.readFileSync)(path, 'utf8') : undefined;
         },
         write: (name, text) => {
             if (folder === undefined)
                 return;
-            (0,external_node_fs_namespaceObject.mkdirSync)(folder, { recursive: true });
-            (0,external_node_fs_namespaceObject.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
+            (0,external_node_fs_.mkdirSync)(folder, { recursive: true });
+            (0,external_node_fs_.writeFileSync)((0,external_node_path_namespaceObject.join)(folder, name), text);
         },
     };
 }
@@ -4258,13 +5038,32 @@ function textOf(record) {
 
 ;// CONCATENATED MODULE: ./build/runtime/grpc.js
 
-/** One unary call: https://github.com/grpc/grpc/blob/master/doc/PROTOCOL-HTTP2.md. Rejects with HttpError. */
-async function grpcUnary(request) {
-    const { connect } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+function createGrpc() {
+    const sessions = new Map();
+    return async (request) => {
+        const http2 = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 2467, 19));
+        // What breaks a session is told by each of its streams.
+        const connect = (origin) => http2.connect(origin).on('error', () => undefined);
+        if (!request.kept)
+            return unary(connect(request.origin), request);
+        const known = sessions.get(request.origin);
+        const usable = known && !known.session.closed && !known.session.destroyed;
+        const kept = usable ? known : { session: connect(request.origin), calls: 0 };
+        sessions.set(request.origin, kept);
+        kept.calls += 1;
+        kept.session.ref();
+        return unary(kept.session, request).finally(() => {
+            kept.calls -= 1;
+            // The process may end while a connection waits for a next call.
+            if (kept.calls === 0)
+                kept.session.unref();
+        });
+    };
+}
+async function unary(session, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
     const started = performance.now();
-    const session = connect(request.origin);
     const stop = () => session.destroy(new Error('no answer in time'));
     signal.addEventListener('abort', stop, { once: true });
     try {
@@ -4276,6 +5075,7 @@ async function grpcUnary(request) {
         };
     }
     catch (error) {
+        session.destroy();
         if (request.signal?.aborted)
             throw request.signal.reason;
         // A stream is cancelled when its session fails; why is in the cause.
@@ -4285,14 +5085,14 @@ async function grpcUnary(request) {
     }
     finally {
         signal.removeEventListener('abort', stop);
-        session.destroy();
+        if (!request.kept)
+            session.destroy();
     }
 }
 /** A flag for compression and the length, before each message. */
 const PREFIX_BYTES = 5;
 function call(session, { path, message, metadata, timeoutMs }) {
     return new Promise((resolve, reject) => {
-        session.once('error', reject);
         const stream = session.request({
             ':method': 'POST',
             ':path': path,
@@ -4379,24 +5179,39 @@ function readBanner(socket) {
 
 ;// CONCATENATED MODULE: ./build/runtime/timed-http.js
 
-const createTimedHttp = (env) => (request) => withinLimit(request, env);
-async function withinLimit(request, env) {
+function createTimedHttp(env) {
+    const clients = new Map();
+    return async (request) => {
+        if (!request.kept) {
+            const client = await clientFor(request, env);
+            return withinLimit(client, request).finally(() => client.agent.destroy());
+        }
+        const { protocol } = new URL(request.url);
+        const known = clients.get(protocol) ?? clientFor(request, env);
+        clients.set(protocol, known);
+        return withinLimit(await known, request);
+    };
+}
+async function withinLimit(client, request) {
     const limit = AbortSignal.timeout(request.timeoutMs);
     const signal = request.signal ? AbortSignal.any([request.signal, limit]) : limit;
-    const client = await clientFor(request, env);
     try {
         return await exchange(client, request, signal);
     }
     catch (error) {
         if (request.signal?.aborted)
             throw request.signal.reason;
+        // The other side had closed it just then: https://nodejs.org/api/http.html#requestreusedsocket
+        if (isStale(error))
+            return withinLimit(client, request);
         const kind = limit.aborted ? 'timeout' : (0,http_error/* kindOfError */.OK)(error);
         throw new http_error/* HttpError */.j$(kind, request.url, error);
     }
-    finally {
-        client.agent.destroy();
-    }
 }
+/** Marks the error of a kept connection that was gone before anything was answered. */
+const STALE = Symbol('stale');
+const isStale = (error) => error instanceof Error && STALE in error;
+const REPEATABLE = new Set(['GET', 'HEAD', 'OPTIONS']);
 async function exchange({ open, agent }, request, signal) {
     const { url, method, socketPath } = request;
     const started = performance.now();
@@ -4418,10 +5233,10 @@ async function exchange({ open, agent }, request, signal) {
         timings: { ...marks, firstByte, total: passed() },
     };
 }
-async function clientFor({ url }, env) {
+async function clientFor({ url, kept = false }, env) {
     const secure = new URL(url).protocol === 'https:';
     const { request: open, Agent } = await (secure ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19)) : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    return { open, agent: new Agent({ keepAlive: false, proxyEnv: { ...env } }) };
+    return { open, agent: new Agent({ keepAlive: kept, proxyEnv: { ...env } }) };
 }
 function markConnection(sent, passed) {
     const marks = {};
@@ -4439,7 +5254,11 @@ function markConnection(sent, passed) {
     return marks;
 }
 const responseOf = (sent, body) => new Promise((resolve, reject) => {
-    sent.once('response', resolve).once('error', reject).end(body);
+    const fail = (error) => {
+        const stale = sent.reusedSocket && error.code === 'ECONNRESET' && REPEATABLE.has(sent.method);
+        reject(stale ? Object.assign(error, { [STALE]: true }) : error);
+    };
+    sent.once('response', resolve).once('error', fail).end(body);
 });
 async function timed_http_readBody(response, most) {
     const chunks = [];
@@ -4536,8 +5355,26 @@ const createNetwork = (env) => ({
     handshake: handshake,
     connect: connectTcp,
     resolve: resolveDns,
-    grpc: grpcUnary,
+    grpc: createGrpc(),
 });
+
+;// CONCATENATED MODULE: ./build/runtime/read-part.js
+const readFilePart = async (path, offset, length) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const file = await open(path);
+    try {
+        const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, offset);
+        return buffer.subarray(0, bytesRead);
+    }
+    finally {
+        await file.close();
+    }
+};
+
+;// CONCATENATED MODULE: ./build/runtime/sibling.js
+
+/** The main file of another action, given that of our own: `dist/<action>/index.js`. */
+const siblingOf = (own, action) => (0,external_node_path_namespaceObject.join)((0,external_node_path_namespaceObject.dirname)((0,external_node_path_namespaceObject.dirname)(own)), action, 'index.js');
 
 // EXTERNAL MODULE: external "node:child_process"
 var external_node_child_process_ = __nccwpck_require__(1421);
@@ -4545,7 +5382,33 @@ var external_node_child_process_ = __nccwpck_require__(1421);
 var external_node_readline_ = __nccwpck_require__(481);
 // EXTERNAL MODULE: ./build/runtime/child-environment.js
 var child_environment = __nccwpck_require__(9909);
+;// CONCATENATED MODULE: ./build/runtime/watchdog.js
+
+
+/**
+ * Waits until its standard input ends, which is when our process is gone however it ended, and then ends the group of
+ * the program that it watches. Nothing else can do that for a step that is killed: it has no last word.
+ */
+const WATCH = `
+const end = () => { try { process.kill(-Number(process.argv[1]), 'SIGTERM'); } catch {} };
+process.stdin.on('end', end).on('error', end).resume();
+`;
+/** Ends a program that leads a group of its own when our process dies without having done so. The result calls it off. */
+function watchOver({ pid }, env) {
+    if (pid === undefined)
+        return () => undefined;
+    const watchdog = (0,external_node_child_process_.spawn)(process.execPath, ['-e', WATCH, String(pid)], {
+        env: (0,child_environment/* childEnvironment */.Q)(env, {}),
+        stdio: ['pipe', 'ignore', 'ignore'],
+        detached: true, // What ends our group must not end it first.
+    });
+    watchdog.on('error', () => undefined); // Then the runner ends it with the job, as it would have without us.
+    watchdog.unref();
+    return () => void watchdog.kill('SIGKILL');
+}
+
 ;// CONCATENATED MODULE: ./build/runtime/supervise.js
+
 
 
 
@@ -4562,6 +5425,8 @@ const createSupervise = (env) => (file, args, options) => {
         child.on('error', (error) => resolve(error.message));
         child.on('close', () => resolve(words.join('\n')));
     });
+    const callOff = watchOver(child, env);
+    void ended.then(callOff);
     const ready = new Promise((resolve, reject) => {
         eachLine(child, (line) => {
             words.push(line);
@@ -4582,6 +5447,86 @@ function eachLine(child, take) {
             (0,external_node_readline_.createInterface)({ input, crlfDelay: Number.POSITIVE_INFINITY }).on('line', take);
 }
 
+;// CONCATENATED MODULE: ./build/runtime/tar.js
+const BLOCK = 512;
+/** Jumps from header to header: an archive of gigabytes is listed in milliseconds. */
+const openArchive = async (path) => {
+    const { open } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 1455, 19));
+    const reading = async (work) => {
+        const file = await open(path);
+        return work(file).finally(() => file.close());
+    };
+    const entries = await reading(readEntries);
+    return {
+        path,
+        entries,
+        text: async (name) => {
+            const entry = entries.get(name);
+            return entry && reading(async (file) => (await part(file, entry.offset, entry.size)).toString('utf8'));
+        },
+    };
+};
+/** https://pubs.opengroup.org/onlinepubs/9699919799/utilities/pax.html: a header of 512 bytes, then the file in whole blocks. */
+async function readEntries(file) {
+    const entries = new Map();
+    let extended = new Map();
+    let at = 0;
+    for (let header = await headerAt(file, at); header; header = await headerAt(file, at)) {
+        const size = Number(extended.get('size') ?? readSize(header));
+        const entry = { offset: at + BLOCK, size };
+        const type = String.fromCharCode(header[156] ?? 0);
+        if (type === '0' || type === '\0')
+            entries.set(extended.get('path') ?? readName(header), entry);
+        // What an extended header says is about the file after it.
+        extended = type === 'x' ? readExtended(await part(file, entry.offset, size)) : new Map();
+        at = entry.offset + Math.ceil(size / BLOCK) * BLOCK;
+    }
+    return entries;
+}
+/** Undefined at the end, which is a block of zeros. */
+async function headerAt(file, at) {
+    const header = await part(file, at, BLOCK);
+    if (header.length < BLOCK || header.every((byte) => byte === 0))
+        return undefined;
+    if (!isHeader(header))
+        throw new Error(`there is no tar header at byte ${at}`);
+    return header;
+}
+async function part(file, position, length) {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, position);
+    return buffer.subarray(0, bytesRead);
+}
+/** The sum of all bytes, those of the sum itself counted as spaces. */
+function isHeader(header) {
+    const sum = header.reduce((all, byte, at) => all + (at >= 148 && at < 156 ? 32 : byte), 0);
+    return sum === Number.parseInt(field(header, 148, 8), 8);
+}
+const field = (header, at, length) => header.toString('utf8', at, at + length).replace(/\0[\s\S]*$/, '');
+function readName(header) {
+    const prefix = field(header, 345, 155);
+    return prefix === '' ? field(header, 0, 100) : `${prefix}/${field(header, 0, 100)}`;
+}
+/** Octal; more than 8 GiB as a number of 95 bits with the first bit set, which is GNU's way. */
+function readSize(header) {
+    if ((header[124] ?? 0) < 0x80)
+        return Number.parseInt(field(header, 124, 12).trim() || '0', 8);
+    return header.subarray(125, 136).reduce((size, byte) => size * 256 + byte, 0);
+}
+/** Records of the form `<length> <key>=<value>\n`. */
+function readExtended(records) {
+    const found = new Map();
+    for (let at = 0; at < records.length;) {
+        const space = records.indexOf(' ', at);
+        const length = Number(records.toString('utf8', at, space));
+        if (space < 0 || !(length > 0))
+            return found;
+        const [key = '', ...value] = records.toString('utf8', space + 1, at + length - 1).split('=');
+        found.set(key, value.join('='));
+        at += length;
+    }
+    return found;
+}
+
 ;// CONCATENATED MODULE: external "node:os"
 const external_node_os_namespaceObject = __WEBPACK_EXTERNAL_createRequire(import.meta.url)("node:os");
 ;// CONCATENATED MODULE: ./build/runtime/temporary.js
@@ -4593,19 +5538,19 @@ const kept = new Set();
 function temporaryFolder(env) {
     if (kept.size === 0)
         process.once('exit', removeAll);
-    const path = (0,external_node_fs_namespaceObject.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
+    const path = (0,external_node_fs_.mkdtempSync)((0,external_node_path_namespaceObject.join)(env['RUNNER_TEMP'] || (0,external_node_os_namespaceObject.tmpdir)(), 'deploy-actions-'));
     kept.add(path);
     return {
         path,
         [Symbol.asyncDispose]: async () => {
-            (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+            (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
             kept.delete(path);
         },
     };
 }
 function removeAll() {
     for (const path of kept)
-        (0,external_node_fs_namespaceObject.rmSync)(path, { recursive: true, force: true });
+        (0,external_node_fs_.rmSync)(path, { recursive: true, force: true });
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/tool-cache.js
@@ -4620,23 +5565,23 @@ function createToolCache(variable) {
     const folderOf = (name, version) => (0,external_node_path_namespaceObject.join)(root, name, version, platform);
     const find = (name, version) => {
         const folder = folderOf(name, version);
-        return (0,external_node_fs_namespaceObject.existsSync)(`${folder}.complete`) && (0,external_node_fs_namespaceObject.existsSync)(folder) ? folder : undefined;
+        return (0,external_node_fs_.existsSync)(`${folder}.complete`) && (0,external_node_fs_.existsSync)(folder) ? folder : undefined;
     };
     return {
         platform,
         find,
         add: async (name, version, fill) => {
             const folder = folderOf(name, version);
-            await (0,external_node_fs_promises_namespaceObject.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
-            const staging = await (0,external_node_fs_promises_namespaceObject.mkdtemp)(`${folder}-`);
+            await (0,promises_.mkdir)((0,external_node_path_namespaceObject.join)(root, name, version), { recursive: true });
+            const staging = await (0,promises_.mkdtemp)(`${folder}-`);
             try {
                 await fill(staging);
                 await moveInto(staging, folder, () => find(name, version) !== undefined);
             }
             finally {
-                await (0,external_node_fs_promises_namespaceObject.rm)(staging, { recursive: true, force: true });
+                await (0,promises_.rm)(staging, { recursive: true, force: true });
             }
-            await (0,external_node_fs_promises_namespaceObject.writeFile)(`${folder}.complete`, '');
+            await (0,promises_.writeFile)(`${folder}.complete`, '');
             return folder;
         },
     };
@@ -4645,38 +5590,45 @@ function createToolCache(variable) {
 async function moveInto(staging, folder, isComplete) {
     if (isComplete())
         return;
-    await (0,external_node_fs_promises_namespaceObject.rm)(folder, { recursive: true, force: true });
-    await (0,external_node_fs_promises_namespaceObject.rename)(staging, folder);
+    await (0,promises_.rm)(folder, { recursive: true, force: true });
+    await (0,promises_.rename)(staging, folder);
 }
 
 ;// CONCATENATED MODULE: ./build/runtime/transfer.js
 
 
+
+
 const REDIRECTS = [301, 302, 303, 307, 308];
 const transfer_MOST_REDIRECTS = 5;
-/** Layers are large; a transfer that stands still is ended by the server, one that never ends by this. */
+/** Layers are large; one that never ends is ended by this. */
 const LONGEST_MS = 3_600_000;
+/** Nothing moved for so long: the other side is gone, or it takes more than its time to check what it got. */
+const STALLED_MS = 300_000;
 const MOST_WORDS = 64 * 1024;
 function createTransfer(context) {
     const send = createSender(context);
     return async (from, to, cancelled) => {
-        const limit = AbortSignal.timeout(LONGEST_MS);
-        const signal = cancelled ? AbortSignal.any([cancelled, limit]) : limit;
+        const signal = limited(cancelled);
         const source = await transfer_follow(send, from, signal);
         const { statusCode: readStatus = 0 } = source;
         if (readStatus !== 200) {
             source.destroy();
             return { readStatus, status: 0, body: '' };
         }
-        try {
-            const answer = await sendStream(context, source, to, signal);
-            return { readStatus, status: answer.statusCode ?? 0, body: await wordsOf(answer) };
-        }
-        catch (error) {
-            cancelled?.throwIfAborted();
-            throw asHttpError(error, to, signal);
-        }
+        const length = source.headers['content-length'];
+        return { readStatus, ...(await transfer_exchange(context, { stream: source, length }, to, cancelled)) };
     };
+}
+const createUpload = (context) => async ({ path, offset, size }, to, cancelled) => {
+    const { createReadStream } = await Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 3024, 19));
+    const range = { start: offset, end: offset + size - 1 };
+    const stream = size === 0 ? external_node_stream_namespaceObject.Readable.from([]) : createReadStream(path, range);
+    return transfer_exchange(context, { stream, length: String(size) }, to, cancelled);
+};
+function limited(cancelled) {
+    const limit = AbortSignal.timeout(LONGEST_MS);
+    return cancelled ? AbortSignal.any([cancelled, limit]) : limit;
 }
 async function transfer_follow(send, request, signal, left = transfer_MOST_REDIRECTS) {
     const answer = await send(request, signal);
@@ -4689,27 +5641,39 @@ async function transfer_follow(send, request, signal, left = transfer_MOST_REDIR
     const headers = url.host === new URL(request.url).host ? (request.headers ?? {}) : others;
     return transfer_follow(send, { ...request, url: url.href, headers }, signal, left - 1);
 }
-async function sendStream({ env }, source, to, signal) {
-    const { request: open, Agent } = await (new URL(to.url).protocol === 'https:'
-        ? Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 4708, 19))
-        : Promise.resolve(/* import() */).then(__nccwpck_require__.t.bind(__nccwpck_require__, 7067, 19)));
-    const length = source.headers['content-length'];
+/** Streams a body to a server and reads what it says. @throws HttpError, or the reason of the caller's own abort */
+async function transfer_exchange(context, body, to, cancelled) {
+    const signal = limited(cancelled);
+    try {
+        const answer = await sendStream(context, body, to, signal);
+        return { status: answer.statusCode ?? 0, body: await wordsOf(answer) };
+    }
+    catch (error) {
+        cancelled?.throwIfAborted();
+        throw asHttpError(error, to, signal);
+    }
+}
+async function sendStream({ env, connections = createConnections(env), stalledMs = STALLED_MS }, { stream, length }, to, signal) {
+    const url = new URL(to.url);
+    const { open, fresh, kept } = await connections(url.protocol);
     const headers = {
         'user-agent': 'deploy-actions',
         'content-type': 'application/octet-stream',
         ...(length ? { 'content-length': length } : {}),
         ...to.headers,
     };
-    const method = to.method ?? 'PUT';
-    const sent = open(to.url, { method, headers, signal, agent: new Agent({ proxyEnv: { ...env } }) });
+    const { method = 'PUT', keepAlive = false } = to;
+    const sent = open(url, { method, headers, signal, agent: keepAlive ? kept() : fresh() });
+    sent.setTimeout(stalledMs, () => sent.destroy(stalled(stalledMs)));
     const answered = answerOf(sent);
     answered.catch(() => undefined); // Reported by the await below; the pipeline may fail first.
-    await (0,external_node_stream_promises_namespaceObject.pipeline)(source, sent).catch(async (error) => {
+    await (0,external_node_stream_promises_namespaceObject.pipeline)(stream, sent).catch(async (error) => {
         // A server that refuses early closes while we still send: its answer says more than the broken pipe.
         await Promise.race([answered, Promise.reject(error)]);
     });
     return answered;
 }
+const stalled = (ms) => Object.assign(new Error(`nothing moved for ${ms / 1000} s`), { code: 'ETIMEDOUT' });
 const answerOf = (sent) => new Promise((resolve, reject) => {
     sent.once('response', resolve).once('error', reject);
 });
@@ -4838,7 +5802,7 @@ function createWorkflow({ env, write }) {
     const append = (variable, text) => {
         const path = env[variable];
         if (path)
-            (0,external_node_fs_namespaceObject.appendFileSync)(path, text, 'utf8');
+            (0,external_node_fs_.appendFileSync)(path, text, 'utf8');
         else
             log.text(`${variable} is not set, so this is not kept:\n${text}`);
     };
@@ -4932,6 +5896,10 @@ function createLog(write) {
 
 
 
+
+
+
+
 const PHASE = 'deploy-actions-phase';
 /** The one place where an action meets the process it runs in. Sets the exit code; never throws. */
 async function start(action, run, post) {
@@ -4966,20 +5934,25 @@ function realProcess(workflow, signal) {
     const { env } = process;
     const github = readGitHubContext(env);
     const variable = (name) => env[name] || undefined;
+    const web = { env, clock: systemClock, connections: createConnections(env) };
     return {
         workflow,
         github,
         exec: (0,exec/* createExec */.k7)(env, signal),
         supervise: createSupervise(env),
-        http: createHttp({ env, clock: systemClock }),
+        http: createHttp(web),
         network: createNetwork(env),
         agents: () => createAgents(env),
-        download: createDownload({ env, clock: systemClock }),
-        transfer: createTransfer({ env, clock: systemClock }),
+        download: createDownload(web),
+        transfer: createTransfer(web),
+        upload: createUpload(web),
+        openArchive: openArchive,
+        readFilePart: readFilePart,
         toolCache: createToolCache(variable),
         clock: systemClock,
         files: createFiles(github.workspace),
         temporaryFolder: () => temporaryFolder(env),
+        sibling: (action) => [process.execPath, siblingOf(process.argv[1] ?? '', action)],
         notes: createJobNotes(env),
         variable,
         signal,

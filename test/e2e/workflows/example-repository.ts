@@ -2,17 +2,17 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseDocument } from 'yaml';
-import type { CloudClient } from '../../local/cloud/client.ts';
-import { runProgram } from '../../local/install.ts';
-import { runWorkflow, type WorkflowRun } from '../../local/runner/runner.ts';
+import type { CloudClient } from '../../../local/cloud/client.ts';
+import { runProgram } from '../../../local/install.ts';
+import { runWorkflow, type WorkflowRun } from '../../../local/runner/runner.ts';
 import {
   applyObjects,
   createDatabase,
   createRepository,
   type Kubectl,
   prepareNamespace,
-} from '../../local/shop/environment.ts';
-import { root } from '../../scripts/actions.ts';
+} from '../../../local/shop/environment.ts';
+import { root } from '../../../scripts/actions.ts';
 
 export type Example = {
   readonly folder: string;

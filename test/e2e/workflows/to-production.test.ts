@@ -3,12 +3,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { beforeAll, expect, test } from '@jest/globals';
 import { parseDocument } from 'yaml';
-import type { CloudClient } from '../../local/cloud/client.ts';
-import type { WorkflowRun } from '../../local/runner/runner.ts';
-import { applyObjects, type Kubectl, prepareNamespace } from '../../local/shop/environment.ts';
-import { type ShipOptions, type Shipped, ship } from '../../local/shop/ship.ts';
-import { faultyRelease, prepareShop, type Shop } from '../../local/shop/shop.ts';
-import { cloud as openCloud } from './cloud.ts';
+import type { CloudClient } from '../../../local/cloud/client.ts';
+import type { WorkflowRun } from '../../../local/runner/runner.ts';
+import { applyObjects, type Kubectl, prepareNamespace } from '../../../local/shop/environment.ts';
+import { type ShipOptions, type Shipped, ship } from '../../../local/shop/ship.ts';
+import { faultyRelease, prepareShop, type Shop } from '../../../local/shop/shop.ts';
+import { cloud as openCloud } from '../cloud.ts';
 
 const LONG = 4 * 60_000;
 const spaces = { staging: 'road-staging', production: 'road-production' };

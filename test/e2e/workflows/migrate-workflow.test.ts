@@ -2,8 +2,8 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { runProgram } from '../../local/install.ts';
-import { runWorkflow, type WorkflowRun } from '../../local/runner/runner.ts';
+import { runProgram } from '../../../local/install.ts';
+import { runWorkflow, type WorkflowRun } from '../../../local/runner/runner.ts';
 import { commitFiles } from './caller.ts';
 
 const LONG = 2 * 60_000;

@@ -2,15 +2,15 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { baseImage } from '../../local/base-image.ts';
-import type { CloudClient } from '../../local/cloud/client.ts';
-import { goToolchain } from '../../local/go.ts';
-import { once, runProgram, sha256 } from '../../local/install.ts';
-import { pythonEnvironment } from '../../local/python.ts';
-import { PYTHON, pythonImage } from '../../local/python-image.ts';
-import type { WorkflowRun } from '../../local/runner/runner.ts';
-import { root } from '../../scripts/actions.ts';
-import { cloud as openCloud } from './cloud.ts';
+import { baseImage } from '../../../local/base-image.ts';
+import type { CloudClient } from '../../../local/cloud/client.ts';
+import { goToolchain } from '../../../local/go.ts';
+import { once, runProgram, sha256 } from '../../../local/install.ts';
+import { pythonEnvironment } from '../../../local/python.ts';
+import { PYTHON, pythonImage } from '../../../local/python-image.ts';
+import type { WorkflowRun } from '../../../local/runner/runner.ts';
+import { root } from '../../../scripts/actions.ts';
+import { cloud as openCloud } from '../cloud.ts';
 import { type Example, prepareExample, removeExample } from './example-repository.ts';
 
 const LONG = 10 * 60_000;

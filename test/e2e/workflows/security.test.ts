@@ -2,11 +2,11 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { CloudClient } from '../../local/cloud/client.ts';
-import { goInstall } from '../../local/go.ts';
-import { runWorkflow, type WorkflowRun } from '../../local/runner/runner.ts';
+import type { CloudClient } from '../../../local/cloud/client.ts';
+import { goInstall } from '../../../local/go.ts';
+import { runWorkflow, type WorkflowRun } from '../../../local/runner/runner.ts';
+import { cloud as openCloud } from '../cloud.ts';
 import { commitFiles } from './caller.ts';
-import { cloud as openCloud } from './cloud.ts';
 
 const LONG = 2 * 60_000;
 let cloud: CloudClient;

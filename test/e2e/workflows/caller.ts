@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runProgram } from '../../local/install.ts';
+import { runProgram } from '../../../local/install.ts';
 
 /** Makes a git repository with these files in one commit on `main`. */
 export async function commitFiles(folder: string, files: Readonly<Record<string, string>>): Promise<void> {
