@@ -236,12 +236,14 @@ describe('a run that is stopped in the middle of a rollout', () => {
       await shop.commit('Crash', faultyRelease(shop, 'crash'));
       const polling = pollHealth(`${await serviceUrl()}/health`);
       const stopped = new AbortController();
+      const ended = new AbortController();
       const newPod = (async () => {
-        while ((await versionsOrPods()) <= before.length)
+        while (!ended.signal.aborted && (await countPods()) <= before.length)
           await new Promise((resolve) => setTimeout(resolve, 100));
         stopped.abort();
       })();
-      const run = await ship(cloud, shop, { signal: stopped.signal });
+      // A run that ends before there is a new pod must not be waited for.
+      const run = await ship(cloud, shop, { signal: stopped.signal }).finally(() => ended.abort());
       await newPod;
       expect(run.outcome).toBe('cancelled');
       await shop.commit('Mend it', faultyRelease(shop, 'none'));
@@ -257,7 +259,7 @@ describe('a run that is stopped in the middle of a rollout', () => {
 });
 
 /** How many pods of the shop there are, whatever they do. */
-async function versionsOrPods(): Promise<number> {
+async function countPods(): Promise<number> {
   const names = await shop.kubectl([
     'get',
     'pods',
