@@ -1,6 +1,6 @@
 // Runs every part of the tests one after another, shows how each went, and ends with `N passed, N failed`.
 import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { availableParallelism, constants, tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -17,6 +17,8 @@ const node = process.execPath;
 const say = (text: string) => void process.stdout.write(`${text}\n`);
 /** Everything temporary of this run is in one folder, so that nothing is left of an interrupted one either. */
 const folder = mkdtempSync(join(tmpdir(), 'test-'));
+// Servers that a test starts as another user have their folders in it.
+chmodSync(folder, 0o711);
 const env = { ...process.env, TMPDIR: folder };
 const halt = new AbortController();
 let stoppedBy: NodeJS.Signals | undefined;

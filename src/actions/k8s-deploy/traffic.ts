@@ -8,7 +8,7 @@ import {
   shareOf,
 } from '../../lib/kubernetes/traffic/split.ts';
 import { type Route, splitterOf } from '../../lib/kubernetes/traffic/splitters.ts';
-import type { Kubernetes } from '../../tools/kubernetes.ts';
+import { FIELD_MANAGER, type Kubernetes } from '../../tools/kubernetes.ts';
 import type { Ports } from './ports.ts';
 import { trafficFailures } from './traffic-failures.ts';
 
@@ -121,12 +121,17 @@ export class Steered {
 const told = (splits: readonly Split[]): string =>
   splits.map(({ old, fresh }) => `${old ?? '–'}:${fresh ?? '–'}`).join(', ') || 'none';
 
-/** Who wrote an object last, by its managed fields. */
+/** Who wrote an object last, by its managed fields. Their times are whole seconds: of two in one it was not us. */
 function writersOf({ metadata }: KubernetesObject): string {
-  const others = (metadata.managedFields ?? [])
+  const isOurs = (manager: unknown) => Number(manager === FIELD_MANAGER);
+  const writers = (metadata.managedFields ?? [])
     .filter(({ subresource }) => subresource !== 'status')
-    .sort((a, b) => Date.parse(String(b.time ?? 0)) - Date.parse(String(a.time ?? 0)));
-  return others[0]?.manager ?? 'somebody else';
+    .sort(
+      (a, b) =>
+        Date.parse(String(b.time ?? 0)) - Date.parse(String(a.time ?? 0)) ||
+        isOurs(a.manager) - isOurs(b.manager),
+    );
+  return writers[0]?.manager ?? 'somebody else';
 }
 
 /** The steering of every route among some. */
