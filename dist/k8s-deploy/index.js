@@ -17213,9 +17213,12 @@ function shareOf(splits) {
 
 // EXTERNAL MODULE: ./build/lib/kubernetes/traffic/splitters.js + 4 modules
 var splitters = __nccwpck_require__(7313);
+// EXTERNAL MODULE: ./build/tools/kubernetes.js + 1 modules
+var kubernetes = __nccwpck_require__(2733);
 // EXTERNAL MODULE: ./build/actions/k8s-deploy/traffic-failures.js
 var traffic_failures = __nccwpck_require__(118);
 ;// CONCATENATED MODULE: ./build/actions/k8s-deploy/traffic.js
+
 
 
 
@@ -17312,12 +17315,14 @@ class Steered {
     }
 }
 const told = (splits) => splits.map(({ old, fresh }) => `${old ?? '–'}:${fresh ?? '–'}`).join(', ') || 'none';
-/** Who wrote an object last, by its managed fields. */
+/** Who wrote an object last, by its managed fields. Their times are whole seconds: of two in one it was not us. */
 function writersOf({ metadata }) {
-    const others = (metadata.managedFields ?? [])
+    const isOurs = (manager) => Number(manager === kubernetes/* FIELD_MANAGER */.vy);
+    const writers = (metadata.managedFields ?? [])
         .filter(({ subresource }) => subresource !== 'status')
-        .sort((a, b) => Date.parse(String(b.time ?? 0)) - Date.parse(String(a.time ?? 0)));
-    return others[0]?.manager ?? 'somebody else';
+        .sort((a, b) => Date.parse(String(b.time ?? 0)) - Date.parse(String(a.time ?? 0)) ||
+        isOurs(a.manager) - isOurs(b.manager));
+    return writers[0]?.manager ?? 'somebody else';
 }
 /** The steering of every route among some. */
 const steeredOf = (routes, site) => routes.flatMap((route) => {
