@@ -1524,11 +1524,16 @@ async function settled(answer, signal) {
         throw error;
     }
 }
+/**
+ * The proxy's words when the server ended the connection before it took the request. An API server does so after every
+ * request that it does not know the sender of (its feature UnauthenticatedHTTP2DOSMitigation), and when it stops.
+ */
+const NOT_TAKEN = /^http2: Transport: cannot retry err \[http2: Transport received Server's graceful shutdown GOAWAY\]/;
 /** A POST may have been done although its answer was lost, so only a plain "too many" repeats it. */
 function isPassing(answer, { method = 'GET' }) {
     if (answer instanceof Error)
         return method !== 'POST' && ['reset', 'refused'].includes(kindOf(answer));
-    if (answer.status === 429)
+    if (answer.status === 429 || NOT_TAKEN.test(answer.body))
         return true;
     return method !== 'POST' && [500, 503, 504].includes(answer.status);
 }

@@ -8,6 +8,8 @@ export type Seen = { readonly method: string; readonly path: string; readonly qu
 /** What goes wrong with one request: an answer with that status, a connection that breaks, or one that says nothing. */
 export type Fault =
   | { readonly status: number; readonly body?: unknown; readonly headers?: Readonly<Record<string, string>> }
+  /** Words of a proxy on the way. */
+  | { readonly status: number; readonly text: string }
   | 'reset'
   | 'silence';
 type Watcher = { readonly path: string; readonly response: ServerResponse };
@@ -103,6 +105,7 @@ export class FakeKubernetesApi {
     const fault = this.fault(seen);
     if (fault === 'silence') return;
     if (fault === 'reset') request.socket.destroy();
+    else if (fault && 'text' in fault) response.writeHead(fault.status).end(fault.text);
     else if (fault) send(response, fault.status, fault.body ?? {}, fault.headers);
     else this.#answer(seen, this.#bodyOf(request, path, text), response);
   }

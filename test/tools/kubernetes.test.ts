@@ -157,6 +157,14 @@ describe('requests', () => {
     expect(api.requests).toHaveLength(1);
   });
 
+  test('that create are repeated when the server ended the connection before it took them', async () => {
+    const words =
+      "http2: Transport: cannot retry err [http2: Transport received Server's graceful shutdown GOAWAY] after Request.Body was written; define Request.GetBody to avoid this error";
+    api.fault = () => (api.requests.length === 1 ? { status: 500, text: words } : undefined);
+    await kubernetes().create(podNamed('a'));
+    expect(api.requests).toHaveLength(2);
+  });
+
   const refusals: readonly [number, string, string][] = [
     [401, 'Unauthorized', 'KUBERNETES_UNAUTHORIZED'],
     [403, 'pods is forbidden: User "ci" cannot create resource "pods"', 'KUBERNETES_FORBIDDEN'],
