@@ -30,7 +30,9 @@ type ActionFile = { inputs?: Record<string, Input>; outputs?: object };
 /** The surface of the working tree: workflows that can be called or started by hand, and all actions. */
 export function publicSurface(): Surface {
   const folder = '.github/workflows';
-  const workflows = readdirSync(join(root, folder)).flatMap((file) => {
+  // `self-…` are this repository's own, started by nobody else.
+  const files = readdirSync(join(root, folder)).filter((file) => !file.startsWith('self-'));
+  const workflows = files.flatMap((file) => {
     const surface = workflowSurface(parse(read(`${folder}/${file}`)) as Workflow);
     return surface ? [[`${folder}/${file}`, surface] as const] : [];
   });

@@ -179,6 +179,8 @@ describe('a snapshot', () => {
         'backup-keep': '1',
       };
       runs.push(await migrate(project, inputs, { env }));
+      // RDS says in whole seconds when a snapshot was made.
+      await new Promise((resolve) => setTimeout(resolve, 1_100));
     }
     for (const run of runs) expect(run.outputs).toMatchObject({ verdict: 'applied' });
     const last = runs[1]?.outputs['backup'];

@@ -46,7 +46,8 @@ export const readAction = (path: string): ActionFile => parse(readText(path)) as
 /** The workflows that others call or start. */
 export const publicWorkflows = workflowPaths.filter((path) => {
   const { on } = readWorkflow(path);
-  return 'workflow_call' in on || 'workflow_dispatch' in on;
+  // `self-…` are this repository's own.
+  return !path.includes('/self-') && ('workflow_call' in on || 'workflow_dispatch' in on);
 });
 
 /** What the `with:` of our own action is when a caller gives nothing, in minutes. */
