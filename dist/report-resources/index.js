@@ -1525,10 +1525,11 @@ async function settled(answer, signal) {
     }
 }
 /**
- * The proxy's words when the server ended the connection before it took the request. An API server does so after every
- * request that it does not know the sender of (its feature UnauthenticatedHTTP2DOSMitigation), and when it stops.
+ * The proxy's words when the server ended the connection before it took the request: Go says them only of requests that
+ * could be sent again, if their body were still there. An API server ends a connection after every request whose sender
+ * it does not know (its feature UnauthenticatedHTTP2DOSMitigation), and when it stops.
  */
-const NOT_TAKEN = /^http2: Transport: cannot retry err \[http2: Transport received Server's graceful shutdown GOAWAY\]/;
+const NOT_TAKEN = /^(http2: Transport: cannot retry err \[http2: Transport received Server's graceful shutdown GOAWAY\]|net\/http: cannot rewind body after connection loss)/;
 /** A POST may have been done although its answer was lost, so only a plain "too many" repeats it. */
 function isPassing(answer, { method = 'GET' }) {
     if (answer instanceof Error)

@@ -157,10 +157,11 @@ describe('requests', () => {
     expect(api.requests).toHaveLength(1);
   });
 
-  test('that create are repeated when the server ended the connection before it took them', async () => {
-    const words =
-      "http2: Transport: cannot retry err [http2: Transport received Server's graceful shutdown GOAWAY] after Request.Body was written; define Request.GetBody to avoid this error";
-    api.fault = () => (api.requests.length === 1 ? { status: 500, text: words } : undefined);
+  test.each([
+    "http2: Transport: cannot retry err [http2: Transport received Server's graceful shutdown GOAWAY] after Request.Body was written; define Request.GetBody to avoid this error",
+    'net/http: cannot rewind body after connection loss',
+  ])('that create are repeated when the server did not take them: %s', async (text) => {
+    api.fault = () => (api.requests.length === 1 ? { status: 500, text } : undefined);
     await kubernetes().create(podNamed('a'));
     expect(api.requests).toHaveLength(2);
   });
