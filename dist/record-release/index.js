@@ -2198,9 +2198,6 @@ function realPorts(inputs, process) {
     requireInputs(inputs, process);
     for (const url of inputs.webhooks)
         workflow.mask(new URL(url).pathname);
-    for (const value of inputs.configuration.values())
-        if (value.length > 3)
-            workflow.mask(value);
     const { token } = inputs;
     const api = createGitHubApi({ http, clock, token, signal, ...github });
     const facts = token === undefined ? undefined : createGitHubReleaseFacts(api);

@@ -24,7 +24,6 @@ export function realPorts(inputs: Inputs, process: Process): Ports {
   const { github, files, variable, clock, http, signal, workflow } = process;
   requireInputs(inputs, process);
   for (const url of inputs.webhooks) workflow.mask(new URL(url).pathname);
-  for (const value of inputs.configuration.values()) if (value.length > 3) workflow.mask(value);
   const { token } = inputs;
   const api = createGitHubApi({ http, clock, token, signal, ...github });
   const facts = token === undefined ? undefined : createGitHubReleaseFacts(api);
