@@ -124,6 +124,15 @@ describe('workflows and actions', () => {
       }
     },
   );
+  test('in the examples of the documents too, which people copy', () => {
+    const documents = tracked.filter((path) => path.endsWith('.md') && existsSync(join(root, path)));
+    const unpinned = documents.flatMap((path) =>
+      [...read(path).matchAll(/uses: ((?!org\/deploy-actions)[\w.-]+\/[\w./-]+@\S+)( # v\d+\.\d+\.\d+)?/g)]
+        .filter(([, name = '', version]) => !/@[0-9a-f]{40}$/.test(name) || version === undefined)
+        .map(([, name]) => `${path}: ${name}`),
+    );
+    expect(unpinned).toEqual([]);
+  });
   test.each(workflows)('%s: starts from no permissions, gives reasons for each, and ends in time', (path) => {
     const { permissions, jobs } = parse(read(path)) as { permissions?: unknown; jobs: Record<string, Job> };
     expect(permissions).toEqual({});

@@ -8965,13 +8965,15 @@ const TITLES = {
     failed: '❌ The checks failed',
     unknown: '❓ Not everything is known',
 };
+/** Green would say that somebody looked. */
+const NOTHING = '➖ No checks';
 /** What whoever approves reads: what blocks first, and behind each line what it rests on. */
 function checksSummary(report) {
     const { verdict, environment, service, image, commit, items, notes, phase } = report;
     const what = [service, image || commit.slice(0, 12)].filter(Boolean).map(code).join(' ');
     const sorted = [...items].sort((a, b) => ORDER.indexOf(a.state) - ORDER.indexOf(b.state));
     return joined([
-        heading(`${TITLES[verdict]}: ${environment}, ${phase}`, 3),
+        heading(`${items.length === 0 ? NOTHING : TITLES[verdict]}: ${environment}, ${phase}`, 3),
         `${what}, commit ${code(commit.slice(0, 12))}. ${markdown_text(counts(items))}`,
         table(['check', 'state', 'observed', 'wanted', 'evidence', 'of', 'age'], sorted.map(rowOf)),
         ...notes.map((note) => `- ${markdown_text(note)}`),
